@@ -1,0 +1,13 @@
+// What Swift's Glibc module leaves out: epoll, eventfd, accept4.
+#ifndef CLINUX_H
+#define CLINUX_H
+
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/sendfile.h>
+#include <sys/socket.h>
+
+// glibc hides accept4 behind _GNU_SOURCE, which a clang module cannot define.
+int accept4(int fd, struct sockaddr *address, socklen_t *length, int flags);
+
+#endif

@@ -1,0 +1,88 @@
+import Foundation
+
+/// An address that may stand in `href`, `src` or `action`: a path of this site, or an absolute
+/// address of a harmless scheme.
+public struct WebAddress: Sendable, Hashable {
+    /// The address, percent-encoded, not yet escaped for HTML.
+    public let string: String
+
+    private init(unchecked string: String) {
+        self.string = string
+    }
+
+    /// A path of this site whose literal parts stand in our source.
+    public init(path: StaticString) {
+        string = path.description
+    }
+
+    /// A path built from encoded segments; always starts with one slash.
+    init(segments: [String], query: [(name: String, value: String)] = []) {
+        var result = ""
+        for segment in segments {
+            result += "/" + PercentEncoding.segment(segment)
+        }
+        string = (result.isEmpty ? "/" : result) + PercentEncoding.query(query)
+    }
+
+    /// An absolute address or a path as people enter it (menus, sources).
+    ///
+    /// Nil unless it is `http`, `https`, `mailto`, `tel`, or a path with a single leading slash.
+    public init?(entered text: String) {
+        let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let isSafe = trimmed.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+        guard isSafe, !trimmed.contains("\\") else { return nil }
+        let lowered = trimmed.lowercased()
+        let schemes = ["https://", "http://", "mailto:", "tel:"]
+        let isPath = lowered.hasPrefix("/") && !lowered.hasPrefix("//")
+        guard isPath || schemes.contains(where: lowered.hasPrefix) else { return nil }
+        string = trimmed
+    }
+
+    /// The same address on another origin, such as `https://skhcn.laichau.gov.vn`.
+    public func on(origin: String) -> WebAddress {
+        WebAddress(unchecked: origin + string)
+    }
+
+    /// The same address with a query; replaces one that is there.
+    public func with(query: [(name: String, value: String)]) -> WebAddress {
+        let path = string.prefix { $0 != "?" && $0 != "#" }
+        return WebAddress(unchecked: path + PercentEncoding.query(query))
+    }
+
+    /// The same address pointing at an element of the page.
+    public func with(fragment: String) -> WebAddress {
+        WebAddress(unchecked: string + "#" + PercentEncoding.segment(fragment))
+    }
+}
+
+/// Percent-encoding of path segments and query parts (RFC 3986, sections 2.3 and 3.3).
+enum PercentEncoding {
+    static func segment(_ text: String) -> String {
+        var output = ""
+        for byte in text.utf8 {
+            if isUnreserved(byte) {
+                output.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                output += "%" + hex[Int(byte >> 4)] + hex[Int(byte & 0xF)]
+            }
+        }
+        return output
+    }
+
+    static func query(_ items: [(name: String, value: String)]) -> String {
+        guard !items.isEmpty else { return "" }
+        return "?" + items.map { segment($0.name) + "=" + segment($0.value) }.joined(separator: "&")
+    }
+
+    private static let hex = "0123456789ABCDEF".map(String.init)
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
+    }
+}
