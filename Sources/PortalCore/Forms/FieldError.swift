@@ -1,0 +1,16 @@
+/// What is wrong with one field of a form, in words for the person who filled it in.
+public struct FieldError<Field: Hashable & Sendable>: Sendable, Equatable {
+    public let field: Field
+    /// A sentence in Vietnamese that says what to do.
+    public let message: String
+
+    public init(_ field: Field, _ message: String) {
+        self.field = field
+        self.message = message
+    }
+}
+
+/// A form that cannot be accepted as it is; at least one error.
+public struct InvalidForm<Field: Hashable & Sendable>: Error, Sendable, Equatable {
+    public let errors: [FieldError<Field>]
+}

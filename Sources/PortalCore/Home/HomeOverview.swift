@@ -1,0 +1,19 @@
+/// What a site's home page shows.
+public struct HomeOverview: Sendable {
+    /// The newest articles, the lead story first.
+    public let news: [ArticleSummary]
+    public let documents: [DocumentSummary]
+    /// Open ones, the one that closes first on top.
+    public let consultations: [ConsultationSummary]
+    public let questions: [QuestionSummary]
+
+    public init(
+        news: [ArticleSummary], documents: [DocumentSummary],
+        consultations: [ConsultationSummary], questions: [QuestionSummary]
+    ) {
+        self.news = news
+        self.documents = documents
+        self.consultations = consultations
+        self.questions = questions
+    }
+}

@@ -1,0 +1,78 @@
+/// A portal of this installation: the province's or a member unit's (Articles 3.2 and 7).
+public struct Site: Sendable, Equatable, Identifiable {
+    /// Whose portal it is.
+    public enum Kind: String, Sendable, CaseIterable {
+        case province
+        case member
+    }
+
+    /// Where it is in its life.
+    public enum Status: String, Sendable, CaseIterable {
+        /// Served and kept up to date.
+        case live
+        /// Read-only, with a notice and links to its successors.
+        case archived
+    }
+
+    public let id: Int64
+    /// The host label before the portal's domain; empty for the province.
+    public let label: String
+    public let kind: Kind
+    public let status: Status
+    public let name: String
+    public let shortName: String
+    /// Owner, operator and responsible Board (Article 8).
+    public let stewardship: Stewardship
+    public let contact: Contact
+    /// The slug of the unit whose portal this is.
+    public let unitSlug: String?
+
+    /// Whether this is the provincial portal.
+    public var isProvince: Bool { kind == .province }
+}
+
+/// Who answers for a site (Article 8).
+public struct Stewardship: Sendable, Equatable {
+    /// Cơ quan chủ quản.
+    public let owner: String
+    /// Cơ quan quản lý, vận hành.
+    public let operatingBody: String
+    /// Ban Biên tập.
+    public let board: String
+}
+
+/// A site's own contact data (Article 9.1l). What is not known is nil and is not shown.
+public struct Contact: Sendable, Equatable {
+    public let address: String?
+    public let phone: String?
+    public let fax: String?
+    public let email: String?
+
+    /// Whether nothing at all is known.
+    public var isEmpty: Bool { address == nil && phone == nil && fax == nil && email == nil }
+}
+
+/// An entry of a site's main menu.
+public struct MenuItem: Sendable, Equatable {
+    public let title: String
+    /// A path of the same site or an absolute address, as the administrator entered it.
+    public let address: String
+}
+
+/// A site and what every page of it shows.
+public struct SiteProfile: Sendable, Equatable {
+    public let site: Site
+    public let menu: [MenuItem]
+    /// The top-level sections, in the order of the information architecture.
+    public let sections: [Section]
+    /// Portals that continue an archived one.
+    public let successors: [SiteLink]
+}
+
+/// What is needed to name and link another site.
+public struct SiteLink: Sendable, Equatable {
+    public let label: String
+    public let name: String
+    public let shortName: String
+    public let status: Site.Status
+}
