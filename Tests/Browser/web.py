@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from http.client import HTTPConnection, HTTPMessage
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree import ElementTree
 
 DEADLINE_SECONDS = 20
 
@@ -68,3 +69,8 @@ def missing_anchors(page: str, references: References) -> list[str]:
         for link in references.links
         if link.startswith("#") and unquote(link[1:]) not in references.anchors
     ]
+
+
+def xml(answer: Answer) -> ElementTree.Element:
+    """The answer read as XML; raises `ElementTree.ParseError` if it is not well-formed."""
+    return ElementTree.fromstring(answer.body)
