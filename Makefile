@@ -9,7 +9,7 @@ PORTAL = .build/release/portal
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test lint format routes bench screenshots
+.PHONY: help setup run build test lint format routes screenshots
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -40,9 +40,6 @@ format: ## rewrite Swift files in the house's format
 
 routes: ## list method, path, access and handler of every route
 	swift run portal routes
-
-bench: ## measure against peers, in interleaved runs
-	@scripts/bench.sh
 
 screenshots: ## picture every kind of page into OUT
 	@scripts/browser-tools.sh

@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-import threading
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ DOMAIN = "localhost"
 DEMO_DEADLINE_SECONDS = 180
 START_DEADLINE_SECONDS = 30
 STOP_DEADLINE_SECONDS = 15
+POLL_SECONDS = 0.05
 ADDRESS = re.compile(r"http://localhost:(\d+)")
 
 
@@ -38,31 +39,37 @@ class Portal:
 
 def announced_port(process: subprocess.Popen, log: Path) -> int:
     """The port in the address that the portal prints once it listens."""
-    with open(log, "w", encoding="utf-8") as record:
-        for line in process.stdout:
-            record.write(line)
-            found = ADDRESS.search(line)
-            if found:
-                return int(found.group(1))
-    raise RuntimeError(f"the portal ended without an address: {log.read_text(encoding='utf-8')}")
+    deadline = time.monotonic() + START_DEADLINE_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        found = ADDRESS.search(log.read_text(encoding="utf-8"))
+        if found:
+            return int(found.group(1))
+        time.sleep(POLL_SECONDS)
+    raise RuntimeError(f"the portal gave no address:\n{log.read_text(encoding='utf-8')}")
 
 
 @contextmanager
 def running_portal(program: Path, folder: Path):
     """Fills a new database, serves it, and ends that very process afterwards."""
     data = folder / "data"
+    log = folder / "portal.log"
     subprocess.run([program, "demo", "--data", data], check=True, timeout=DEMO_DEADLINE_SECONDS)
     command = [program, "serve", "--data", data, "--address", "127.0.0.1:0", "--domain", DOMAIN]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    too_late = threading.Timer(START_DEADLINE_SECONDS, process.kill)
-    too_late.start()
+    with open(log, "wb") as output:
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
     try:
-        port = announced_port(process, folder / "start.log")
-        too_late.cancel()
-        # The access log goes on; somebody has to read it, or the pipe fills and the portal stops.
-        threading.Thread(target=process.stdout.read, daemon=True).start()
-        yield Portal(port, program, data)
+        yield Portal(announced_port(process, log), program, data)
     finally:
-        too_late.cancel()
         process.terminate()
-        assert process.wait(STOP_DEADLINE_SECONDS) == 0, "the portal did not stop cleanly"
+        ended = stopped(process)
+    assert ended == 0, f"the portal did not stop cleanly: {ended}"
+
+
+def stopped(process: subprocess.Popen) -> int | None:
+    """The exit code, or nothing where the process had to be killed."""
+    try:
+        return process.wait(STOP_DEADLINE_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return None
