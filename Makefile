@@ -22,8 +22,8 @@ run: ## build, load the demonstration content once, and serve
 	@scripts/install-packages.sh build
 	@scripts/fetch-typeface.sh || echo "The portal will use the system's typeface."
 	swift build --configuration release --product portal
-	$(PORTAL) demo --data $(DATA)
-	$(PORTAL) serve --data $(DATA) --address $(ADDRESS) --domain $(DOMAIN)
+	$(PORTAL) demo --data "$(DATA)"
+	$(PORTAL) serve --data "$(DATA)" --address $(ADDRESS) --domain $(DOMAIN)
 
 build: ## build for release
 	@scripts/install-packages.sh build
@@ -44,4 +44,4 @@ routes: ## list method, path, access and handler of every route
 screenshots: ## picture every kind of page into OUT
 	@scripts/browser-tools.sh
 	swift build --product portal
-	.venv/bin/python Tests/Browser/screenshots.py --portal .build/debug/portal $(OUT)
+	.venv/bin/python Tests/Browser/screenshots.py --portal .build/debug/portal "$(OUT)"
