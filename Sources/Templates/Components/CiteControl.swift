@@ -1,6 +1,6 @@
 import PortalCore
 
-/// A ready citation of an item (Article 5.3), with its permanent link.
+/// A ready citation of an item (Article 5.3), and its permanent link, which is printed too.
 struct CiteControl: Component {
     /// The author or agency, or the portal.
     let author: String
@@ -13,10 +13,11 @@ struct CiteControl: Component {
 
     var html: HTML {
         """
-        <details class="cite"><summary>Trích dẫn bài này</summary>
+        <details class="cite"><summary>Trích dẫn nội dung này</summary>
         <p id="trich-dan">\(citation)</p>
-        <p>Đường dẫn lâu dài: <a href="\(address)" rel="bookmark">\(address.string)</a></p>
         </details>
+        <p class="permalink">Đường dẫn lâu dài: \
+        <a href="\(address)" rel="bookmark">\(address.string)</a></p>
 
         """
     }

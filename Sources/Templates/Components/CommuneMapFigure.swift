@@ -3,6 +3,9 @@ import PortalCore
 /// The map of the communes: each outline a link, and the same links as a list for those who
 /// cannot see or point at it.
 struct CommuneMapFigure: Component {
+    /// So many times the height of a label fits across the map.
+    private static let labelsAcross = 46
+
     /// A commune's way onward.
     struct Place: Sendable {
         let name: String
@@ -18,7 +21,8 @@ struct CommuneMapFigure: Component {
         self.map = map
         let links = communes.map { ($0.unit, Self.address(of: $0, in: context)) }
         places = links.map { Place(name: $0.0.fullName, address: $0.1) }
-        addresses = Dictionary(links.map { ($0.0.slug, $0.1) }, uniquingKeysWith: { first, _ in first })
+        addresses = Dictionary(
+            links.map { ($0.0.slug, $0.1) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Its portal, or what we know of the unit where it has none.
@@ -34,7 +38,8 @@ struct CommuneMapFigure: Component {
         <a class="skip" href="#danh-sach-xa">Bỏ qua bản đồ, đến danh sách</a>
         <svg viewBox="0 0 \(map.width) \(map.height)" role="group" \
         aria-label="Bản đồ \(map.shapes.count) xã, phường của tỉnh Lai Châu">
-        \(each: map.shapes, shape)\(each: map.shapes, label)</svg>
+        \(each: map.shapes, shape)\
+        <g font-size="\(map.width / Self.labelsAcross)">\(each: map.shapes, label)</g></svg>
         \(CommuneList(id: "danh-sach-xa", places: places))\
         </div>
 

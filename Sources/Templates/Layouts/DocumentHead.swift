@@ -68,15 +68,17 @@ struct DocumentHead: Component {
         """
     }
 
-    /// Only the regular weight is fetched early; the other waits for the style sheet to ask.
+    /// Only the regular weight is fetched early; the other waits for the style sheet to ask. The
+    /// address is exactly that of `font.css`, else the file would be fetched twice.
     private var fontLinks: HTML {
-        let regular = context.assets.address(of: "vendor/be-vietnam-pro-400.woff2")
-        return """
-            <link rel="preload" href="\(regular)" as="font" type="font/woff2" crossorigin>
-            <link rel="stylesheet" href="\(context.assets.address(of: "font.css"))">
+        """
+        <link rel="preload" href="\(Self.regularFont)" as="font" type="font/woff2" crossorigin>
+        <link rel="stylesheet" href="\(context.assets.address(of: "font.css"))">
 
-            """
+        """
     }
+
+    private static let regularFont = WebAddress(path: "/static/vendor/be-vietnam-pro-400.woff2")
 
     private var structuredData: [JSONValue] {
         frame.structuredData + [breadcrumb.structuredData].compactMap { $0 }
