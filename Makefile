@@ -1,0 +1,47 @@
+# One command for each thing a newcomer does; `make help` lists them.
+
+DATA ?= var
+ADDRESS ?= 127.0.0.1:8080
+DOMAIN ?= localhost
+OUT ?= screenshots
+
+PORTAL = .build/release/portal
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run build test lint format routes screenshots
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install what building needs and fetch the typeface
+	@scripts/install-packages.sh build
+	@scripts/fetch-typeface.sh
+
+run: ## build, load the demonstration content once, and serve
+	@scripts/install-packages.sh build
+	@scripts/fetch-typeface.sh || echo "The portal will use the system's typeface."
+	swift build --configuration release --product portal
+	$(PORTAL) demo --data "$(DATA)"
+	$(PORTAL) serve --data "$(DATA)" --address $(ADDRESS) --domain $(DOMAIN)
+
+build: ## build for release
+	@scripts/install-packages.sh build
+	swift build --configuration release --product portal
+
+test: ## everything that is checked, in the order a fault is cheapest
+	@scripts/test.sh
+
+lint: ## say where a Swift file departs from the house's format
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+format: ## rewrite Swift files in the house's format
+	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+routes: ## list method, path, access and handler of every route
+	swift run portal routes
+
+screenshots: ## picture every kind of page into OUT
+	@scripts/browser-tools.sh
+	swift build --product portal
+	.venv/bin/python Tests/Browser/screenshots.py --portal .build/debug/portal "$(OUT)"

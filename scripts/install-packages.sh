@@ -1,0 +1,52 @@
+#!/bin/sh
+# Installs the Debian packages that one purpose needs and this machine lacks.
+# Takes no network when none is missing. Exit code 3: missing, and no right to install them.
+set -eu
+
+case ${1-} in
+build)
+    reason='to build the portal: SQLite, zlib'
+    wanted='libsqlite3-dev zlib1g-dev'
+    ;;
+python)
+    reason='to subset the typeface and drive the browser: Python tools'
+    wanted='python3-venv'
+    ;;
+browser)
+    reason='for the browser tests: a browser, its driver, and Java for the HTML checker'
+    wanted='chromium chromium-driver default-jre-headless python3-venv'
+    ;;
+*)
+    echo "usage: $0 build | python | browser" >&2
+    exit 64
+    ;;
+esac
+
+missing=
+for name in $wanted; do
+    case $(dpkg-query --show --showformat='${db:Status-Status}' "$name" 2>/dev/null || true) in
+    installed*) ;;
+    *) missing="$missing $name" ;;
+    esac
+done
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" -eq 0 ]; then
+    as_root=
+elif command -v sudo >/dev/null; then
+    as_root=sudo
+else
+    echo "Missing Debian packages ($reason):$missing" >&2
+    echo "Neither root nor sudo here; ask an administrator to run: apt-get install$missing" >&2
+    exit 3
+fi
+
+echo "Installing Debian packages ($reason):$missing"
+install() {
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@"
+}
+# shellcheck disable=SC2086 # a list of names
+if ! { install update && install install --yes --no-install-recommends $missing; } >/dev/null; then
+    echo "Could not install Debian packages:$missing" >&2
+    exit 3
+fi
