@@ -35,6 +35,7 @@ public struct LegalText: Sendable, Equatable {
             }
         }
 
+        /// Which kind of division.
         public let level: Level
         /// The name with its number, such as `Điều 13`.
         public let label: String
@@ -49,10 +50,13 @@ public struct LegalText: Sendable, Equatable {
     public struct PageLine: Sendable, Equatable {
         /// Its place among the lines of the source, from 0.
         public let index: Int
+        /// The line as it stood.
         public let text: String
     }
 
+    /// The text in its order.
     public let blocks: [Block]
+    /// What was set apart, in its order.
     public let pageLines: [PageLine]
 
     /// Reads extracted text; takes time linear in its length.
