@@ -29,6 +29,11 @@ public struct WebAddress: Sendable, Hashable {
         string = "#" + PercentEncoding.segment(fragment)
     }
 
+    /// An address of another portal that stands in our source.
+    init(absolute: StaticString) {
+        string = absolute.description
+    }
+
     /// An absolute address or a path as people enter it (menus, sources).
     ///
     /// Nil unless it is `http`, `https`, `mailto`, `tel`, or a path with a single leading slash.

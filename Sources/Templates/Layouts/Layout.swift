@@ -16,7 +16,7 @@ enum Layout {
             \(DocumentHead(frame: frame, breadcrumb: breadcrumb, context: context))\
             <body>
             <a class="skip" href="#\(mainID)">Đến nội dung chính</a>
-            \(SiteHeader(context: context))\
+            \(SiteHeader(context: context, showsSearch: frame.showsSearch))\
             <div class="wrap">
             \(breadcrumb)\
             \(ArchiveNotice(context: context))\

@@ -13,6 +13,8 @@ struct PageFrame: Sendable {
     /// The way from the home page to this one, home left out; the last is the page itself.
     var crumbs: [Crumb] = []
     var subject: Subject = .website
+    /// Whether the header has a search; not where the page itself begins with one.
+    var showsSearch = true
     /// Whether search engines may keep it; not for forms sent back, receipts and errors.
     var isIndexed = true
     /// Dublin Core and other names for `<meta>`, such as `DC.creator`.

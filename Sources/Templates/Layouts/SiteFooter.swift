@@ -12,7 +12,7 @@ struct SiteFooter: Component {
         <div class="footer-columns">
         <section aria-labelledby="chan-trang-don-vi">
         <h2 id="chan-trang-don-vi">\(site.name)</h2>
-        \(stewardship)\
+        \(StewardshipList(stewardship: site.stewardship))\
         </section>
         <section aria-labelledby="chan-trang-lien-he">
         <h2 id="chan-trang-lien-he">Liên hệ</h2>
@@ -26,14 +26,6 @@ struct SiteFooter: Component {
         </div></footer>
 
         """
-    }
-
-    private var stewardship: HTML {
-        FactList([
-            ("Cơ quan chủ quản", HTML(text: site.stewardship.owner)),
-            ("Cơ quan quản lý, vận hành", HTML(text: site.stewardship.operatingBody)),
-            ("Chịu trách nhiệm nội dung", HTML(text: site.stewardship.board)),
-        ]).html
     }
 
     private var sections: HTML {

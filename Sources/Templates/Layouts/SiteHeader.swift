@@ -3,6 +3,7 @@ import PortalCore
 /// The slim bar, the portal's name with the search, and the main menu.
 struct SiteHeader: Component {
     let context: PageContext
+    let showsSearch: Bool
 
     private var site: Site { context.site }
 
@@ -15,7 +16,7 @@ struct SiteHeader: Component {
         </div></div>
         <div class="wrap masthead">
         \(brand)
-        \(SearchForm(id: "tim-nhanh", words: ""))\
+        \(if: showsSearch, SearchForm(id: "tim-nhanh", words: "").html)\
         </div>
         \(MainMenu(context: context))\
         </header>

@@ -1,0 +1,4 @@
+extension TrustedHTML {
+    static func structured(_ text: String) -> TrustedHTML { .paragraphs(text) }
+}
+extension TrustedHTML: Component {}
