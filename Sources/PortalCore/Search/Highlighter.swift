@@ -1,0 +1,142 @@
+/// Finds the words of a query in a text again, to show them.
+struct Highlighter {
+    /// The most bytes of a body in which an excerpt is looked for.
+    static let scanLimit = 60_000
+    /// The most matches considered for an excerpt.
+    static let matchLimit = 200
+    /// The length of an excerpt in bytes, some 50 Vietnamese words.
+    static let excerptLength = 320
+    /// How much of it stands before the first match.
+    static let leadLength = 60
+
+    private let words: [[UInt8]]
+    private let beginning: [UInt8]?
+
+    init(_ query: SearchQuery) {
+        words = query.words.map { Array($0.folded.utf8) }
+        beginning = query.openWord.map { Array($0.folded.utf8) }
+    }
+
+    /// The whole text with its matches.
+    func mark(_ text: String) -> [Snippet.Segment] {
+        let matches = matches(in: text, limit: .max).map(\.range)
+        return segments(of: text, within: 0..<text.utf8.count, matches: matches)
+    }
+
+    /// The piece of the text with the most different words of the query, and its matches.
+    func excerpt(_ text: String) -> [Snippet.Segment] {
+        let scanned = String(SearchText.prefix(of: text, bytes: Self.scanLimit))
+        let matches = matches(in: scanned, limit: Self.matchLimit)
+        let window = window(around: matches, in: scanned)
+        let inside = matches.map(\.range).filter {
+            $0.lowerBound >= window.lowerBound && $0.upperBound <= window.upperBound
+        }
+        var segments = segments(of: scanned, within: window, matches: inside).map(\.onOneLine)
+        if window.lowerBound > 0 { segments.insert(.init(text: "… ", isMatch: false), at: 0) }
+        if window.upperBound < text.utf8.count {
+            segments.append(.init(text: " …", isMatch: false))
+        }
+        return segments
+    }
+
+    private struct Match {
+        let range: Range<Int>
+        let word: Int
+    }
+
+    private func matches(in text: String, limit: Int) -> [Match] {
+        SyllableScanner.scan(text) { scanner in
+            var matches: [Match] = []
+            while matches.count < limit, scanner.next() {
+                if let word = word(of: scanner.folded) {
+                    matches.append(Match(range: scanner.range, word: word))
+                }
+            }
+            return matches
+        }
+    }
+
+    private func word(of syllable: [UInt8]) -> Int? {
+        if let index = words.firstIndex(of: syllable) { return index }
+        guard let beginning, syllable.starts(with: beginning) else { return nil }
+        return words.count - 1
+    }
+
+    /// The start with the most different words behind it, the earliest of equals.
+    private func window(around matches: [Match], in text: String) -> Range<Int> {
+        var best = (start: 0, words: 0)
+        for (index, match) in matches.enumerated() {
+            let end = match.range.lowerBound + Self.excerptLength - Self.leadLength
+            let inside = matches[index...].prefix { $0.range.upperBound <= end }
+            let count = Set(inside.map(\.word)).count
+            if count > best.words { best = (match.range.lowerBound, count) }
+        }
+        let start = Swift.max(0, best.start - Self.leadLength)
+        return WordBoundary.expand(start..<(start + Self.excerptLength), in: text)
+    }
+
+    private func segments(
+        of text: String, within window: Range<Int>, matches: [Range<Int>]
+    ) -> [Snippet.Segment] {
+        var segments: [Snippet.Segment] = []
+        var end = window.lowerBound
+        for match in joined(matches, in: text) {
+            segments.append(text.piece(end..<match.lowerBound), isMatch: false)
+            segments.append(text.piece(match), isMatch: true)
+            end = match.upperBound
+        }
+        segments.append(text.piece(end..<window.upperBound), isMatch: false)
+        return segments
+    }
+
+    /// Matches with one blank, hyphen or slash between them become one, so that `quyết định` is
+    /// marked as a whole.
+    private func joined(_ matches: [Range<Int>], in text: String) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        for match in matches {
+            if let last = result.last, match.lowerBound - last.upperBound == 1,
+                " -/.".utf8.contains(text.byte(at: last.upperBound))
+            {
+                result[result.count - 1] = last.lowerBound..<match.upperBound
+            } else {
+                result.append(match)
+            }
+        }
+        return result
+    }
+}
+
+extension SearchHit {
+    init(_ entry: SearchEntry, _ highlighter: Highlighter) {
+        kind = entry.kind
+        id = entry.id
+        siteID = entry.siteID
+        slug = entry.slug
+        time = entry.time
+        title = highlighter.mark(entry.title)
+        identifier = entry.identifier.map(highlighter.mark) ?? []
+        excerpt = highlighter.excerpt(entry.body)
+        detail = entry.detail
+    }
+}
+
+extension Snippet.Segment {
+    /// Line ends and runs of blanks as one blank.
+    fileprivate var onOneLine: Snippet.Segment {
+        var result = ""
+        for character in text {
+            if !character.isWhitespace {
+                result.append(character)
+            } else if result.last != " " {
+                result.append(" ")
+            }
+        }
+        return Snippet.Segment(text: result, isMatch: isMatch)
+    }
+}
+
+extension [Snippet.Segment] {
+    fileprivate mutating func append(_ text: String, isMatch: Bool) {
+        if !text.isEmpty { append(Snippet.Segment(text: text, isMatch: isMatch)) }
+    }
+}
