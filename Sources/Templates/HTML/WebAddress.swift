@@ -24,6 +24,16 @@ public struct WebAddress: Sendable, Hashable {
         string = (result.isEmpty ? "/" : result) + PercentEncoding.query(query)
     }
 
+    /// An element of the same page.
+    init(fragment: String) {
+        string = "#" + PercentEncoding.segment(fragment)
+    }
+
+    /// An address of another portal that stands in our source.
+    init(absolute: StaticString) {
+        string = absolute.description
+    }
+
     /// An absolute address or a path as people enter it (menus, sources).
     ///
     /// Nil unless it is `http`, `https`, `mailto`, `tel`, or a path with a single leading slash.

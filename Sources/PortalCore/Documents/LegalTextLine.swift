@@ -1,0 +1,81 @@
+/// A line of extracted text without marks of typography, or a break between paragraphs.
+struct LegalTextLine {
+    /// Words separated by single spaces; empty for a break.
+    let text: String
+    /// Whether the break is a rule or the edge of a table cell, which nothing runs across.
+    let isHard: Bool
+
+    static let softBreak = LegalTextLine(text: "", isHard: false)
+    static let hardBreak = LegalTextLine(text: "", isHard: true)
+
+    /// The lines of the text, cleaned; lines of the printed page are left out.
+    static func lines(from source: [Substring], leavingOut pageIndices: Set<Int>) -> [LegalTextLine]
+    {
+        var result: [LegalTextLine] = []
+        for index in source.indices where !pageIndices.contains(index) {
+            let cells = source[index].split(separator: "|", omittingEmptySubsequences: false)
+            for (place, cell) in cells.enumerated() {
+                if place > 0 { result.append(.hardBreak) }
+                let text = cleaned(cell)
+                if text.contains(where: { $0.isLetter || $0.isNumber }) {
+                    result.append(LegalTextLine(text: text, isHard: false))
+                } else if place == 0 {
+                    result.append(text.isEmpty ? .softBreak : .hardBreak)
+                }
+            }
+        }
+        return joiningSplitLabels(result)
+    }
+
+    /// Drops the asterisks of bold and italic type and the number signs of headings; evens spaces.
+    private static func cleaned(_ text: Substring) -> String {
+        var plain = text.drop { $0 == "#" }
+        if plain.utf8.contains(UInt8(ascii: "*")), !plain.contains("(*)") {
+            plain.removeAll { $0 == "*" }
+        }
+        let words = plain.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+        return words.map { String($0) }.joined(separator: " ")
+    }
+
+    /// Bold type ends lines between `Điều` and its number; they are one label.
+    private static func joiningSplitLabels(_ lines: [LegalTextLine]) -> [LegalTextLine] {
+        var result: [LegalTextLine] = []
+        for line in lines {
+            if let last = result.last, !line.text.isEmpty, last.isLabelWithoutNumber {
+                result[result.count - 1] = LegalTextLine(
+                    text: last.text + " " + line.text, isHard: false)
+            } else {
+                result.append(line)
+            }
+        }
+        return result
+    }
+
+    private var isLabelWithoutNumber: Bool {
+        ["điều", "chương", "mục"].contains(text.lowercased())
+    }
+}
+
+extension LegalTextLine {
+    /// Whether every cased letter is a capital, with two of them at least.
+    var isCapitals: Bool {
+        let scalars = text.unicodeScalars
+        return !scalars.contains { $0.properties.isLowercase }
+            && scalars.lazy.filter { $0.properties.isUppercase }.prefix(2).count == 2
+    }
+
+    /// Whether a sentence, a point or an enumeration can end here.
+    var endsSentence: Bool {
+        text.last.map { ".;:!?”\"".contains($0) } ?? true
+    }
+
+    /// Whether the first letter or digit cannot begin a sentence.
+    var startsWithinSentence: Bool {
+        text.first.map { $0.isLowercase || $0.isASCII && $0.isNumber } ?? false
+    }
+
+    /// In code points, which for composed text is what the eye counts and much faster to find.
+    var length: Int { text.unicodeScalars.count }
+
+    var firstWordLength: Int { text.unicodeScalars.prefix { $0 != " " }.count }
+}

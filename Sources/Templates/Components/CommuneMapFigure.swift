@@ -1,0 +1,74 @@
+import PortalCore
+
+/// The map of the communes: each outline a link, and the same links as a list for those who
+/// cannot see or point at it.
+struct CommuneMapFigure: Component {
+    /// So many times the height of a label fits across the map.
+    private static let labelsAcross = 46
+
+    /// A commune's way onward.
+    struct Place: Sendable {
+        let name: String
+        let address: WebAddress
+    }
+
+    let map: CommuneMap
+    /// The list, in the order it is read.
+    let places: [Place]
+    private let addresses: [String: WebAddress]
+
+    init(_ map: CommuneMap, communes: [UnitDirectory.Entry], in context: PageContext) {
+        self.map = map
+        let links = communes.map { ($0.unit, Self.address(of: $0, in: context)) }
+        places = links.map { Place(name: $0.0.fullName, address: $0.1) }
+        addresses = Dictionary(
+            links.map { ($0.0.slug, $0.1) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Its portal, or what we know of the unit where it has none.
+    private static func address(
+        of entry: UnitDirectory.Entry, in context: PageContext
+    ) -> WebAddress {
+        entry.site.map { context.origins.home(of: $0.label) } ?? UnitAddresses.unit(entry.unit.slug)
+    }
+
+    var html: HTML {
+        """
+        <div class="map">
+        <a class="skip" href="#danh-sach-xa">Bỏ qua bản đồ, đến danh sách</a>
+        <svg viewBox="0 0 \(map.width) \(map.height)" role="group" \
+        aria-label="Bản đồ \(map.shapes.count) xã, phường của tỉnh Lai Châu">
+        \(each: map.shapes, shape)\
+        <g font-size="\(map.width / Self.labelsAcross)">\(each: map.shapes, label)</g></svg>
+        \(CommuneList(id: "danh-sach-xa", places: places))\
+        </div>
+
+        """
+    }
+
+    private func shape(_ shape: CommuneMap.Shape) -> HTML {
+        let address = addresses[shape.slug] ?? UnitAddresses.unit(shape.slug)
+        return """
+            <a href="\(address)"><title>\(shape.fullName)</title><path d="\(shape.path)"/></a>
+
+            """
+    }
+
+    private func label(_ shape: CommuneMap.Shape) -> HTML {
+        "<text x=\"\(shape.labelX)\" y=\"\(shape.labelY)\" aria-hidden=\"true\">\(shape.name)</text>\n"
+    }
+}
+
+/// The communes as a list of links in columns.
+struct CommuneList: Component {
+    let id: String
+    let places: [CommuneMapFigure.Place]
+
+    var html: HTML {
+        """
+        <ul class="columns" id="\(id)" tabindex="-1">
+        \(each: places, { "<li><a href=\"\($0.address)\">\($0.name)</a></li>\n" })</ul>
+
+        """
+    }
+}

@@ -1,0 +1,52 @@
+/// What happens to personal data, said before consent is asked for (Law 91/2025/QH15).
+///
+/// The words are a text that people agree to: whoever changes them raises `version`, which is stored
+/// with each consent.
+public struct PersonalDataNotice: Sendable {
+    /// The version of these words.
+    public static let version = 1
+
+    /// What the data are collected for.
+    enum Use {
+        case question
+        case comment
+    }
+
+    let use: Use
+    /// Who answers for the data.
+    let board: String
+}
+
+extension PersonalDataNotice: Component {
+    var html: HTML {
+        """
+        <section class="personal-data" aria-labelledby="du-lieu">
+        <h2 id="du-lieu">Dữ liệu cá nhân của bạn</h2>
+        <ul>
+        <li><strong>Ai giữ:</strong> \(board).</li>
+        <li><strong>Để làm gì:</strong> \(purpose)</li>
+        <li><strong>Ai được xem:</strong> \(readers) Không chia sẻ cho bên nào khác.</li>
+        <li><strong>Có đăng không:</strong> địa chỉ, điện thoại, thư điện tử không bao giờ được \
+        đăng; tên bạn chỉ được đăng khi bạn cho phép.</li>
+        <li><strong>Quyền của bạn:</strong> xem, sửa, xóa dữ liệu và rút lại sự đồng ý; yêu cầu được \
+        phản hồi trong 2 ngày làm việc. Bạn gửi yêu cầu theo \
+        <a href="\(SiteAddresses.contact())">địa chỉ liên hệ</a> của Cổng.</li>
+        </ul></section>
+
+        """
+    }
+
+    private var purpose: String {
+        switch use {
+        case .question: "trả lời câu hỏi và liên hệ lại khi cần hỏi thêm."
+        case .comment: "tổng hợp ý kiến góp ý và liên hệ lại khi cần hỏi thêm."
+        }
+    }
+
+    private var readers: String {
+        switch use {
+        case .question: "Ban Biên tập và cơ quan trả lời câu hỏi."
+        case .comment: "Ban Biên tập và cơ quan tiếp nhận ý kiến."
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import PortalCore
+
+/// An article with all that Article 5.3 asks to stand with it.
+public enum ArticlePage {
+    /// - Parameter related: other articles of the section, newest first.
+    public static func render(
+        _ article: Article, related: [ArticleSummary], in context: PageContext
+    ) -> HTML {
+        let summary = article.summary
+        let frame = PageFrame(
+            title: summary.title, summary: summary.lead, crumbs: article.crumbs,
+            subject: .article, metadata: ArticleData.metadata(of: article),
+            structuredData: [ArticleData.describe(article, in: context)])
+        return Layout.document(
+            frame, in: context,
+            """
+            <article class="reading">
+            <h1>\(summary.title)</h1>
+            \(source(of: article, in: context))\
+            \(if: !summary.lead.isEmpty, "<p class=\"lead\">\(summary.lead)</p>\n")\
+            <div class="prose">
+            \(with: article.eventDay, { "<p class=\"event-day\">Ngày diễn ra: \(DateTime($0))</p>\n" })\
+            \(TrustedHTML.structured(article.body))\
+            </div>
+            \(citation(of: article, in: context))\
+            </article>
+            \(RelatedArticles(articles: related, context: context))
+            """)
+    }
+
+    private static func source(of article: Article, in context: PageContext) -> SourceLine {
+        SourceLine(
+            author: article.author, source: article.source,
+            publishedAt: article.summary.publishedAt, updatedAt: article.updatedAt,
+            publisher: context.site.name)
+    }
+
+    private static func citation(of article: Article, in context: PageContext) -> CiteControl {
+        CiteControl(
+            author: article.author, title: article.summary.title, publisher: context.site.name,
+            publishedAt: article.summary.publishedAt, address: context.canonical)
+    }
+}
+
+/// Further articles of the section.
+private struct RelatedArticles: Component {
+    let articles: [ArticleSummary]
+    let context: PageContext
+
+    var html: HTML {
+        guard !articles.isEmpty else { return .empty }
+        let rows = articles.map { ListRow($0, in: context, showsLead: false) }
+        return """
+            <section class="related" aria-labelledby="cung-chuyen-muc">
+            \(SectionHeading("Cùng chuyên mục", id: "cung-chuyen-muc"))\
+            \(RowList(rows, empty: ""))\
+            </section>
+
+            """
+    }
+}
+
+extension Article {
+    /// The sections above it and its own title.
+    fileprivate var crumbs: [Crumb] {
+        guard let parentSection else {
+            return [
+                Crumb(section.title, ArticleAddresses.section(section.slug)), Crumb(summary.title),
+            ]
+        }
+        let own = ArticleAddresses.Place(section: parentSection.slug, slug: section.slug)
+        return [
+            Crumb(parentSection.title, ArticleAddresses.section(parentSection.slug)),
+            Crumb(section.title, ArticleAddresses.place(own)), Crumb(summary.title),
+        ]
+    }
+}

@@ -1,0 +1,58 @@
+import PortalCore
+
+/// Until when comments are taken, and by whom (Article 9.1i).
+struct ConsultationTerms: Component {
+    let consultation: Consultation
+    let now: Instant
+
+    private var summary: ConsultationSummary { consultation.summary }
+    private var receiver: Consultation.Receiver { consultation.receiver }
+
+    var html: HTML {
+        """
+        <section class="terms" aria-label="Thời hạn và nơi tiếp nhận ý kiến">
+        \(phase)\
+        \(FactList([
+            ("Mở", DateTime(summary.opensAt).html),
+            ("Đóng", DateTime(summary.closesAt).html),
+            ("Nơi tiếp nhận ý kiến", HTML(text: receiver.name)),
+            ("Địa chỉ", receiver.address.map(HTML.init(text:))),
+            ("Thư điện tử", receiver.email.map(MailLink.markup)),
+        ]))\
+        </section>
+
+        """
+    }
+
+    private var phase: HTML {
+        switch summary.phase(at: now) {
+        case .upcoming:
+            """
+            <p>\(StatusTag(.neutral, "Chưa mở")) Nhận ý kiến từ \(DateTime(summary.opensAt)).</p>
+
+            """
+        case .open:
+            """
+            <p>\(TimeLeft(end: summary.closesAt, now: now)) Nhận ý kiến trước \
+            \(DateTime(summary.closesAt)).</p>
+            <p class="actions">\
+            \(ButtonLink("Gửi ý kiến", to: ConsultationAddresses.comment(summary.slug)))</p>
+
+            """
+        case .closed:
+            """
+            <p>\(StatusTag(.neutral, "Đã đóng")) Việc lấy ý kiến kết thúc lúc \
+            \(DateTime(summary.closesAt)). Dự thảo và các ý kiến vẫn được đăng để tra cứu.</p>
+
+            """
+        }
+    }
+}
+
+/// An e-mail address as a link; as plain words where it is none.
+enum MailLink {
+    static func markup(_ email: String) -> HTML {
+        WebAddress(entered: "mailto:" + email).map { "<a href=\"\($0)\">\(email)</a>" }
+            ?? HTML(text: email)
+    }
+}

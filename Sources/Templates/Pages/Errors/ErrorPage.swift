@@ -1,0 +1,67 @@
+import PortalCore
+
+/// The page that says what went wrong and where to go on.
+public enum ErrorPage {
+    /// - Parameter requestID: names this request in the log, for those who report the error.
+    public static func render(
+        _ problem: Problem, requestID: String, in context: PageContext
+    ) -> HTML {
+        Layout.document(
+            PageFrame(title: problem.title, showsSearch: !problem.offersSearch, isIndexed: false),
+            in: context,
+            """
+            \(explanation(of: problem))\
+            \(if: problem.offersSearch, search)\
+            \(ways(in: context))\
+            \(RequestReference(id: requestID))
+            """)
+    }
+
+    /// The same without a portal's data, for when even that cannot be read.
+    public static func renderBare(
+        _ problem: Problem, requestID: String, assets: AssetManifest
+    ) -> HTML {
+        BareLayout.document(
+            title: problem.title, assets: assets,
+            """
+            \(explanation(of: problem))\
+            <p><a href="\(HomeAddresses.home())">Về trang chủ</a></p>
+            \(RequestReference(id: requestID))
+            """)
+    }
+
+    private static func explanation(of problem: Problem) -> HTML {
+        PageHeading(problem.title, lead: problem.advice).html
+    }
+
+    private static var search: HTML {
+        SearchForm(id: "tim", words: "", label: "Tìm văn bản, tin tức, câu trả lời").html
+    }
+
+    private static func ways(in context: PageContext) -> HTML {
+        """
+        <h2>Đi tiếp</h2>
+        <ul class="columns">
+        <li><a href="\(HomeAddresses.home())">Trang chủ</a></li>
+        <li><a href="\(DocumentAddresses.list())">Văn bản</a></li>
+        <li><a href="\(QuestionAddresses.list())">Hỏi đáp</a></li>
+        <li><a href="\(ConsultationAddresses.list())">Góp ý dự thảo</a></li>
+        <li><a href="\(SiteAddresses.contact())">Liên hệ</a></li>
+        \(each: context.profile.sections.prefix(4), section)</ul>
+
+        """
+    }
+
+    private static func section(_ section: Section) -> HTML {
+        "<li><a href=\"\(ArticleAddresses.section(section.slug))\">\(section.title)</a></li>\n"
+    }
+}
+
+/// The number that finds a request in the log.
+struct RequestReference: Component {
+    let id: String
+
+    var html: HTML {
+        "<p class=\"reference\">Mã yêu cầu khi cần báo lỗi: <code>\(id)</code></p>\n"
+    }
+}

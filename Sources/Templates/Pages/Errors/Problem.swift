@@ -1,0 +1,74 @@
+/// Why a page cannot be shown, as the reader should hear it.
+public enum Problem: Sendable, Equatable, CaseIterable {
+    /// 400: the request could not be understood.
+    case badRequest
+    /// 403: not allowed.
+    case forbidden
+    /// 403: a form was sent without a token that is still valid.
+    case expiredForm
+    /// 404: nothing stands at the address.
+    case notFound
+    /// 405: the address exists, but not for this method.
+    case methodNotAllowed
+    /// 410: it stood here and was taken away for good.
+    case gone
+    /// 413: more was sent than is taken.
+    case contentTooLarge
+    /// 429: too many requests in a short time.
+    case tooManyRequests
+    /// 500: our mistake.
+    case internalError
+    /// 503: too busy, or under maintenance.
+    case unavailable
+
+    /// The status code of the answer (RFC 9110, section 15; RFC 6585, section 4).
+    public var status: Int {
+        switch self {
+        case .badRequest: 400
+        case .forbidden, .expiredForm: 403
+        case .notFound: 404
+        case .methodNotAllowed: 405
+        case .gone: 410
+        case .contentTooLarge: 413
+        case .tooManyRequests: 429
+        case .internalError: 500
+        case .unavailable: 503
+        }
+    }
+
+    /// What happened, as a heading.
+    var title: String {
+        switch self {
+        case .badRequest: "Yêu cầu chưa đúng"
+        case .forbidden: "Bạn không có quyền xem trang này"
+        case .expiredForm: "Biểu mẫu đã hết hạn"
+        case .notFound: "Không tìm thấy trang"
+        case .methodNotAllowed: "Không thể thực hiện thao tác này"
+        case .gone: "Nội dung đã được gỡ bỏ"
+        case .contentTooLarge: "Nội dung gửi lên quá lớn"
+        case .tooManyRequests: "Bạn thao tác quá nhanh"
+        case .internalError: "Cổng đang gặp lỗi"
+        case .unavailable: "Cổng tạm thời chưa phục vụ được"
+        }
+    }
+
+    /// What to do now.
+    var advice: String {
+        switch self {
+        case .badRequest: "Địa chỉ hoặc nội dung gửi lên không hợp lệ. Hãy kiểm tra rồi thử lại."
+        case .forbidden: "Nếu bạn cho rằng đây là nhầm lẫn, hãy liên hệ với chúng tôi."
+        case .expiredForm:
+            "Biểu mẫu để mở quá lâu nên chưa gửi được. Hãy quay lại trang trước, tải lại rồi gửi lần nữa."
+        case .notFound: "Trang có thể đã đổi địa chỉ hoặc địa chỉ bị gõ nhầm. Hãy thử tìm kiếm."
+        case .methodNotAllowed: "Trang này không nhận cách gửi vừa dùng. Hãy mở lại trang từ đầu."
+        case .gone: "Nội dung từng ở địa chỉ này nay không còn được công bố."
+        case .contentTooLarge: "Hãy rút ngắn nội dung hoặc chọn tệp nhỏ hơn rồi gửi lại."
+        case .tooManyRequests: "Hãy đợi một phút rồi thử lại."
+        case .internalError: "Lỗi này do chúng tôi, không phải do bạn. Hãy thử lại sau ít phút."
+        case .unavailable: "Hãy thử lại sau ít phút. Những gì bạn đã gửi thành công vẫn được giữ."
+        }
+    }
+
+    /// Whether a search may help.
+    var offersSearch: Bool { self == .notFound || self == .gone }
+}

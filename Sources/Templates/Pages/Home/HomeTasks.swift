@@ -1,0 +1,63 @@
+import PortalCore
+
+/// The search and the four things people come for.
+struct HomeTasks: Component {
+    let context: PageContext
+
+    /// One way to get something done.
+    private struct Task {
+        let title: String
+        let hint: String
+        let address: WebAddress
+    }
+
+    var html: HTML {
+        """
+        <section class="tasks" aria-labelledby="ban-can-gi">
+        <h1 id="ban-can-gi">Bạn cần tìm gì?</h1>
+        \(SearchForm(id: "tim", words: "", label: "Tìm văn bản, tin tức, câu trả lời"))\
+        <ul>\(each: tasks, item)</ul>
+        </section>
+
+        """
+    }
+
+    private func item(_ task: Task) -> HTML {
+        """
+        <li><a href="\(task.address)"><strong>\(task.title)</strong> \
+        <span>\(task.hint)</span></a></li>
+
+        """
+    }
+
+    private var tasks: [Task] {
+        [
+            Task(
+                title: "Tra cứu văn bản", hint: "Theo số, cơ quan, năm",
+                address: DocumentAddresses.list()),
+            Task(
+                title: "Đặt câu hỏi", hint: "Trả lời trong 15 ngày làm việc",
+                address: QuestionAddresses.ask()),
+            Task(
+                title: "Góp ý dự thảo", hint: "Trước khi văn bản được ban hành",
+                address: ConsultationAddresses.list()),
+            Task(
+                title: "Dịch vụ công", hint: "Nộp hồ sơ trực tuyến",
+                address: PublicServices.address(in: context.profile)),
+        ]
+    }
+}
+
+/// Where procedures are carried out online.
+enum PublicServices {
+    /// The slug of the section that catalogues them (Article 14).
+    private static let sectionSlug = "dich-vu-cong"
+
+    /// The portal's own catalogue, or the national service portal where it has none.
+    static func address(in profile: SiteProfile) -> WebAddress {
+        guard profile.sections.contains(where: { $0.slug == sectionSlug }) else {
+            return WebAddress(absolute: "https://dichvucong.gov.vn/")
+        }
+        return ArticleAddresses.section(sectionSlug)
+    }
+}

@@ -1,0 +1,46 @@
+import PortalCore
+
+/// When a question came, when it was answered, and whether that was in time (Article 13.6).
+struct AnswerClock: Component {
+    let question: AnsweredQuestion
+
+    var html: HTML {
+        """
+        <section class="clock" aria-labelledby="thoi-han">
+        <h2 id="thoi-han">Thời hạn trả lời</h2>
+        <p>\(tag)</p>
+        \(FactList(facts))\
+        </section>
+
+        """
+    }
+
+    private var tag: StatusTag {
+        question.isOnTime
+            ? StatusTag(.good, "Trả lời trong hạn")
+            : StatusTag(.late, "Trả lời quá hạn \(daysLate) ngày")
+    }
+
+    private var daysLate: Int { question.summary.answeredAt.day.number - question.dueOn.number }
+
+    private var facts: [(name: String, value: HTML?)] {
+        [
+            ("Tiếp nhận", DateTime(question.summary.receivedAt).html),
+            ("Hạn trả lời", DateTime(question.dueOn).html),
+            ("Trả lời", DateTime(question.summary.answeredAt).html),
+        ]
+    }
+}
+
+/// The note that every answer bears (Article 13.8).
+struct ReferenceNote: Component {
+    var html: HTML {
+        """
+        <p class="reference-note">Ý kiến trả lời chỉ có ý nghĩa tham khảo, không phải là cơ sở pháp \
+        lý để giải quyết các quan hệ dân sự. Việc hỏi và trả lời này không thuộc phạm vi điều chỉnh \
+        của Luật Khiếu nại, Luật Tố cáo (Điều 13 khoản 8 Quy chế ban hành kèm theo Quyết định số \
+        43/2020/QĐ-UBND).</p>
+
+        """
+    }
+}

@@ -1,0 +1,31 @@
+import PortalCore
+
+/// The documents an answer rests on: number, symbol, abstract, day and issuer (Article 13.5).
+struct Citations: Component {
+    let citations: [Citation]
+
+    var html: HTML {
+        guard !citations.isEmpty else { return .empty }
+        return """
+            <section class="citations" aria-labelledby="can-cu">
+            <h2 id="can-cu">Văn bản được sử dụng để trả lời</h2>
+            <ol>\(each: citations, item)</ol>
+            </section>
+
+            """
+    }
+
+    private func item(_ citation: Citation) -> HTML {
+        """
+        <li><p>\(name(citation)): \(citation.abstract)</p>
+        <p class="facts"><span>\(citation.issuer)</span> \
+        \(with: citation.issuedOn, { "<span>Ban hành \(DateTime($0))</span>" })</p></li>
+
+        """
+    }
+
+    private func name(_ citation: Citation) -> HTML {
+        guard let slug = citation.documentSlug else { return "<strong>\(citation.number)</strong>" }
+        return "<a href=\"\(DocumentAddresses.document(slug))\">\(citation.number)</a>"
+    }
+}

@@ -1,0 +1,39 @@
+import PortalCore
+
+/// "Why this day?": the start, the rule, and the days that were not counted.
+struct DueExplanation: Component {
+    let due: DueDate
+
+    var html: HTML {
+        """
+        <details class="why"><summary>Vì sao là ngày này?</summary>
+        <p>Câu hỏi được tiếp nhận lúc \(DateTime(due.start)). Ngày làm việc đầu tiên được tính là \
+        \(DayInWords(due.firstDay)); ngày làm việc thứ \(due.workingDays) là \(DayInWords(due.day)). \
+        Căn cứ: \(due.rule).</p>
+        \(if: !due.skipped.isEmpty, skipped)\
+        \(if: due.isProvisional, provisional)\
+        </details>
+
+        """
+    }
+
+    private var skipped: HTML {
+        """
+        <p>\(due.skipped.count) ngày không tính là ngày làm việc:</p>
+        <table class="skipped"><thead><tr><th scope="col">Ngày</th><th scope="col">Lý do</th></tr>\
+        </thead><tbody>
+        \(each: due.skipped, {
+            "<tr><td>\(DateTime($0.day))</td><td>\($0.reason)</td></tr>\n"
+        })</tbody></table>
+
+        """
+    }
+
+    private var provisional: HTML {
+        """
+        <p>Lịch nghỉ của một năm trong khoảng này chưa được công bố, nên ngày trên là tạm tính và có \
+        thể thay đổi.</p>
+
+        """
+    }
+}

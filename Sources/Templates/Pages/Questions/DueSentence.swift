@@ -1,0 +1,84 @@
+import PortalCore
+
+/// The clock of a question in one sentence, that grows more urgent with time.
+struct DueSentence: Component {
+    let due: DueDate
+    /// Who must answer, once that is known.
+    let unit: String?
+    let today: CalendarDay
+    /// Whom to turn to when it is long overdue.
+    let contact: Contact
+
+    private var state: DueState { DueState(due: due.day, today: today) }
+
+    var html: HTML {
+        """
+        <div class="due">
+        <p>\(tag)</p>
+        <p>\(unit ?? "Cơ quan có thẩm quyền") \(verb) chậm nhất <strong>\(DayInWords(due.day))</strong> \
+        (\(due.workingDays) ngày làm việc, theo \(due.rule)).\(remainder)</p>
+        \(nextStep)</div>
+
+        """
+    }
+
+    private var tag: StatusTag {
+        switch state {
+        case .waiting: StatusTag(.neutral, "Đang chờ trả lời")
+        case .dueSoon: StatusTag(.soon, "Sắp đến hạn")
+        case .late: StatusTag(.late, "Quá hạn")
+        case .longOverdue: StatusTag(.late, "Quá hạn đã lâu")
+        }
+    }
+
+    private var verb: String {
+        switch state {
+        case .waiting, .dueSoon: "phải trả lời"
+        case .late, .longOverdue: "lẽ ra phải trả lời"
+        }
+    }
+
+    private var remainder: HTML {
+        switch state {
+        case .dueSoon(daysLeft: 0): " Hôm nay là ngày cuối cùng."
+        case .waiting(let days), .dueSoon(let days): " Còn \(days) ngày."
+        case .late(let days), .longOverdue(let days):
+            " Đã quá hạn \(days) ngày; câu hỏi của bạn vẫn đang được theo dõi."
+        }
+    }
+
+    private var nextStep: HTML {
+        guard case .longOverdue = state else { return .empty }
+        return """
+            <p>Bạn có thể nhắc Ban Biên tập và nêu mã câu hỏi\(reach). Nhắc không làm thời hạn tính \
+            lại từ đầu.</p>
+
+            """
+    }
+
+    private var reach: HTML {
+        let ways = [
+            contact.phone.map { "điện thoại \($0)" }, contact.email.map { "thư điện tử \($0)" },
+        ].compactMap { $0 }
+        guard !ways.isEmpty else {
+            return " theo <a href=\"\(SiteAddresses.contact())\">địa chỉ liên hệ</a>"
+        }
+        return HTML(text: " qua " + ways.joined(separator: " hoặc "))
+    }
+}
+
+/// A day with its weekday: "thứ ba, ngày 08/12/2026".
+struct DayInWords: Component {
+    let day: CalendarDay
+
+    init(_ day: CalendarDay) {
+        self.day = day
+    }
+
+    var html: HTML {
+        """
+        <time datetime="\(day.description)">\(day.weekday.vietnamese.lowercased()), \
+        ngày \(day.vietnamese)</time>
+        """
+    }
+}

@@ -1,0 +1,33 @@
+public import PortalCore
+
+/// The addresses of questions and answers (pages.md).
+public enum QuestionAddresses {
+    /// The answered questions.
+    public static let list = Address<Void>("/hoi-dap")
+    /// One answered question, by its slug.
+    public static let question = Address<String>("/hoi-dap/{slug}")
+    /// Where one begins to ask.
+    public static let ask = Address<Void>("/hoi-dap/dat-cau-hoi")
+    /// The form of Article 13.3b, and where it is sent.
+    public static let askIndividual = Address<Void>("/hoi-dap/dat-cau-hoi/ca-nhan")
+    /// The form of Article 13.3a, and where it is sent.
+    public static let askOrganisation = Address<Void>("/hoi-dap/dat-cau-hoi/to-chuc")
+    /// What is shown after a question was stored.
+    public static let receipt = Address<QuestionCode>(
+        "/hoi-dap/bien-nhan/{code}",
+        encode: { [$0.description] },
+        decode: { $0.count == 1 ? QuestionCode(entered: $0[0]) : nil }
+    )
+    /// Where a code tells the state of a question.
+    public static let lookUp = Address<Void>("/hoi-dap/tra-cuu")
+    /// The query's name for the code.
+    public static let code = "ma"
+
+    /// The form for somebody who asks.
+    public static func form(for kind: AskerKind) -> WebAddress {
+        switch kind {
+        case .individual: askIndividual()
+        case .organisation: askOrganisation()
+        }
+    }
+}

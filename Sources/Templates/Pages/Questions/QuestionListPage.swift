@@ -1,0 +1,38 @@
+public import PortalCore
+
+/// The questions that were answered, newest first, and the way to ask.
+public enum QuestionListPage {
+    public static func render(_ page: Page<QuestionSummary>, in context: PageContext) -> HTML {
+        let frame = PageFrame(
+            title: "Hỏi – Đáp",
+            summary: "Câu hỏi của người dân, tổ chức và câu trả lời của các cơ quan.",
+            crumbs: [Crumb("Hỏi – Đáp")])
+        return Layout.document(
+            frame, in: context,
+            """
+            \(PageHeading("Hỏi – Đáp", lead: lead))\
+            \(if: context.site.status == .live, actions)\
+            <section aria-labelledby="da-tra-loi">
+            \(SectionHeading("Câu hỏi đã trả lời", id: "da-tra-loi"))\
+            \(RowList(page.items.map { ListRow($0) }, empty: empty))\
+            \(Pager(page, at: QuestionAddresses.list()))\
+            </section>
+
+            """)
+    }
+
+    private static let lead =
+        "Hỏi về cơ chế, chính sách, thủ tục hành chính, cơ hội đầu tư. Cơ quan có trách nhiệm trả lời"
+        + " trong 15 ngày làm việc (Điều 13 khoản 6 Quy chế)."
+
+    private static let empty =
+        "Chưa có câu trả lời nào được đăng. Câu hỏi chỉ được đăng sau khi đã có trả lời."
+
+    private static var actions: HTML {
+        """
+        <p class="actions">\(ButtonLink("Đặt câu hỏi", to: QuestionAddresses.ask()))
+        \(ButtonLink("Tra cứu câu hỏi đã gửi", to: QuestionAddresses.lookUp(), .secondary))</p>
+
+        """
+    }
+}

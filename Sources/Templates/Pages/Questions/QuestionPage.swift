@@ -1,0 +1,62 @@
+public import PortalCore
+
+/// An answered question: what was asked, the answer, what it rests on and whether it was in time.
+public enum QuestionPage {
+    public static func render(_ question: AnsweredQuestion, in context: PageContext) -> HTML {
+        let summary = question.summary
+        let frame = PageFrame(
+            title: summary.title,
+            summary: "Câu hỏi về: \(summary.title). \(summary.unit) trả lời.",
+            crumbs: [Crumb("Hỏi – Đáp", QuestionAddresses.list()), Crumb(summary.title)],
+            subject: .article,
+            metadata: QuestionMetadata.dublinCore(question),
+            structuredData: [QuestionMetadata.page(question, in: context)])
+        return Layout.document(
+            frame, in: context,
+            """
+            <article class="question">
+            \(PageHeading(summary.title))\
+            \(asked(question))\
+            \(answer(question))\
+            \(Citations(citations: question.citations))\
+            \(AnswerClock(question: question))\
+            \(ReferenceNote())\
+            \(cite(question, in: context))\
+            </article>
+
+            """)
+    }
+
+    private static func asked(_ question: AnsweredQuestion) -> HTML {
+        """
+        <section class="asked" aria-labelledby="cau-hoi">
+        <h2 id="cau-hoi">Câu hỏi</h2>
+        \(TrustedHTML.paragraphs(question.body).html)\
+        <p class="source-line"><span>Người hỏi: \(question.askerName ?? "không công khai tên")</span>
+        <span>Gửi \(DateTime(question.summary.receivedAt))</span></p>
+        </section>
+
+        """
+    }
+
+    private static func answer(_ question: AnsweredQuestion) -> HTML {
+        """
+        <section class="answer" aria-labelledby="tra-loi">
+        <h2 id="tra-loi">\(question.summary.unit) trả lời</h2>
+        \(BodyText(question.answer))\
+        \(with: question.answeredBy, {
+            "<p class=\"source-line\"><span>Người trả lời: \($0)</span></p>\n"
+        })\
+        </section>
+
+        """
+    }
+
+    private static func cite(_ question: AnsweredQuestion, in context: PageContext) -> HTML {
+        CiteControl(
+            author: question.summary.unit, title: question.summary.title,
+            publisher: context.site.name, publishedAt: question.summary.answeredAt,
+            address: context.canonical
+        ).html
+    }
+}

@@ -1,0 +1,49 @@
+public import PortalCore
+
+/// What a citizen is told after a question was stored for good: code, due day, what happens next.
+public enum QuestionReceiptPage {
+    public static func render(_ receipt: QuestionReceipt, in context: PageContext) -> HTML {
+        let frame = PageFrame(
+            title: "Biên nhận câu hỏi",
+            crumbs: [Crumb("Hỏi – Đáp", QuestionAddresses.list()), Crumb("Biên nhận")],
+            isIndexed: false)
+        let due = DueSentence(
+            due: receipt.due, unit: nil, today: context.now.day, contact: context.site.contact)
+        return Layout.document(
+            frame, in: context,
+            """
+            <article class="receipt">
+            \(PageHeading("Đã nhận câu hỏi của bạn"))\
+            <p class="code"><span>Mã câu hỏi</span> <strong>\(receipt.code.description)</strong></p>
+            <p>Bạn ghi lại mã, chụp hoặc in trang này. Mã là cách duy nhất để tra cứu.</p>
+            \(FactList([
+                ("Câu hỏi", HTML(text: receipt.title)),
+                ("Tiếp nhận", DateTime(receipt.receivedAt).html),
+            ]))\
+            \(due)\(DueExplanation(due: receipt.due))\
+            \(next)\
+            <p class="actions">\(ButtonLink("Tra cứu câu hỏi này", to: lookUp(receipt), .secondary))</p>
+            </article>
+
+            """)
+    }
+
+    private static func lookUp(_ receipt: QuestionReceipt) -> WebAddress {
+        QuestionAddresses.lookUp().with(
+            query: [(name: QuestionAddresses.code, value: receipt.code.description)])
+    }
+
+    private static var next: HTML {
+        """
+        <section aria-labelledby="tiep-theo"><h2 id="tiep-theo">Tiếp theo</h2>
+        <ol>
+        <li>Ban Biên tập đọc câu hỏi và chuyển tới cơ quan có thẩm quyền. Nếu câu hỏi không thuộc \
+        phạm vi trả lời, trang tra cứu sẽ ghi rõ lý do.</li>
+        <li>Lãnh đạo cơ quan trả lời, hoặc cho biết tiến độ và nêu rõ thời hạn mới.</li>
+        <li>Câu trả lời được đăng ở mục Hỏi – Đáp. Địa chỉ, điện thoại, thư điện tử của bạn không \
+        bao giờ được đăng.</li>
+        </ol></section>
+
+        """
+    }
+}

@@ -1,0 +1,58 @@
+import PortalCore
+
+/// Where a question is on its way.
+struct QuestionStatusView: Component {
+    let status: QuestionStatus
+    let context: PageContext
+
+    var html: HTML {
+        """
+        <section class="question-status" aria-labelledby="tinh-trang">
+        <h2 id="tinh-trang">Câu hỏi \(status.code.description)</h2>
+        \(state)\
+        \(FactList([
+            ("Tiếp nhận", DateTime(status.receivedAt).html),
+            ("Cơ quan trả lời", status.unit.map(HTML.init(text:))),
+            ("Trả lời", status.answeredAt.map { DateTime($0).html }),
+        ]))\
+        \(if: isOpen, DueExplanation(due: status.due).html)\
+        </section>
+
+        """
+    }
+
+    private var isOpen: Bool { status.state == .received || status.state == .accepted }
+
+    private var state: HTML {
+        switch status.state {
+        case .received: "<p>Ban Biên tập đã nhận và đang xem câu hỏi của bạn.</p>\n\(due)"
+        case .accepted: "<p>Câu hỏi đã được chuyển tới cơ quan trả lời.</p>\n\(due)"
+        case .answered: answered
+        case .declined: declined
+        }
+    }
+
+    private var due: DueSentence {
+        DueSentence(
+            due: status.due, unit: status.unit, today: context.now.day,
+            contact: context.site.contact)
+    }
+
+    private var answered: HTML {
+        """
+        <p>\(StatusTag(.good, "Đã trả lời"))</p>
+        \(with: status.slug, {
+            "<p><a href=\"\(QuestionAddresses.question($0))\">Xem câu trả lời</a></p>\n"
+        })
+        """
+    }
+
+    private var declined: HTML {
+        """
+        <p>\(StatusTag(.neutral, "Không thuộc phạm vi trả lời"))</p>
+        <p>\(status.reason ?? "Câu hỏi không thuộc phạm vi của mục Hỏi – Đáp (Điều 13 khoản 2).")</p>
+        <p><a href="\(QuestionAddresses.ask())">Xem những nội dung được tiếp nhận</a></p>
+
+        """
+    }
+}
