@@ -13,7 +13,7 @@ from pages import UNIT, sitemap
 
 REGULATION = "43/2020/QĐ-UBND"
 CODE = re.compile(r"HD-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
-SCRIPT = "<script>window.hit = 1</script><img src=x onerror=\"window.hit = 1\">'\"&amp;"
+SCRIPT = '<script>window.hit = 1</script><img src=x onerror="window.hit = 1">\'"&amp;'
 
 # In the order of the form, which the keyboard follows.
 QUESTION = {
@@ -234,7 +234,9 @@ def test_a_wrong_comment_is_explained_and_kept(plain_browser, portal):
 def test_a_closed_consultation_has_no_form(portal):
     closed = consultations(portal, takes_comments=False)
     assert closed
-    assert all("<form" not in web.get(url).text.split("<main", 1)[1].split("</main>")[0] for url in closed)
+    assert all(
+        "<form" not in web.get(url).text.split("<main", 1)[1].split("</main>")[0] for url in closed
+    )
 
 
 def test_a_member_unit_has_its_own_portal(plain_browser, portal):
