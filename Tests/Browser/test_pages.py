@@ -9,7 +9,12 @@ from pages import PAGES, UNIT, sitemap
 
 MOST_LINKS = 2_000
 
-every_page = pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+
+def name_of(page):
+    return page.name
+
+
+every_page = pytest.mark.parametrize("page", PAGES, ids=name_of)
 
 
 @every_page
@@ -51,10 +56,14 @@ def test_targets_are_large_enough_for_a_thumb(browser, portal, page):
     assert checks.small_targets(browser) == []
 
 
-@every_page
-def test_is_walked_with_the_tab_key(browser, portal, page):
+@pytest.mark.parametrize("page", [page for page in PAGES if page.has_menus], ids=name_of)
+def test_menus_can_be_skipped(browser, portal, page):
     browser.open(page.address(portal))
     assert checks.skip_link(browser) == []
+
+
+@every_page
+def test_is_walked_with_the_tab_key(browser, portal, page):
     browser.open(page.address(portal))
     assert checks.unmarked_focus(browser) == []
 
