@@ -32,10 +32,12 @@ class Page:
     def address(self, portal: Portal) -> str:
         if self.path:
             return portal.at(self.path, self.site)
-        places = [url for url in sitemap(portal, self.site) if matches(self.pattern, url)]
-        if not self.link:
-            return next(iter(places))
-        return next(url for place in places for url in links(place) if matches(self.link, url))
+        found = [url for url in sitemap(portal, self.site) if matches(self.pattern, url)]
+        if self.link:
+            found = [url for place in found for url in links(place) if matches(self.link, url)]
+        if not found:
+            raise LookupError(f"no {self.name} page is to be found from the sitemap")
+        return found[0]
 
 
 def matches(pattern: str, url: str) -> bool:
