@@ -79,7 +79,7 @@ struct DocumentFilters: Component {
         guard !filter.isEmpty else { return .empty }
         return """
             <div class="chosen"><h2>Đang lọc theo</h2>
-            <ul>\(each: axes, removal)\
+            <ul class="chips">\(each: axes, removal)\
             <li><a href="\(DocumentAddresses.list())">Bỏ tất cả</a></li></ul></div>
 
             """
