@@ -50,9 +50,9 @@ public enum QuestionLookUpPage {
             hint: "In trên biên nhận, dạng HD-7K3M-9QXZ. Chữ hoa hay thường đều được.",
             autocomplete: "off", maxLength: 40)
         return """
-            <form action="\(QuestionAddresses.lookUp())">
+            <section aria-label="Nhập mã"><form action="\(QuestionAddresses.lookUp())">
             \(field)\(Button("Tra cứu"))
-            </form>
+            </form></section>
 
             """
     }
