@@ -2,6 +2,7 @@ public import PortalCore
 
 /// What is shown after a comment was stored for good.
 public enum CommentThanksPage {
+    /// The page after a comment on a consultation.
     public static func render(_ consultation: Consultation, in context: PageContext) -> HTML {
         let summary = consultation.summary
         let frame = PageFrame(

@@ -25,7 +25,7 @@ struct ConsultationComments: Component {
 
     private func item(_ comment: ConsultationComment) -> HTML {
         """
-        <li>\(TrustedHTML.paragraphs(comment.body).html)\
+        <li>\(TrustedHTML.paragraphs(comment.body))\
         <p class="facts"><span>\(comment.author ?? "Ẩn danh")</span> \
         <span>Gửi \(DateTime(comment.receivedAt))</span></p></li>
 

@@ -9,7 +9,9 @@ public enum ConsultationPage {
         let summary = consultation.summary
         let frame = PageFrame(
             title: summary.title, summary: summary.summary,
-            crumbs: [Crumb("Lấy ý kiến góp ý", ConsultationAddresses.list()), Crumb(summary.title)],
+            crumbs: [
+                Crumb("Lấy ý kiến góp ý", ConsultationAddresses.list()), Crumb(summary.title),
+            ],
             subject: .article,
             metadata: [
                 PageFrame.Metadata("DC.creator", consultation.receiver.name),
@@ -23,7 +25,9 @@ public enum ConsultationPage {
             \(ConsultationTerms(consultation: consultation, now: context.now))\
             <section class="full-text" aria-labelledby="du-thao">
             <h2 id="du-thao">Toàn văn dự thảo</h2>
-            \(BodyText(consultation.body))\
+            <div class="prose">
+            \(TrustedHTML.structured(consultation.body))\
+            </div>
             </section>
             \(ConsultationComments(consultation: summary, comments: comments))\
             \(commentAgain(summary, in: context))\

@@ -1,6 +1,7 @@
 import PortalCore
 
-/// The fields of a document in the order of Article 9.1e; what is not known is left out.
+/// The fields of a document in the order of Article 9.1e; what the article does
+/// not ask for is left out where it is not known. The abstract stands above them, under the title.
 enum DocumentFacts {
     static func facts(of document: Document) -> [(name: String, value: HTML?)] {
         let summary = document.summary
@@ -11,7 +12,7 @@ enum DocumentFacts {
             ("Ngày ban hành", summary.issuedOn.map { DateTime($0).html } ?? unknown),
             ("Ngày có hiệu lực", document.effectiveOn.map { DateTime($0).html } ?? unknown),
             ("Ngày hết hiệu lực", document.expiresOn.map { DateTime($0).html }),
-            ("Trích yếu", summary.abstract.isEmpty ? unknown : HTML(text: summary.abstract)),
+            ("Trích yếu", summary.abstract.isEmpty ? unknown : nil),
             ("Người ký", document.signer.map(HTML.init(text:))),
             ("Lĩnh vực", document.field.map(HTML.init(text:))),
             ("Công báo", document.gazette.map(gazette)),

@@ -79,7 +79,7 @@ struct DocumentFilters: Component {
         guard !filter.isEmpty else { return .empty }
         return """
             <div class="chosen"><h2>Đang lọc theo</h2>
-            <ul>\(each: axes, removal)\
+            <ul class="chips">\(each: axes, removal)\
             <li><a href="\(DocumentAddresses.list())">Bỏ tất cả</a></li></ul></div>
 
             """
@@ -90,7 +90,7 @@ struct DocumentFilters: Component {
         let rest = query.filter { $0.name != axis.field.rawValue }
         let address = DocumentAddresses.list().with(query: rest)
         return """
-            <li><a href="\(address)">\(axis.label): <strong>\(title)</strong> \
+            <li><a href="\(address)"><span>\(axis.label): <strong>\(title)</strong></span> \
             <span aria-hidden="true">×</span><span class="visually-hidden">– bỏ lọc</span></a></li>
             """
     }

@@ -11,7 +11,8 @@ public enum DocumentListPage {
         let filters = DocumentFilters(filter: filter, facets: facets)
         let frame = PageFrame(
             title: "Văn bản",
-            summary: "Văn bản quy phạm pháp luật và văn bản hành chính do \(context.site.name) đăng.",
+            summary:
+                "Văn bản quy phạm pháp luật và văn bản hành chính do \(context.site.name) đăng.",
             crumbs: [Crumb("Văn bản")],
             isIndexed: filter.isEmpty)
         return Layout.document(

@@ -17,7 +17,8 @@ public enum DocumentPage {
             frame, in: context,
             """
             <article class="legal-document">
-            \(PageHeading(name, lead: document.summary.abstract))\
+            \(PageHeading(name))\
+            \(abstract(document.summary.abstract))\
             \(EffectNotice(document: document, day: context.now.day))\
             \(FactList(DocumentFacts.facts(of: document)))\
             \(DocumentFiles(document: document))\
@@ -27,6 +28,11 @@ public enum DocumentPage {
             </article>
 
             """)
+    }
+
+    private static func abstract(_ text: String) -> HTML {
+        guard !text.isEmpty else { return .empty }
+        return "<p class=\"lead\"><span class=\"visually-hidden\">Trích yếu: </span>\(text)</p>\n"
     }
 
     private static func origin(_ document: Document, in context: PageContext) -> HTML {

@@ -30,7 +30,8 @@ struct EffectNotice: Component {
             """
         case .notYet: "Sẽ có hiệu lực từ \(date(document.effectiveOn))."
         case .expired: "Hết hiệu lực từ \(date(document.expiresOn)). Đăng để tra cứu."
-        case .unknown: "Nguồn không ghi ngày có hiệu lực; bạn xem điều khoản thi hành trong văn bản."
+        case .unknown:
+            "Nguồn không ghi ngày có hiệu lực; bạn xem điều khoản thi hành trong văn bản."
         }
     }
 

@@ -14,7 +14,7 @@ struct LegalTextView: Component {
         """
         <section class="full-text" aria-labelledby="toan-van">
         <h2 id="toan-van">Toàn văn</h2>
-        \(pageLinesNote)\(contents)<div class="legal-text">
+        \(pageLinesNote)\(contents)<div class="prose legal-text">
         \(body)</div>
         \(if: isTruncated, truncation)\
         </section>

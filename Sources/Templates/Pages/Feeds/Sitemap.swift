@@ -30,7 +30,8 @@ public struct SitemapPart: Sendable, Hashable {
 
     /// Reads the last part of its address, such as `van-ban-3`; nil for anything else.
     init?(name: String) {
-        guard let hyphen = name.lastIndex(of: "-"), let kind = Kind(rawValue: String(name[..<hyphen])),
+        guard let hyphen = name.lastIndex(of: "-"),
+            let kind = Kind(rawValue: String(name[..<hyphen])),
             let number = Int(name[name.index(after: hyphen)...]), number > 0
         else { return nil }
         self.init(kind: kind, number: number)

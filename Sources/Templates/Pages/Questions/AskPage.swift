@@ -2,10 +2,12 @@ import PortalCore
 
 /// Where one begins to ask: what is taken, what is not, what one needs, and which form.
 public enum AskPage {
+    /// An archived portal takes no questions; its page says only what is taken elsewhere.
     public static func render(in context: PageContext) -> HTML {
         let frame = PageFrame(
             title: "Đặt câu hỏi",
-            summary: "Gửi câu hỏi về chính sách, thủ tục hành chính, đầu tư tới các cơ quan của tỉnh.",
+            summary:
+                "Gửi câu hỏi về chính sách, thủ tục hành chính, đầu tư tới các cơ quan của tỉnh.",
             crumbs: [Crumb("Hỏi – Đáp", QuestionAddresses.list()), Crumb("Đặt câu hỏi")])
         return Layout.document(
             frame, in: context,

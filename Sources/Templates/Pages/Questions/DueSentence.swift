@@ -58,12 +58,14 @@ struct DueSentence: Component {
 
     private var reach: HTML {
         let ways = [
-            contact.phone.map { "điện thoại \($0)" }, contact.email.map { "thư điện tử \($0)" },
+            contact.phone.map { HTML(text: "điện thoại \($0)") },
+            contact.email.map { "thư điện tử \(MailLink.markup($0))" as HTML },
         ].compactMap { $0 }
         guard !ways.isEmpty else {
             return " theo <a href=\"\(SiteAddresses.contact())\">địa chỉ liên hệ</a>"
         }
-        return HTML(text: " qua " + ways.joined(separator: " hoặc "))
+        let rest = ways.dropFirst().map { " hoặc \($0)" as HTML }
+        return " qua \(ways.first)\(each: rest, { $0 })"
     }
 }
 

@@ -35,7 +35,8 @@ struct QuestionFormFields: Component {
 
     private var asker: HTML {
         switch form.kind {
-        case .individual: "\(name("Họ và tên"))\(address("Nơi đang sinh sống, học tập hoặc làm việc"))\(reach)"
+        case .individual:
+            "\(name("Họ và tên"))\(address("Nơi đang sinh sống, học tập hoặc làm việc"))\(reach)"
         case .organisation:
             """
             \(TextField(

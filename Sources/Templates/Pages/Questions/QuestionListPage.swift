@@ -2,6 +2,7 @@ public import PortalCore
 
 /// The questions that were answered, newest first, and the way to ask.
 public enum QuestionListPage {
+    /// - Parameter page: a part of the answered questions, newest first.
     public static func render(_ page: Page<QuestionSummary>, in context: PageContext) -> HTML {
         let frame = PageFrame(
             title: "Hỏi – Đáp",

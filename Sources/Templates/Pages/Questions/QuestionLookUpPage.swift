@@ -43,15 +43,16 @@ public enum QuestionLookUpPage {
     private enum Field: String { case code = "ma" }
 
     private static func form(entered: String, error: String?) -> HTML {
-        let state = FormContext<Field>(token: "", errors: error.map { [FieldError(.code, $0)] } ?? [])
+        let state = FormContext<Field>(
+            token: "", errors: error.map { [FieldError(.code, $0)] } ?? [])
         let field = TextField(
             Field.code, "Mã câu hỏi", value: entered, in: state,
             hint: "In trên biên nhận, dạng HD-7K3M-9QXZ. Chữ hoa hay thường đều được.",
             autocomplete: "off", maxLength: 40)
         return """
-            <form action="\(QuestionAddresses.lookUp())">
+            <section aria-label="Nhập mã"><form action="\(QuestionAddresses.lookUp())">
             \(field)\(Button("Tra cứu"))
-            </form>
+            </form></section>
 
             """
     }

@@ -2,6 +2,7 @@ public import PortalCore
 
 /// An answered question: what was asked, the answer, what it rests on and whether it was in time.
 public enum QuestionPage {
+    /// The page of one question.
     public static func render(_ question: AnsweredQuestion, in context: PageContext) -> HTML {
         let summary = question.summary
         let frame = PageFrame(
@@ -31,7 +32,9 @@ public enum QuestionPage {
         """
         <section class="asked" aria-labelledby="cau-hoi">
         <h2 id="cau-hoi">Câu hỏi</h2>
-        \(TrustedHTML.paragraphs(question.body).html)\
+        <div class="prose">
+        \(TrustedHTML.paragraphs(question.body))\
+        </div>
         <p class="source-line"><span>Người hỏi: \(question.askerName ?? "không công khai tên")</span>
         <span>Gửi \(DateTime(question.summary.receivedAt))</span></p>
         </section>
@@ -43,7 +46,9 @@ public enum QuestionPage {
         """
         <section class="answer" aria-labelledby="tra-loi">
         <h2 id="tra-loi">\(question.summary.unit) trả lời</h2>
-        \(BodyText(question.answer))\
+        <div class="prose">
+        \(TrustedHTML.structured(question.answer))\
+        </div>
         \(with: question.answeredBy, {
             "<p class=\"source-line\"><span>Người trả lời: \($0)</span></p>\n"
         })\

@@ -2,6 +2,7 @@ public import PortalCore
 
 /// What a citizen is told after a question was stored for good: code, due day, what happens next.
 public enum QuestionReceiptPage {
+    /// The page for a question that was just stored.
     public static func render(_ receipt: QuestionReceipt, in context: PageContext) -> HTML {
         let frame = PageFrame(
             title: "Biên nhận câu hỏi",

@@ -8,7 +8,7 @@ struct SearchKinds: Component {
 
     var html: HTML {
         """
-        <nav class="kinds" aria-label="Loại kết quả"><ul>
+        <nav class="kinds" aria-label="Loại kết quả"><ul class="chips">
         <li><a href="\(SearchAddresses.results(for: words))">Tất cả</a></li>
         \(each: SearchKind.allCases, item)</ul></nav>
 

@@ -1,0 +1,140 @@
+import Testing
+
+@testable import PortalCore
+@testable import Templates
+
+struct DueSentenceTests {
+    private let samples = FeatureSamples()
+
+    struct Case: Sendable {
+        let due: String
+        let state: DueState
+        let words: [String]
+    }
+
+    /// Today is 23/11/2026.
+    static let cases = [
+        Case(
+            due: "2026-11-27", state: .waiting(daysLeft: 4),
+            words: [
+                "Đang chờ trả lời", "phải trả lời chậm nhất", "thứ sáu, ngày 27/11/2026",
+                "Còn 4 ngày",
+            ]),
+        Case(
+            due: "2026-11-26", state: .dueSoon(daysLeft: 3), words: ["Sắp đến hạn", "Còn 3 ngày"]),
+        Case(due: "2026-11-23", state: .dueSoon(daysLeft: 0), words: ["Hôm nay là ngày cuối cùng"]),
+        Case(
+            due: "2026-11-22", state: .late(days: 1),
+            words: ["Quá hạn", "lẽ ra phải trả lời", "quá hạn 1 ngày"]),
+        Case(due: "2026-11-08", state: .late(days: 15), words: ["quá hạn 15 ngày"]),
+        Case(
+            due: "2026-11-07", state: .longOverdue(days: 16),
+            words: ["Quá hạn đã lâu", "nhắc Ban Biên tập", "0213 3876 337", "mailto:banbientap@"]),
+    ]
+
+    @Test(arguments: cases)
+    func `grows more urgent`(sample: Case) {
+        let due = samples.due(on: sample.due)
+        #expect(DueState(due: due.day, today: FeatureSamples.now.day) == sample.state)
+        let markup = DueSentence(
+            due: due, unit: "Sở Tư pháp", today: FeatureSamples.now.day,
+            contact: samples.context.site.contact
+        ).html.string
+        for words in sample.words { #expect(markup.contains(words)) }
+        #expect(markup.contains("(15 ngày làm việc, theo Điều 13 khoản 6)"))
+    }
+
+    @Test func `offers the contact page where no number is known`() {
+        let markup = DueSentence(
+            due: samples.due(on: "2026-09-01"), unit: nil, today: FeatureSamples.now.day,
+            contact: Contact(address: nil, phone: nil, fax: nil, email: nil)
+        ).html.string
+        #expect(markup.contains("<a href=\"/lien-he\">"))
+    }
+
+    @Test func `explains the day`() {
+        let markup = DueExplanation(due: samples.due(on: "2026-12-08", isProvisional: true)).html
+            .string
+        #expect(markup.contains("Vì sao là ngày này?"))
+        #expect(markup.contains("3 ngày không tính"))
+        #expect(markup.contains("24/11/2026</time></td><td>Ngày Văn hóa Việt Nam"))
+        #expect(markup.contains("tạm tính"))
+    }
+}
+
+struct QuestionPageTests {
+    private let samples = FeatureSamples()
+
+    private func page(_ name: String) throws -> String {
+        try #require(samples.pages.first { $0.name == name }).html.string
+    }
+
+    @Test func `bears the note of Article 13.8`() throws {
+        let markup = try page("hoi-dap-mot")
+        #expect(markup.contains("chỉ có ý nghĩa tham khảo"))
+        #expect(markup.contains("không phải là cơ sở pháp lý để giải quyết các quan hệ dân sự"))
+        #expect(markup.contains("Luật Khiếu nại, Luật Tố cáo"))
+    }
+
+    @Test func `cites documents with a link where the portal holds them`() throws {
+        let markup = try page("hoi-dap-mot")
+        #expect(markup.contains("<a href=\"/van-ban/123-2015-nd-cp\">123/2015/NĐ-CP</a>"))
+        #expect(markup.contains("<strong>60/2014/QH13</strong>"))
+    }
+
+    @Test(arguments: [
+        ("2026-11-12", "Trả lời trong hạn"), ("2026-11-11", "Trả lời quá hạn 1 ngày"),
+    ])
+    func `says whether the answer was in time`(due: String, words: String) {
+        let full = samples.question
+        let question = AnsweredQuestion(
+            summary: full.summary, body: "", askerName: nil, answer: "", answeredBy: nil,
+            citations: [], dueOn: FeatureSamples.day(due))
+        let markup = QuestionPage.render(question, in: samples.context).string
+        #expect(markup.contains(words))
+        #expect(markup.contains("Người hỏi: không công khai tên"))
+    }
+
+    @Test func `never asks for consent with a ticked box`() throws {
+        for name in ["mau-individual", "mau-organisation", "gop-y-mau"] {
+            let markup = try page(name)
+            #expect(markup.contains("name=\"dong-y\" required"))
+            #expect(!markup.contains(" checked"))
+            #expect(markup.contains("name=\"website\" tabindex=\"-1\""))
+        }
+    }
+
+    @Test(arguments: AskerKind.allCases)
+    func `asks for what Article 13.3 names`(kind: AskerKind) throws {
+        let markup = try page("mau-\(kind)")
+        let forBoth: [QuestionForm.Field] = [.title, .body, .name, .address, .phone, .email]
+        let forOrganisations: [QuestionForm.Field] = [.organisation, .licence, .position]
+        for field in forBoth { #expect(markup.contains("name=\"\(field.rawValue)\"")) }
+        for field in forOrganisations {
+            #expect(markup.contains("name=\"\(field.rawValue)\"") == (kind == .organisation))
+        }
+    }
+
+    @Test func `keeps what was typed and leads from each error to its field`() throws {
+        let markup = try page("mau-organisation-loi")
+        #expect(markup.contains("<a href=\"#muc-so-quyet-dinh\">Bạn sửa mục này.</a>"))
+        #expect(
+            markup.contains(
+                "id=\"muc-so-quyet-dinh\" name=\"so-quyet-dinh\" required aria-describedby"))
+        #expect(markup.contains("value=\"đã gõ\""))
+    }
+
+    @Test func `takes no questions on an archived portal`() throws {
+        #expect(try page("dat-cau-hoi").contains("/hoi-dap/dat-cau-hoi/to-chuc"))
+        #expect(try !page("dat-cau-hoi-luu-tru").contains("/hoi-dap/dat-cau-hoi/to-chuc"))
+    }
+
+    @Test(arguments: [
+        ("sai", "Mã gồm 8 chữ và số"), ("khong-thay", "Không có câu hỏi nào mang mã này"),
+        ("cho", "Ban Biên tập đã nhận"), ("chuyen", "Sở Tư pháp phải trả lời"),
+        ("xong", "href=\"/hoi-dap/dang-ky-khai-sinh\""), ("tu-choi", "Đây là nội dung khiếu nại."),
+    ])
+    func `tells the state by code`(name: String, words: String) throws {
+        #expect(try page("tra-cuu-\(name)").contains(words))
+    }
+}

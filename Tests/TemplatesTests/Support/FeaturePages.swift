@@ -1,0 +1,175 @@
+@testable import PortalCore
+@testable import Templates
+
+extension FeatureSamples {
+    /// Every feature page in each of its states, by a name for its file.
+    var pages: [(name: String, html: HTML)] {
+        documentPages + questionPages + formPages + consultationPages + searchPages
+    }
+
+    private var documentPages: [(name: String, html: HTML)] {
+        let filter = DocumentFilter(kindSlug: "quyet-dinh", year: 2020)
+        let page = Page(items: documents, older: Cursor(key: 5, id: 1), newer: nil)
+        let none = Page<DocumentSummary>(items: [], older: nil, newer: nil)
+        let list = context(at: DocumentAddresses.list())
+        let one = context(at: DocumentAddresses.document(documents[0].slug))
+        return [
+            (
+                "van-ban",
+                DocumentListPage.render(
+                    page, filter: DocumentFilter(), facets: facets, matching: nil, in: list)
+            ),
+            (
+                "van-ban-loc",
+                DocumentListPage.render(
+                    page, filter: filter, facets: facets, matching: 12, in: list)
+            ),
+            (
+                "van-ban-khong-co",
+                DocumentListPage.render(none, filter: filter, facets: facets, matching: 0, in: list)
+            ),
+            (
+                "van-ban-mot",
+                DocumentPage.render(document, text: LegalText(extracted: legalText), in: one)
+            ),
+            ("van-ban-khong-toan-van", DocumentPage.render(document, text: nil, in: one)),
+        ]
+    }
+
+    private var questionPages: [(name: String, html: HTML)] {
+        let list = Page(items: questions, older: nil, newer: Cursor(key: 1, id: 1))
+        let receipt = QuestionReceipt(
+            code: code, title: self("Khai sinh"), receivedAt: Self.moment("2026-11-16"), due: due)
+        let lookUps: [(String, QuestionLookUp)] = [
+            ("trong", .empty), ("sai", .malformed), ("khong-thay", .unknown),
+            ("cho", .found(status(.received))), ("chuyen", .found(status(.accepted))),
+            ("tre", .found(status(.accepted, due: due(on: "2026-11-20", isProvisional: true)))),
+            ("rat-tre", .found(status(.accepted, due: due(on: "2026-10-20")))),
+            ("xong", .found(status(.answered))), ("tu-choi", .found(status(.declined))),
+        ]
+        return [
+            ("hoi-dap", QuestionListPage.render(list, in: context(at: QuestionAddresses.list()))),
+            ("hoi-dap-mot", QuestionPage.render(question, in: context)),
+            ("dat-cau-hoi", AskPage.render(in: context(at: QuestionAddresses.ask()))),
+            (
+                "dat-cau-hoi-luu-tru",
+                AskPage.render(in: context(at: QuestionAddresses.ask(), status: .archived))
+            ),
+            ("bien-nhan", QuestionReceiptPage.render(receipt, in: context)),
+        ]
+            + lookUps.map { name, result in
+                (
+                    "tra-cuu-\(name)",
+                    QuestionLookUpPage.render(
+                        entered: self("HD-7K3M-9QXZ"), result: result, in: context)
+                )
+            }
+    }
+
+    private var formPages: [(name: String, html: HTML)] {
+        let topics = [QuestionField(slug: "ho-tich", title: self("Hộ tịch"))]
+        return AskerKind.allCases.flatMap { kind -> [(name: String, html: HTML)] in
+            var values: [QuestionForm.Field: String] = [:]
+            for field in QuestionForm.Field.allCases { values[field] = self("đã gõ") }
+            let state = FormContext<QuestionForm.Field>(
+                token: self("the"),
+                errors: QuestionForm.Field.allCases.filter { isShown($0, to: kind) }
+                    .map { FieldError($0, self("Bạn sửa mục này.")) },
+                notice: self("Phiên đã hết hạn."))
+            return [
+                (
+                    "mau-\(kind)",
+                    QuestionFormPage.render(
+                        QuestionForm(kind: kind), topics: topics, state: FormContext(token: "the"),
+                        in: context)
+                ),
+                (
+                    "mau-\(kind)-loi",
+                    QuestionFormPage.render(
+                        QuestionForm(kind: kind, values: values), topics: topics, state: state,
+                        in: context)
+                ),
+            ]
+        }
+    }
+
+    private func isShown(_ field: QuestionForm.Field, to kind: AskerKind) -> Bool {
+        kind == .organisation || ![.position, .organisation, .licence].contains(field)
+    }
+
+    private var consultationPages: [(name: String, html: HTML)] {
+        let open = consultation()
+        let closed = consultation(closes: "2026-11-20")
+        let upcoming = consultation(opens: "2026-11-30")
+        let typed = CommentForm(values: [.body: self("Tôi đề nghị…"), .name: self("Tên")])
+        let state = FormContext<CommentForm.Field>(
+            token: self("the"),
+            errors: CommentForm.Field.allCases.map { FieldError($0, self("Sửa mục này.")) })
+        return [
+            (
+                "gop-y",
+                ConsultationListPage.render(
+                    open: [open.summary],
+                    closed: Page(items: [closed.summary], older: nil, newer: nil), in: context)
+            ),
+            ("gop-y-mo", ConsultationPage.render(open, comments: comments, in: context)),
+            ("gop-y-dong", ConsultationPage.render(closed, comments: comments, in: context)),
+            ("gop-y-sap-mo", ConsultationPage.render(upcoming, comments: comments, in: context)),
+            (
+                "gop-y-mau",
+                CommentFormPage.render(
+                    open, form: CommentForm(), state: FormContext(token: "the"), in: context)
+            ),
+            ("gop-y-mau-loi", CommentFormPage.render(open, form: typed, state: state, in: context)),
+            ("gop-y-het-gio", CommentClosedPage.render(closed, form: typed, in: context)),
+            ("gop-y-chua-mo", CommentClosedPage.render(upcoming, form: nil, in: context)),
+            ("gop-y-da-nhan", CommentThanksPage.render(open, in: context)),
+        ]
+    }
+
+    private var searchPages: [(name: String, html: HTML)] {
+        let capped = CappedCount(1_001, cap: 1_000)
+        let groups = hits.map { SearchOverview.Group(kind: $0.kind, count: capped, hits: [$0]) }
+        let page = SearchPage(
+            hits: [hits[1]], counts: [.document: capped, .article: CappedCount(3, cap: 1_000)],
+            next: .ranked(20), isRelaxed: true)
+        let results: [(String, String, SearchResults)] = [
+            ("trong", "", .unasked),
+            ("nhom", "đường", .overview(SearchOverview(groups: groups, isRelaxed: false))),
+            ("loai", "đường", .list(.document, page)),
+            ("het", "đường", .list(.unit, .empty)),
+            ("khong-co", "xyz", .overview(SearchOverview(groups: [], isRelaxed: false))),
+        ]
+        return results.map { name, words, results in
+            (
+                "tim-\(name)",
+                SearchResultsPage.render(
+                    words: words.isEmpty ? "" : self(words), results: results, sites: sites,
+                    in: context(at: SearchAddresses.search()))
+            )
+        }
+    }
+
+    /// The feeds and sitemaps.
+    var machineDocuments: [(name: String, html: HTML)] {
+        let summary = consultation().summary
+        let feeds = [
+            Feed.news(articles, in: context), Feed.documents(documents, in: context),
+            Feed.questions(questions, in: context), Feed.consultations([summary], in: context),
+        ]
+        let parts = SitemapPart.parts(of: .documents, count: 12_000)
+        let entries = [
+            Sitemap.Entry(DocumentAddresses.document(documents[0].slug), changedAt: Self.now),
+            Sitemap.Entry(HomeAddresses.home()),
+        ]
+        return feeds.flatMap { feed in
+            [
+                ("rss-\(feed.topic.rawValue)", RSSFeed.render(feed, in: context)),
+                ("atom-\(feed.topic.rawValue)", AtomFeed.render(feed, in: context)),
+            ]
+        } + [
+            ("sitemap", Sitemap.index(parts, in: context)),
+            ("sitemap-phan", Sitemap.part(entries, in: context)),
+        ]
+    }
+}
