@@ -121,10 +121,16 @@ struct ConnectionState {
         }
     }
 
-    /// The server is stopping: no further requests after the one in hand.
+    /// The server is stopping: no further requests after the one in hand. An idle connection is
+    /// read once more, since a request may have come already; then `closeIfIdle`.
     mutating func drain() -> ConnectionAction {
         isDraining = true
-        return phase == .idle ? close() : .wait
+        return phase == .idle ? .read : .wait
+    }
+
+    /// Closes unless a request is in hand.
+    mutating func closeIfIdle() -> ConnectionAction {
+        phase == .idle ? close() : .wait
     }
 
     private mutating func nextStep() throws(RequestError) -> ParserStep {

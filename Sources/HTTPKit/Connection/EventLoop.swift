@@ -57,7 +57,7 @@ final class EventLoop {
             queued.removeAll(keepingCapacity: true)
             for client in turn {
                 client.isQueued = false
-                resume(client)
+                if self.client(client.token) != nil { resume(client) }
             }
             if now >= nextSweep { sweep() }
             if isDraining, clientCount == 0 { break }
@@ -187,7 +187,10 @@ final class EventLoop {
         listener = nil
         acceptsAgain = nil
         for client in clients {
-            if let client { perform(client.state.drain(), for: client) }
+            guard let client else { continue }
+            client.isReadable = true
+            perform(client.state.drain(), for: client)
+            perform(client.state.closeIfIdle(), for: client)
         }
     }
 
