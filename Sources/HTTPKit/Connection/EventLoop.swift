@@ -8,7 +8,7 @@ import Synchronization
 final class EventLoop {
     private static let listenerToken = UInt64.max
     private static let mailboxToken = UInt64.max - 1
-    private static let sweepInterval = Duration.milliseconds(100)
+    private static let sweepInterval = Interval(.milliseconds(100))
 
     let context: LoopContext
     let mailbox: Mailbox

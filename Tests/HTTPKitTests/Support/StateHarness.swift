@@ -11,7 +11,7 @@ struct MockConnection {
 
     /// Moves the clock; calls `expired` as the loop does when the deadline has come.
     mutating func wait(_ duration: Duration) -> String? {
-        now = now + duration
+        now = now + Interval(duration)
         guard state.deadline <= now else { return nil }
         return name(state.expired(at: now))
     }
