@@ -4,7 +4,7 @@ import PortalCore
 /// cannot see or point at it.
 struct CommuneMapFigure: Component {
     /// So many times the height of a label fits across the map.
-    private static let labelsAcross = 46
+    private static let labelsAcross = 66
 
     /// A commune's way onward.
     struct Place: Sendable {

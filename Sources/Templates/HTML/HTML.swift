@@ -121,7 +121,12 @@ extension HTML: ExpressibleByStringInterpolation {
         }
 
         /// An attribute with its leading space, left out where the value is missing.
+        ///
+        /// Not for address attributes, as above.
         public mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
+            assert(
+                !Self.addressNames.contains(name.description),
+                "An address attribute takes a WebAddress, not text")
             guard let value else { return }
             bytes.append(UInt8(ascii: " "))
             name.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -134,8 +139,8 @@ extension HTML: ExpressibleByStringInterpolation {
             Self.addressAttributes.contains { bytes.suffix($0.count).elementsEqual($0) }
         }
 
-        private static let addressAttributes = ["href=\"", "src=\"", "action=\"", "formaction=\""]
-            .map { Array($0.utf8) }
+        private static let addressNames = ["href", "src", "action", "formaction"]
+        private static let addressAttributes = addressNames.map { Array("\($0)=\"".utf8) }
     }
 }
 

@@ -7,15 +7,16 @@ public struct TrustedHTML: Sendable, Equatable {
     public let html: HTML
 
     /// Plain text as paragraphs: blank lines separate, single line breaks are kept.
+    ///
+    /// Any line ending counts: what browsers send from a text area has CR LF.
     public static func paragraphs(_ text: String) -> TrustedHTML {
-        let blocks = text.split(separator: "\n\n", omittingEmptySubsequences: true)
-        let html: HTML = "\(each: blocks, paragraph)"
-        return TrustedHTML(html: html)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let blocks = lines.split { $0.allSatisfy(\.isWhitespace) }
+        return TrustedHTML(html: "\(each: blocks, paragraph)")
     }
 
-    private static func paragraph(_ block: Substring) -> HTML {
-        let lines = block.split(separator: "\n").map { HTML(text: String($0)) }
+    private static func paragraph(_ lines: ArraySlice<Substring>) -> HTML {
         guard let first = lines.first else { return .empty }
-        return "<p>\(first)\(each: lines.dropFirst(), { "<br>\($0)" })</p>\n"
+        return "<p>\(String(first))\(each: lines.dropFirst(), { "<br>\(String($0))" })</p>\n"
     }
 }

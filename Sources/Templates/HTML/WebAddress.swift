@@ -37,15 +37,32 @@ public struct WebAddress: Sendable, Hashable {
     /// An absolute address or a path as people enter it (menus, sources).
     ///
     /// Nil unless it is `http`, `https`, `mailto`, `tel`, or a path with a single leading slash.
+    ///
+    /// Compared byte by byte: as characters, a slash with a combining mark after it is no slash,
+    /// but to a browser it is.
     public init?(entered text: String) {
         let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        let isSafe = trimmed.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
-        guard isSafe, !trimmed.contains("\\") else { return nil }
-        let lowered = trimmed.lowercased()
-        let schemes = ["https://", "http://", "mailto:", "tel:"]
-        let isPath = lowered.hasPrefix("/") && !lowered.hasPrefix("//")
-        guard isPath || schemes.contains(where: lowered.hasPrefix) else { return nil }
+        let bytes = trimmed.utf8
+        let isPlain = bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+        guard isPlain, Self.isPath(bytes) || Self.hasSafeScheme(bytes) else { return nil }
         string = trimmed
+    }
+
+    /// One leading slash; two would lead to another host.
+    private static func isPath(_ bytes: String.UTF8View) -> Bool {
+        bytes.starts(with: "/".utf8) && !bytes.starts(with: "//".utf8)
+    }
+
+    private static func hasSafeScheme(_ bytes: String.UTF8View) -> Bool {
+        let schemes = ["https://", "http://", "mailto:", "tel:"]
+        return schemes.contains { scheme in
+            let start = bytes.prefix(scheme.utf8.count).map(lowered)
+            return start == Array(scheme.utf8) && bytes.count > start.count
+        }
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
 
     /// The same address on another origin, such as `https://skhcn.laichau.gov.vn`.
@@ -55,8 +72,8 @@ public struct WebAddress: Sendable, Hashable {
 
     /// The same address with a query; replaces one that is there.
     public func with(query: [(name: String, value: String)]) -> WebAddress {
-        let path = string.prefix { $0 != "?" && $0 != "#" }
-        return WebAddress(unchecked: path + PercentEncoding.query(query))
+        let path = string.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        return WebAddress(unchecked: String(Substring(path)) + PercentEncoding.query(query))
     }
 
     /// The same address pointing at an element of the page.

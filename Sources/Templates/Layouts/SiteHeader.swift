@@ -12,7 +12,7 @@ struct SiteHeader: Component {
         <header class="site-header">
         <div class="bar"><div class="wrap">
         <p class="motto">Độc lập – Tự do – Hạnh phúc</p>
-        <p><a href="\(DisplayAddresses.choices())">Cỡ chữ và màu sắc</a></p>
+        <p><a href="\(DisplayAddresses.choices())">Cỡ chữ, màu</a></p>
         </div></div>
         <div class="wrap masthead">
         \(brand)
@@ -66,7 +66,7 @@ struct SearchForm: Component {
         <label for="\(id)"\(attribute: "class", label == nil ? "visually-hidden" : nil)>\
         \(label ?? "Tìm trên cổng")</label>
         <div class="search-line"><input type="search" id="\(id)" name="\(SearchAddresses.words)" \
-        value="\(words)" placeholder="Số văn bản, từ khóa…" maxlength="200">\
+        value="\(words)" placeholder="Nhập từ khóa" maxlength="200">\
         <button class="button primary">Tìm</button></div>
         </form>
 

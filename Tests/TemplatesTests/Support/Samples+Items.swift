@@ -52,7 +52,8 @@ extension Samples {
             source: Article.Source(
                 name: text("Sở Nội vụ"), address: planted + "https://sonoivu.laichau.example/"),
             updatedAt: Self.now.adding(seconds: 600),
-            eventDay: CalendarDay("2025-07-01"), section: section("tin-trong-tinh", "Tin trong tỉnh"),
+            eventDay: CalendarDay("2025-07-01"),
+            section: section("tin-trong-tinh", "Tin trong tỉnh"),
             parentSection: section("tin-tuc", "Tin tức"))
     }
 
@@ -73,20 +74,26 @@ extension Samples {
     }
 
     func consultations() -> [ConsultationSummary] {
-        [(2, "Dự thảo Quy định hỗ trợ phát triển chè chất lượng cao"), (19, "Dự thảo Bảng giá đất 2027")]
-            .enumerated().map { index, item in
-                ConsultationSummary(
-                    id: Int64(index + 1), slug: planted + "du-thao-\(index + 1)",
-                    title: text(item.1), summary: text("Mức hỗ trợ, điều kiện và cách nộp hồ sơ."),
-                    opensAt: Self.now.adding(seconds: -864_000),
-                    closesAt: Self.now.adding(seconds: 86_400 * Int64(item.0)), commentCount: 12)
-            }
+        [
+            (2, "Dự thảo Quy định hỗ trợ phát triển chè chất lượng cao"),
+            (19, "Dự thảo Bảng giá đất 2027"),
+        ]
+        .enumerated().map { index, item in
+            ConsultationSummary(
+                id: Int64(index + 1), slug: planted + "du-thao-\(index + 1)",
+                title: text(item.1), summary: text("Mức hỗ trợ, điều kiện và cách nộp hồ sơ."),
+                opensAt: Self.now.adding(seconds: -864_000),
+                closesAt: Self.now.adding(seconds: 86_400 * Int64(item.0)), commentCount: 12)
+        }
     }
 
     func questions() -> [QuestionSummary] {
         [
             ("Thị trấn Tam Đường nay thuộc xã nào?", "Sở Nội vụ", Int64(3)),
-            ("Cần giấy tờ gì để xin hỗ trợ trồng cây dược liệu?", "Sở Nông nghiệp và Môi trường", 9),
+            (
+                "Cần giấy tờ gì để xin hỗ trợ trồng cây dược liệu?", "Sở Nông nghiệp và Môi trường",
+                9
+            ),
             ("Đổi tên xã có phải làm lại giấy khai sinh không?", "Sở Tư pháp", 0),
         ].enumerated().map { index, item in
             QuestionSummary(

@@ -7,7 +7,8 @@ extension Samples {
     /// The real map, with the mark planted in its names.
     func map() throws -> CommuneMap {
         let map = try JSONDecoder().decode(
-            CommuneMap.self, from: Data(contentsOf: Self.resources.appending(path: "data/map.json")))
+            CommuneMap.self, from: Data(contentsOf: Self.resources.appending(path: "data/map.json"))
+        )
         return CommuneMap(
             width: map.width, height: map.height,
             shapes: map.shapes.map {

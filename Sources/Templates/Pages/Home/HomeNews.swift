@@ -22,16 +22,18 @@ struct HomeNews: Component {
         }
     }
 
+    /// The first two bring their lead along, so that both columns weigh the same.
+    private static let withLead = 2
+
     private var content: HTML {
-        guard let first = articles.first else {
-            return "<p class=\"empty\">Chưa có tin nào.</p>\n"
-        }
-        let others = articles.dropFirst().map {
+        guard !articles.isEmpty else { return "<p class=\"empty\">Chưa có tin nào.</p>\n" }
+        let first = articles.prefix(Self.withLead).map { ListRow($0, in: context) }
+        let others = articles.dropFirst(Self.withLead).map {
             ListRow($0, in: context, showsLead: false)
         }
         return """
             <div class="news-columns">
-            <ul class="rows lead-story">\(ListRow(first, in: context))</ul>
+            <ul class="rows lead-story">\(each: first, \.html)</ul>
             \(if: !others.isEmpty, RowList(others, empty: "").html)</div>
 
             """

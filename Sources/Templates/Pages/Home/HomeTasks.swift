@@ -14,6 +14,7 @@ struct HomeTasks: Component {
     var html: HTML {
         """
         <section class="tasks" aria-labelledby="ban-can-gi">
+        \(Ridges())\
         <h1 id="ban-can-gi">Bạn cần tìm gì?</h1>
         \(SearchForm(id: "tim", words: "", label: "Tìm văn bản, tin tức, câu trả lời"))\
         <ul>\(each: tasks, item)</ul>
@@ -60,4 +61,15 @@ enum PublicServices {
         }
         return ArticleAddresses.section(sectionSlug)
     }
+}
+
+/// The mountains of the province, of our own drawing; only for the eye.
+private struct Ridges: Component {
+    let html: HTML = """
+        <svg class="ridges" viewBox="0 0 1200 200" preserveAspectRatio="none" aria-hidden="true" \
+        focusable="false"><path d="M0 200V112l90-34 70 26 120-72 84 58 96-40 130 66 110-84 92 62 \
+        118-86 104 78 82-36 104 60v90Z"/><path d="M0 200v-42l130-40 96 34 142-56 120 54 140-34 \
+        124 46 150-62 108 44 190-38v94Z"/></svg>
+
+        """
 }
