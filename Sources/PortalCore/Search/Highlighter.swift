@@ -62,16 +62,29 @@ struct Highlighter {
         return words.count - 1
     }
 
-    /// The start with the most different words behind it, the earliest of equals.
+    /// Around the start with the most different words behind it, the earliest of equals.
     private func window(around matches: [Match], in text: String) -> Range<Int> {
         var best = (start: 0, words: 0)
+        var counts = [Int](repeating: 0, count: words.count)
+        var different = 0
+        var end = 0
         for (index, match) in matches.enumerated() {
-            let end = match.range.lowerBound + Self.excerptLength - Self.leadLength
-            let inside = matches[index...].prefix { $0.range.upperBound <= end }
-            let count = Set(inside.map(\.word)).count
-            if count > best.words { best = (match.range.lowerBound, count) }
+            let limit = match.range.lowerBound + Self.excerptLength - Self.leadLength
+            while end < matches.count, matches[end].range.upperBound <= limit {
+                if counts[matches[end].word] == 0 { different += 1 }
+                counts[matches[end].word] += 1
+                end += 1
+            }
+            guard end > index else {
+                // A syllable longer than an excerpt.
+                end = index + 1
+                continue
+            }
+            if different > best.words { best = (match.range.lowerBound, different) }
+            counts[match.word] -= 1
+            if counts[match.word] == 0 { different -= 1 }
         }
-        let start = Swift.max(0, best.start - Self.leadLength)
+        let start = max(0, best.start - Self.leadLength)
         return WordBoundary.expand(start..<(start + Self.excerptLength), in: text)
     }
 

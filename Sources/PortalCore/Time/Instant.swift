@@ -40,14 +40,10 @@ extension Instant {
     static let secondsPerDay: Int64 = 86_400
 
     /// The day in Viet Nam.
-    public var day: CalendarDay {
-        CalendarDay(number: Int(clamping: floorDivision(localSeconds)))
-    }
+    public var day: CalendarDay { Self.split(localSeconds).day }
 
     /// The time of day in Viet Nam.
-    public var time: TimeOfDay {
-        TimeOfDay(secondsOfDay: Int(secondsOfDay(localSeconds)))
-    }
+    public var time: TimeOfDay { Self.split(localSeconds).time }
 
     /// The instant so many seconds later, or earlier for a negative number.
     public func adding(seconds: Int64) -> Instant {
@@ -60,23 +56,12 @@ extension Instant {
         return overflow ? .max : sum
     }
 
-    private func floorDivision(_ seconds: Int64) -> Int64 {
-        (seconds - secondsOfDay(seconds)) / Self.secondsPerDay
-    }
-
-    private func secondsOfDay(_ seconds: Int64) -> Int64 {
-        let remainder = seconds % Self.secondsPerDay
-        return remainder < 0 ? remainder + Self.secondsPerDay : remainder
-    }
-
-    /// The day and time in Greenwich, for HTTP headers.
-    private var greenwich: (day: CalendarDay, time: TimeOfDay) {
-        let number = Int(
-            clamping: (epochSeconds / Self.secondsPerDay)
-                - (epochSeconds % Self.secondsPerDay < 0 ? 1 : 0))
+    private static func split(_ seconds: Int64) -> (day: CalendarDay, time: TimeOfDay) {
+        let (quotient, remainder) = seconds.quotientAndRemainder(dividingBy: secondsPerDay)
+        let isBefore1970 = remainder < 0
         return (
-            CalendarDay(number: number),
-            TimeOfDay(secondsOfDay: Int(secondsOfDay(epochSeconds)))
+            CalendarDay(number: Int(clamping: isBefore1970 ? quotient - 1 : quotient)),
+            TimeOfDay(secondsOfDay: Int(isBefore1970 ? remainder + secondsPerDay : remainder))
         )
     }
 
@@ -90,7 +75,10 @@ extension Instant {
     public var rfc822: String { Self.mailDate(day, time) + " +0700" }
 
     /// `Tue, 08 Dec 2026 01:00:00 GMT` (RFC 9110, section 5.6.7).
-    public var httpDate: String { Self.mailDate(greenwich.day, greenwich.time) + " GMT" }
+    public var httpDate: String {
+        let (day, time) = Self.split(epochSeconds)
+        return Self.mailDate(day, time) + " GMT"
+    }
 
     private static func mailDate(_ day: CalendarDay, _ time: TimeOfDay) -> String {
         let names = [
