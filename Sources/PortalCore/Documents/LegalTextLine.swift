@@ -33,8 +33,17 @@ struct LegalTextLine {
         if plain.utf8.contains(UInt8(ascii: "*")), !plain.contains("(*)") {
             plain.removeAll { $0 == "*" }
         }
-        let words = plain.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+        let words = plain.unicodeScalars.split(whereSeparator: isBlank)
         return words.map { String($0) }.joined(separator: " ")
+    }
+
+    /// Blanks and control characters; the Unicode tables are asked for the rare rest only.
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x20, 0x7F, 0xA0: true
+        case 0x1680...0x3000: scalar.properties.isWhitespace
+        default: false
+        }
     }
 
     /// Bold type ends lines between `Điều` and its number; they are one label.
