@@ -32,14 +32,17 @@ let package = Package(
         ),
         .target(
             name: "PortalCore",
-            dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict
         ),
         .target(name: "Templates", dependencies: ["PortalCore"], swiftSettings: strict),
         .executableTarget(
             name: "PortalServer",
             dependencies: [
-                "HTTPKit", "PortalCore", "Templates",
+                "CZlib", "HTTPKit", "PortalCore", "Templates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),

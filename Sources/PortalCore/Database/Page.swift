@@ -2,7 +2,7 @@
 ///
 /// Lists continue after such a key rather than after a number of rows, so that the cost of a page
 /// does not grow with its depth and new items never shift the pages being read.
-public struct Cursor: Sendable, Equatable {
+public struct PageCursor: Sendable, Equatable {
     public let key: Int64
     public let id: Int64
 
@@ -27,19 +27,19 @@ public struct Cursor: Sendable, Equatable {
 /// Which part of a list is wanted.
 public enum PageRequest: Sendable, Equatable {
     case newest
-    case older(than: Cursor)
-    case newer(than: Cursor)
+    case older(than: PageCursor)
+    case newer(than: PageCursor)
 }
 
 /// A part of a list with the ways onward.
 public struct Page<Item: Sendable>: Sendable {
     public let items: [Item]
     /// Continues with older items; nil at the end.
-    public let older: Cursor?
+    public let older: PageCursor?
     /// Goes back towards newer items; nil at the beginning.
-    public let newer: Cursor?
+    public let newer: PageCursor?
 
-    public init(items: [Item], older: Cursor?, newer: Cursor?) {
+    public init(items: [Item], older: PageCursor?, newer: PageCursor?) {
         self.items = items
         self.older = older
         self.newer = newer

@@ -34,7 +34,7 @@ struct StoredEntry {
     }
 
     /// All entries, oldest first, one at a time.
-    static func all(in db: Database) throws -> some Cursor<StoredEntry> {
+    static func all(in db: Database) throws -> some GRDB.Cursor<StoredEntry> {
         try Row.fetchCursor(db, sql: columns + " ORDER BY rowid").compactMap(StoredEntry.init)
     }
 

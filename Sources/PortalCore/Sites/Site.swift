@@ -26,6 +26,8 @@ public struct Site: Sendable, Equatable, Identifiable {
     public let contact: Contact
     /// The slug of the unit whose portal this is.
     public let unitSlug: String?
+    /// A sentence shown on every page, such as that the content is a demonstration.
+    public let notice: String?
 
     /// Whether this is the provincial portal.
     public var isProvince: Bool { kind == .province }

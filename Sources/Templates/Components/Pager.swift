@@ -1,17 +1,17 @@
 import PortalCore
 
+/// The query names that the pager's links carry.
+public enum PagerQuery {
+    /// Continues with items older than a cursor.
+    public static let older = "sau"
+    /// Goes back to items newer than a cursor.
+    public static let newer = "truoc"
+}
+
 /// The ways to the neighbouring parts of a list sorted newest first.
 struct Pager: Component {
-    /// The query names that links carry.
-    enum Query {
-        /// Continues with items older than a cursor.
-        static let older = "sau"
-        /// Goes back to items newer than a cursor.
-        static let newer = "truoc"
-    }
-
-    let older: Cursor?
-    let newer: Cursor?
+    let older: PageCursor?
+    let newer: PageCursor?
     /// The list's address without its query.
     let address: WebAddress
     /// What the list is narrowed to; kept in the links.
@@ -31,15 +31,15 @@ struct Pager: Component {
         guard older != nil || newer != nil else { return .empty }
         return """
             <nav class="pager" aria-label="Các phần của danh sách">
-            \(with: newer, { link($0, name: Query.newer, relation: "prev", text: "← Mới hơn") })
-            \(with: older, { link($0, name: Query.older, relation: "next", text: "Cũ hơn →") })
+            \(with: newer, { link($0, name: PagerQuery.newer, relation: "prev", text: "← Mới hơn") })
+            \(with: older, { link($0, name: PagerQuery.older, relation: "next", text: "Cũ hơn →") })
             </nav>
 
             """
     }
 
     private func link(
-        _ cursor: Cursor, name: String, relation: String, text: String
+        _ cursor: PageCursor, name: String, relation: String, text: String
     ) -> HTML {
         let target = address.with(query: filters + [(name: name, value: cursor.text)])
         return "<a class=\"button secondary\" rel=\"\(relation)\" href=\"\(target)\">\(text)</a>"

@@ -1,0 +1,33 @@
+/// A connection as the loop holds it: socket, state, and the unsent rest of an answer.
+final class Client {
+    let socket: Socket
+    let peer: Peer
+    let token: UInt64
+    var state: ConnectionState
+    /// Whether the kernel may have input or room, as far as we know (edge-triggered).
+    var isReadable = true
+    var isWritable = true
+    /// The peer has announced its end; reading on leads to it.
+    var isEnding = false
+    /// Already in the list of those that had more to do than their turn allowed.
+    var isQueued = false
+    var request: Request?
+    var pending: PendingAnswer?
+
+    init(socket: Socket, peer: Peer, token: UInt64, state: ConnectionState) {
+        self.socket = socket
+        self.peer = peer
+        self.token = token
+        self.state = state
+    }
+}
+
+/// What remains to be sent of an answer.
+struct PendingAnswer {
+    let head: [UInt8]
+    let answer: Answer
+    /// Bytes already sent, head and content together.
+    var sent = 0
+
+    var total: Int { head.count + answer.contentLength }
+}

@@ -1,0 +1,41 @@
+/// How long each part of an exchange may take.
+///
+/// The deadlines are absolute: they run from the start of a phase and are not renewed by single
+/// bytes, so a client cannot hold a connection by dripping. Bodies and answers earn time by their
+/// size at `minimumRate`, so that large ones are possible on slow lines.
+public struct Deadlines: Sendable, Equatable {
+    /// From the first byte of a request to the end of its head; then 408.
+    public var header: Duration
+    /// From the end of the head to the end of the body, plus the time the bytes earn; then 408.
+    public var body: Duration
+    /// Between two requests; then the connection closes silently.
+    public var idle: Duration
+    /// For the handler, waiting for a worker included; then 503.
+    public var handler: Duration
+    /// For sending an answer, plus the time the bytes earn; then the connection is cut.
+    public var write: Duration
+    /// For the peer to end its side after our last answer.
+    public var linger: Duration
+    /// Bytes a second that a client must take or give beyond the fixed allowance.
+    public var minimumRate: Int
+
+    /// The defaults suit a public site.
+    public init(
+        header: Duration = .seconds(10), body: Duration = .seconds(20),
+        idle: Duration = .seconds(60), handler: Duration = .seconds(30),
+        write: Duration = .seconds(20), linger: Duration = .seconds(2), minimumRate: Int = 4096
+    ) {
+        self.header = header
+        self.body = body
+        self.idle = idle
+        self.handler = handler
+        self.write = write
+        self.linger = linger
+        self.minimumRate = minimumRate
+    }
+
+    /// The time that transferred bytes have earned.
+    func earned(by bytes: Int) -> Duration {
+        .milliseconds(bytes / max(1, minimumRate / 1000))
+    }
+}

@@ -1,0 +1,97 @@
+extension EventLoop {
+    /// Goes on with whatever a client was doing.
+    func resume(_ client: Client) {
+        if client.pending != nil {
+            guard client.isWritable else { return }
+            perform(flush(client), for: client)
+        } else if client.state.isReading {
+            perform(.read, for: client)
+        }
+    }
+
+    /// Does what the state says until there is nothing to do now.
+    func perform(_ action: ConnectionAction, for client: Client) {
+        var action = action
+        var reads = 0
+        while true {
+            switch action {
+            case .wait: return
+            case .read:
+                guard client.isReadable else { return }
+                guard reads < LoopContext.readsPerTurn else { return enqueue(client) }
+                reads += 1
+                action = read(client)
+            case .sendContinue: action = sendContinue(to: client)
+            case .handle(let head, let body): action = handle(head, body: body, for: client)
+            case .reject(let status): action = send(context.errorResponse(status), to: client)
+            case .linger:
+                client.socket.endOutput()
+                action = .read
+            case .close: return remove(client)
+            }
+        }
+    }
+
+    /// Answers and closes a connection beyond the limit, as far as that goes without waiting.
+    func refuse(_ client: Client) {
+        var head: [UInt8] = []
+        let answer = AnswerWriter(dateLine: clock.dateLine).write(
+            context.errorResponse(.serviceUnavailable), for: nil, keepsAlive: false, into: &head)
+        if case .bytes(let bytes) = answer.content { head.append(contentsOf: bytes) }
+        _ = head.withUnsafeBytes {
+            client.socket.write($0, UnsafeRawBufferPointer(start: nil, count: 0), more: false)
+        }
+    }
+
+    private func read(_ client: Client) -> ConnectionAction {
+        switch client.socket.read(into: readBuffer) {
+        case .wouldBlock:
+            client.isReadable = false
+            return .wait
+        case .failed: return .close
+        case .bytes(0):
+            client.isReadable = false
+            return client.state.inputEnded(at: now)
+        case .bytes(let count):
+            // A short read has emptied the socket; only an announced end is still to come.
+            if count < readBuffer.count, !client.isEnding { client.isReadable = false }
+            return client.state.received(
+                UnsafeRawBufferPointer(rebasing: readBuffer[..<count]), at: now)
+        }
+    }
+
+    private func sendContinue(to client: Client) -> ConnectionAction {
+        let line = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
+        let transfer = line.withUnsafeBytes {
+            client.socket.write($0, UnsafeRawBufferPointer(start: nil, count: 0), more: false)
+        }
+        // Nothing was being sent, so there is room unless the connection is broken.
+        return transfer == .bytes(line.count) ? client.state.proceed(at: now) : .close
+    }
+
+    private func handle(
+        _ head: RequestHead, body: [UInt8], for client: Client
+    ) -> ConnectionAction {
+        let request = Request(
+            head: head, body: body, peer: client.peer, number: nextRequestNumber())
+        client.request = request
+        if head.line.isAsterisk { return send(Response(status: .noContent), to: client) }
+        if let response = context.application.immediateResponse(to: request) {
+            return send(response, to: client)
+        }
+        let application = context.application
+        let mailbox = mailbox
+        let token = client.token
+        let number = client.state.requestNumber
+        let isAccepted = context.workers.submit {
+            mailbox.deliver(
+                Mailbox.Delivery(
+                    token: token, requestNumber: number,
+                    response: application.respond(to: request)))
+        }
+        if isAccepted { return .wait }
+        var response = context.errorResponse(.serviceUnavailable)
+        response.fields.set("Retry-After", String(context.retryAfterSeconds))
+        return send(response, to: client)
+    }
+}

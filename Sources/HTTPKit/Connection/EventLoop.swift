@@ -1,0 +1,208 @@
+import Synchronization
+
+/// One loop on one thread: it waits for readiness, lets each connection's state say what to do,
+/// and does it. It never blocks on a connection, a handler or the log.
+///
+/// Connections are watched edge-triggered and once: whether to read or write is decided by their
+/// state, not by changing the interest. Deadlines are checked in a sweep over all connections.
+final class EventLoop {
+    private static let listenerToken = UInt64.max
+    private static let mailboxToken = UInt64.max - 1
+    private static let sweepInterval = Duration.milliseconds(100)
+
+    let context: LoopContext
+    let mailbox: Mailbox
+    var clients: [Client?] = []
+    var clientCount = 0
+    /// Those who had more to do than one turn allows.
+    var queued: [Client] = []
+    var now: Moment
+    var clock: LoopClock
+    var log: LogBuffer
+    var headBuffer: [UInt8] = []
+    let readBuffer: UnsafeMutableRawBufferPointer
+
+    private let poller: Poller
+    private var listener: Listener?
+    private var acceptsAgain: Moment?
+    private var nextSweep: Moment
+    private var generation: UInt64 = 0
+    private var requestCount: UInt64 = 0
+    private(set) var isDraining = false
+
+    init(listener: Listener, mailbox: Mailbox, context: LoopContext) throws(SystemError) {
+        self.listener = listener
+        self.mailbox = mailbox
+        self.context = context
+        now = SystemClock.now
+        nextSweep = now + Self.sweepInterval
+        clock = LoopClock(date: SystemClock.date)
+        log = LogBuffer(log: context.accessLog)
+        readBuffer = .allocate(byteCount: LoopContext.readBytes, alignment: 16)
+        poller = try Poller()
+        try poller.watchReading(listener.descriptor.number, token: Self.listenerToken)
+        try poller.watchReading(mailbox.wakeup.descriptor.number, token: Self.mailboxToken)
+    }
+
+    deinit {
+        readBuffer.deallocate()
+    }
+
+    /// Runs until the order to stop, or until all connections are gone while draining.
+    func run() {
+        while true {
+            poller.wait(milliseconds: waitTime) { take($0) }
+            refreshTime()
+            let turn = queued
+            queued.removeAll(keepingCapacity: true)
+            for client in turn {
+                client.isQueued = false
+                resume(client)
+            }
+            if now >= nextSweep { sweep() }
+            if isDraining, clientCount == 0 { break }
+        }
+        for client in clients { if let client { remove(client) } }
+        log.flush()
+    }
+
+    func nextRequestNumber() -> UInt64 {
+        requestCount += 1
+        return requestCount
+    }
+
+    /// Lets a client go on in the next turn.
+    func enqueue(_ client: Client) {
+        guard !client.isQueued else { return }
+        client.isQueued = true
+        queued.append(client)
+    }
+
+    func remove(_ client: Client) {
+        let index = Int(truncatingIfNeeded: client.token & 0xFFFF_FFFF)
+        guard clients[index] === client else { return }
+        poller.forget(client.socket.descriptor.number)
+        clients[index] = nil
+        clientCount -= 1
+        context.connectionCount.subtract(1, ordering: .relaxed)
+    }
+
+    private var waitTime: Int32 {
+        if !queued.isEmpty { return 0 }
+        if clientCount == 0, acceptsAgain == nil {
+            log.flush()
+            return -1
+        }
+        let left = nextSweep.nanoseconds - SystemClock.now.nanoseconds
+        return Int32(clamping: max(0, left / 1_000_000 + 1))
+    }
+
+    private func refreshTime() {
+        now = SystemClock.now
+        clock.update(SystemClock.date)
+    }
+
+    private func take(_ event: Readiness) {
+        switch event.token {
+        case Self.listenerToken: acceptAll()
+        case Self.mailboxToken: collectMail()
+        default:
+            guard let client = client(event.token) else { return }
+            if event.isBroken { return remove(client) }
+            if event.isReadable { client.isReadable = true }
+            if event.isWritable { client.isWritable = true }
+            if event.isEnding {
+                client.isEnding = true
+                client.isReadable = true
+            }
+            resume(client)
+        }
+    }
+
+    private func client(_ token: UInt64) -> Client? {
+        let index = Int(truncatingIfNeeded: token & 0xFFFF_FFFF)
+        guard index < clients.count, let client = clients[index], client.token == token else {
+            return nil
+        }
+        return client
+    }
+
+    private func acceptAll() {
+        guard let listener else { return }
+        while true {
+            switch listener.accept() {
+            case .none: return
+            case .lost: continue
+            case .exhausted:
+                // Level-triggered, it would spin: stop listening until the next sweep.
+                poller.forget(listener.descriptor.number)
+                acceptsAgain = nextSweep
+                return
+            case .connection(let socket, let address): admit(socket, from: address)
+            }
+        }
+    }
+
+    private func admit(_ socket: Socket, from address: IPAddress) {
+        let number = socket.descriptor.number
+        let count = context.connectionCount.add(1, ordering: .relaxed).newValue
+        generation += 1
+        let token = generation << 32 | UInt64(UInt32(bitPattern: number))
+        let client = Client(
+            socket: socket, peer: context.peer(address), token: token,
+            state: ConnectionState(limits: context.limits, at: now))
+        guard count <= context.maxConnections,
+            (try? poller.watchConnection(number, token: token)) != nil
+        else {
+            context.connectionCount.subtract(1, ordering: .relaxed)
+            return refuse(client)
+        }
+        while clients.count <= Int(number) { clients.append(nil) }
+        clients[Int(number)] = client
+        clientCount += 1
+        resume(client)
+    }
+
+    private func collectMail() {
+        let mail = mailbox.collect()
+        for delivery in mail.deliveries {
+            guard let client = client(delivery.token),
+                client.state.phase == .handling,
+                client.state.requestNumber == delivery.requestNumber
+            else { continue }
+            perform(send(delivery.response, to: client), for: client)
+        }
+        if mail.order >= .drain { beginDraining() }
+        if mail.order == .stop {
+            for client in clients { if let client { remove(client) } }
+        }
+    }
+
+    /// Connections that the kernel has already accepted for us are still served.
+    private func beginDraining() {
+        guard !isDraining else { return }
+        acceptAll()
+        isDraining = true
+        if let listener { poller.forget(listener.descriptor.number) }
+        listener = nil
+        acceptsAgain = nil
+        for client in clients {
+            if let client { perform(client.state.drain(), for: client) }
+        }
+    }
+
+    private func sweep() {
+        nextSweep = now + Self.sweepInterval
+        log.flush()
+        for client in clients {
+            if let client, client.state.deadline <= now {
+                perform(client.state.expired(at: now), for: client)
+            }
+        }
+        if acceptsAgain != nil, let listener {
+            acceptsAgain = nil
+            try? poller.watchReading(
+                listener.descriptor.number, token: Self.listenerToken)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Dispatch
+import Synchronization
+
+/// Runs handlers on Dispatch, at most `width` at a time, with a bounded queue before them.
+///
+/// Each worker is a serial queue with a thread of its own while it has work. A worker that finishes
+/// takes the next job itself, so under load a job costs no dispatch at all.
+final class WorkerPool: Sendable {
+    typealias Job = @Sendable () -> Void
+
+    private struct State {
+        var idle: [Int]
+        var waiting: [Job] = []
+        var first = 0
+        private static let compactionStep = 1024
+
+        var waitingCount: Int { waiting.count - first }
+
+        mutating func next() -> Job? {
+            guard first < waiting.count else { return nil }
+            let job = waiting[first]
+            first += 1
+            if first == waiting.count || first == Self.compactionStep {
+                waiting.removeSubrange(..<first)
+                first = 0
+            }
+            return job
+        }
+    }
+
+    private let workers: [DispatchQueue]
+    private let queueLimit: Int
+    private let state: Mutex<State>
+
+    init(width: Int, queueLimit: Int) {
+        workers = (0..<max(1, width)).map { DispatchQueue(label: "http-worker-\($0)") }
+        self.queueLimit = queueLimit
+        state = Mutex(State(idle: Array(0..<max(1, width))))
+    }
+
+    /// Runs a job soon; false when the queue is full.
+    func submit(_ job: @escaping Job) -> Bool {
+        enum Place {
+            case worker(Int)
+            case queue
+            case none
+        }
+        let place: Place = state.withLock { state in
+            if let worker = state.idle.popLast() { return .worker(worker) }
+            guard state.waitingCount < queueLimit else { return .none }
+            state.waiting.append(job)
+            return .queue
+        }
+        switch place {
+        case .worker(let worker):
+            workers[worker].async { self.run(job, on: worker) }
+            return true
+        case .queue: return true
+        case .none: return false
+        }
+    }
+
+    private func run(_ first: Job, on worker: Int) {
+        first()
+        while let job = next(for: worker) { job() }
+    }
+
+    private func next(for worker: Int) -> Job? {
+        state.withLock { state in
+            let job = state.next()
+            if job == nil { state.idle.append(worker) }
+            return job
+        }
+    }
+}

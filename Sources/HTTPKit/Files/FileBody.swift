@@ -1,0 +1,16 @@
+/// A part of an open file as the content of an answer.
+public struct FileBody: Sendable {
+    let file: OpenFile
+    /// Where the part begins.
+    public let offset: Int
+    /// How long it is, in bytes.
+    public let length: Int
+
+    /// The whole file, or a range of it, cut to what is there.
+    public init(_ file: OpenFile, range: Range<Int>? = nil) {
+        let range = (range ?? 0..<file.size).clamped(to: 0..<file.size)
+        self.file = file
+        offset = range.lowerBound
+        length = range.count
+    }
+}

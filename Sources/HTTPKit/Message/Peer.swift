@@ -1,0 +1,42 @@
+/// Who is at the other end of a connection; made once for all its requests.
+final class Peer: Sendable {
+    let text: String
+    let isTrusted: Bool
+    let idPrefix: String
+    private let trustedProxies: TrustedProxies
+
+    init(address: IPAddress, trustedProxies: TrustedProxies, idPrefix: String) {
+        text = address.description
+        isTrusted = trustedProxies.contains(address)
+        self.idPrefix = idPrefix
+        self.trustedProxies = trustedProxies
+    }
+
+    /// The nearest address that is no trusted proxy. Each proxy appends who it saw, so the list is
+    /// read from its end; whatever stands before an untrusted address may be invented.
+    func client(forwardedFor lines: [String]) -> String {
+        let hops = lines.flatMap { $0.split(separator: ",") }
+        var nearest = text
+        for hop in hops.reversed() {
+            guard let address = IPAddress(String(hop.trimmingBlanks)) else { return nearest }
+            nearest = address.description
+            if !trustedProxies.contains(address) { return nearest }
+        }
+        return nearest
+    }
+}
+
+/// The networks whose forwarding fields are believed.
+public struct TrustedProxies: Sendable, Equatable {
+    private let networks: [IPNetwork]
+
+    /// Trusts these networks and no other.
+    public init(_ networks: [IPNetwork]) {
+        self.networks = networks
+    }
+
+    /// Whether an address lies in one of the networks.
+    public func contains(_ address: IPAddress) -> Bool {
+        networks.contains { $0.contains(address) }
+    }
+}

@@ -1,0 +1,129 @@
+/// A complete request. It wraps the checked bytes of the head; every property below `method` makes
+/// its value when asked, so ask once and keep the result where it is used twice.
+public struct Request: Sendable {
+    let head: RequestHead
+    let peer: Peer
+    let number: UInt64
+    /// The content, without transfer codings; empty when there was none.
+    public let body: [UInt8]
+
+    /// How many fields a form or a query may have; the rest of a query is ignored.
+    public static let fieldLimit = 1000
+
+    init(head: RequestHead, body: [UInt8], peer: Peer, number: UInt64) {
+        self.head = head
+        self.body = body
+        self.peer = peer
+        self.number = number
+    }
+
+    /// The method.
+    public var method: HTTPMethod {
+        // The constants spare the common methods the decoding.
+        if head.isMethod("GET") { return .get }
+        if head.isMethod("HEAD") { return .head }
+        if head.isMethod("POST") { return .post }
+        return HTTPMethod(rawValue: head.text(head.line.method))
+    }
+
+    /// The request target as it was sent.
+    public var target: String { head.text(head.line.target) }
+
+    /// The path as it was sent, escapes and all; `/` when the target has none.
+    public var path: String {
+        head.line.path.isEmpty ? (head.line.isAsterisk ? "*" : "/") : head.text(head.line.path)
+    }
+
+    /// The decoded segments: `/` has none, `/a/b` two, and `/a/` has an empty last one.
+    ///
+    /// Broken escapes, text that is not UTF-8, `.` and `..`, and encoded slashes, backslashes and
+    /// controls (NUL too) never come here: the parser answers them with 400. Inner empty segments
+    /// (`//`) are kept and match nothing in a `Router`.
+    public var pathSegments: [String] {
+        PathRules.segments(head.bytes[head.line.path.range])
+    }
+
+    /// The query string as it was sent, without `?`; nil when there is none.
+    public var queryString: String? { head.line.query.map { head.text($0) } }
+
+    /// The decoded query; more than `fieldLimit` pairs are ignored.
+    public var query: QueryItems {
+        guard let range = head.line.query else { return QueryItems() }
+        var isComplete = true
+        return QueryItems(
+            parsing: head.bytes[range.range], limit: Self.fieldLimit, isComplete: &isComplete)
+    }
+
+    /// All header fields in order. It builds the whole list; `field(_:)` is cheaper for one.
+    public var fields: HeaderFields {
+        HeaderFields(head.fields.map { (head.text($0.name), head.text($0.value)) })
+    }
+
+    /// The first value of a header field, or nil.
+    public func field(_ name: String) -> String? {
+        let found = head.fields.first {
+            $0.name.range.count == name.utf8.count
+                && zip(head.bytes[$0.name.range], name.utf8).allSatisfy {
+                    ASCII.lowercase($0) == ASCII.lowercase($1)
+                }
+        }
+        return found.map { head.text($0.value) }
+    }
+
+    /// The host that was asked for, in lower case and without the port; empty only for HTTP/1.0
+    /// requests without `Host`.
+    public var host: String {
+        guard let authority = head.authority else { return "" }
+        let bytes = head.bytes[authority.host.range]
+        return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            for (index, byte) in bytes.enumerated() { buffer[index] = ASCII.lowercase(byte) }
+            return bytes.count
+        }
+    }
+
+    /// The port that was asked for, or nil when the request names none.
+    public var port: Int? { head.authority?.port.map { Int($0) } }
+
+    /// The address of the client: of the peer, or what a trusted proxy says in `X-Forwarded-For`.
+    public var clientAddress: String {
+        guard peer.isTrusted else { return peer.text }
+        return peer.client(forwardedFor: head.values("x-forwarded-for"))
+    }
+
+    /// Whether the client came over TLS, as a trusted proxy says in `X-Forwarded-Proto`.
+    public var isSecure: Bool {
+        guard peer.isTrusted, let value = head.value("x-forwarded-proto") else { return false }
+        return head.text(value).equalsIgnoringCase("https")
+    }
+
+    /// Names the request in logs; unique while the server runs.
+    public var id: String { peer.idPrefix + String(number, radix: 36) }
+
+    /// The value of a cookie, or nil; the first wins when a name comes twice.
+    public func cookie(_ name: String) -> String? {
+        for field in head.values("cookie") {
+            for pair in field.split(separator: ";") {
+                let pair = pair.trimmingBlanks
+                guard let equals = pair.firstIndex(of: "="), pair[..<equals] == name else {
+                    continue
+                }
+                let value = Array(pair[pair.index(after: equals)...].utf8)
+                return PercentDecoding.strict(value[...])
+            }
+        }
+        return nil
+    }
+
+    /// Reads the body as `application/x-www-form-urlencoded`.
+    public func form() throws(FormError) -> FormFields {
+        let type = field("content-type")?.split(separator: ";").first?.trimmingBlanks
+        guard let type, type.equalsIgnoringCase("application/x-www-form-urlencoded") else {
+            throw .wrongMediaType
+        }
+        var isComplete = true
+        let fields = FormFields(
+            parsing: body[...], limit: Self.fieldLimit, isComplete: &isComplete)
+        guard isComplete else { throw .tooManyFields(limit: Self.fieldLimit) }
+        return fields
+    }
+}

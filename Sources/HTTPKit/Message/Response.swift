@@ -1,0 +1,70 @@
+/// An answer. The server adds `Date`, `Content-Length` and `Connection`; what a response says of
+/// these and of `Transfer-Encoding` is ignored, because framing is the server's.
+public struct Response: Sendable {
+    /// The status. For `.prepared` bodies it is 200 or 304 as the request decides.
+    public var status: HTTPStatus
+    /// The header fields.
+    public var fields: HeaderFields
+    /// The content; never sent to HEAD or with 204 and 304.
+    public var body: ResponseBody
+
+    /// An answer from its parts.
+    public init(
+        status: HTTPStatus = .ok, fields: HeaderFields = HeaderFields(),
+        body: ResponseBody = .empty
+    ) {
+        self.status = status
+        self.fields = fields
+        self.body = body
+    }
+
+    /// An answer of bytes with a media type.
+    public init(status: HTTPStatus = .ok, contentType: String, bytes: [UInt8]) {
+        self.init(
+            status: status, fields: HeaderFields([("Content-Type", contentType)]),
+            body: .bytes(bytes))
+    }
+
+    /// An answer that is ready to send.
+    public init(_ prepared: PreparedResponse) {
+        self.init(status: prepared.status, body: .prepared(prepared))
+    }
+
+    /// A short plain text in UTF-8.
+    public static func text(_ text: String, status: HTTPStatus = .ok) -> Response {
+        Response(
+            status: status, contentType: "text/plain; charset=utf-8", bytes: Array(text.utf8))
+    }
+
+    /// Sends the client to another place; 303 by default, as after a form.
+    public static func redirect(to location: String, status: HTTPStatus = .seeOther) -> Response {
+        Response(status: status, fields: HeaderFields([("Location", location)]))
+    }
+
+    /// Adds a cookie.
+    public mutating func setCookie(_ cookie: SetCookie) {
+        fields.append("Set-Cookie", cookie.text)
+    }
+}
+
+/// Where the content of an answer comes from.
+public enum ResponseBody: Sendable {
+    /// No content.
+    case empty
+    /// Bytes in memory.
+    case bytes([UInt8])
+    /// A part of a file, sent by the kernel.
+    case file(FileBody)
+    /// Bytes and head made once and sent many times.
+    case prepared(PreparedResponse)
+
+    /// The size in bytes; for a prepared answer that of its identity coding.
+    public var byteCount: Int {
+        switch self {
+        case .empty: 0
+        case .bytes(let bytes): bytes.count
+        case .file(let file): file.length
+        case .prepared(let prepared): prepared.identity.body.count
+        }
+    }
+}

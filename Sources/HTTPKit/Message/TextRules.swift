@@ -1,0 +1,32 @@
+// The few rules on text that header fields need, over UTF-8 and without Foundation.
+
+extension StringProtocol where SubSequence == Substring {
+    /// ASCII case-insensitive equality, as for field names and tokens.
+    func equalsIgnoringCase(_ other: some StringProtocol) -> Bool {
+        let left = utf8
+        let right = other.utf8
+        guard left.count == right.count else { return false }
+        return zip(left, right).allSatisfy { ASCII.lowercase($0) == ASCII.lowercase($1) }
+    }
+
+    /// Without spaces and tabs at either end (OWS, RFC 9110 §5.6.3).
+    var trimmingBlanks: Substring {
+        let all = self[...].utf8
+        guard let first = all.firstIndex(where: { !ASCII.isBlank($0) }),
+            let last = all.lastIndex(where: { !ASCII.isBlank($0) })
+        else { return "" }
+        return Substring(all[first...last])
+    }
+
+    /// Whether this is a token (RFC 9110 §5.6.2).
+    var isToken: Bool { !utf8.isEmpty && utf8.allSatisfy(ASCII.isToken) }
+}
+
+extension String {
+    /// The text with CR, LF and NUL replaced by spaces, so that it stays one line.
+    var withoutLineBreaks: String {
+        guard utf8.contains(where: { $0 == 0x0D || $0 == 0x0A || $0 == 0 }) else { return self }
+        let bytes = utf8.map { $0 == 0x0D || $0 == 0x0A || $0 == 0 ? 0x20 : $0 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

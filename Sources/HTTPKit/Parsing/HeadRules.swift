@@ -1,0 +1,103 @@
+/// What the fields of a head say together: length, host, persistence and expectation.
+struct HeadRules {
+    private(set) var framing = BodyFraming.none
+    private(set) var keepsAlive: Bool
+    private(set) var expectsContinue = false
+    private(set) var authority: Authority?
+
+    private var hasHost = false
+    private var hasLength = false
+    private var codings: [String] = []
+    private var hasCoding = false
+
+    init(
+        _ bytes: Span<UInt8>, line: RequestLine, fields: [FieldRange], limits: ParserLimits
+    ) throws(RequestError) {
+        keepsAlive = line.minorVersion > 0
+        for field in fields {
+            try read(field, bytes, line: line)
+        }
+        if line.minorVersion > 0, !hasHost { throw .invalidHost }
+        if let target = line.authority { authority = try Authority.parse(bytes, target) }
+        try decideFraming(line: line)
+        if case .length(let length) = framing, length > limits.bodyBytes { throw .bodyTooLarge }
+        if framing == .none { expectsContinue = false }
+    }
+
+    private mutating func read(
+        _ field: FieldRange, _ bytes: Span<UInt8>, line: RequestLine
+    ) throws(RequestError) {
+        // The length of a name tells most fields apart from the six that matter here.
+        switch field.name.range.count {
+        case 4 where bytes.equals(field.name, "host"):
+            guard !hasHost else { throw .invalidHost }
+            hasHost = true
+            authority = try Authority.parse(bytes, field.value)
+        case 6 where bytes.equals(field.name, "expect"):
+            guard line.minorVersion > 0 else { return }
+            guard bytes.equals(field.value, "100-continue") else { throw .unsupportedExpectation }
+            expectsContinue = true
+        case 10 where bytes.equals(field.name, "connection"):
+            for token in bytes.list(field.value) {
+                if token.equalsIgnoringCase("close") {
+                    keepsAlive = false
+                    return
+                }
+                if line.minorVersion == 0, token.equalsIgnoringCase("keep-alive") {
+                    keepsAlive = true
+                }
+            }
+        case 14 where bytes.equals(field.name, "content-length"):
+            guard !hasLength else { throw .invalidContentLength }
+            hasLength = true
+            framing = .length(try Self.length(bytes, field.value))
+        case 17 where bytes.equals(field.name, "transfer-encoding"):
+            hasCoding = true
+            codings += bytes.list(field.value)
+        default: break
+        }
+    }
+
+    private mutating func decideFraming(line: RequestLine) throws(RequestError) {
+        guard hasCoding else {
+            if framing == .length(0) { framing = .none }
+            return
+        }
+        if hasLength { throw .ambiguousLength }
+        guard line.minorVersion > 0, let last = codings.last, last.equalsIgnoringCase("chunked"),
+            !codings.dropLast().contains(where: { $0.equalsIgnoringCase("chunked") })
+        else { throw .invalidTransferEncoding }
+        guard codings.count == 1 else { throw .unsupportedTransferEncoding }
+        framing = .chunked
+    }
+
+    /// Digits only; a number beyond all limits is too large rather than malformed.
+    private static func length(
+        _ bytes: Span<UInt8>, _ range: TextRange
+    ) throws(RequestError) -> Int {
+        guard !range.isEmpty else { throw .invalidContentLength }
+        for index in range.range where !ASCII.isDigit(bytes[index]) {
+            throw .invalidContentLength
+        }
+        var length = 0
+        for index in range.range {
+            let (shifted, overflow) = length.multipliedReportingOverflow(by: 10)
+            if overflow { throw .bodyTooLarge }
+            let (sum, carried) = shifted.addingReportingOverflow(Int(bytes[index] - 0x30))
+            if carried { throw .bodyTooLarge }
+            length = sum
+        }
+        return length
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// The members of a comma-separated value; empty ones count as members, since an odd list in
+    /// `Transfer-Encoding` must be seen.
+    func list(_ range: TextRange) -> [String] {
+        var text = ""
+        for index in range.range { text.unicodeScalars.append(Unicode.Scalar(self[index])) }
+        return text.split(separator: ",", omittingEmptySubsequences: false)
+            .map { String($0.trimmingBlanks) }
+    }
+}

@@ -1,0 +1,55 @@
+/// The parts of a request line (RFC 9112 §3) as ranges.
+struct RequestLine: Sendable, Equatable {
+    let method: TextRange
+    /// As it was sent.
+    let target: TextRange
+    /// The path of the target; empty for `*` and for `http://host`.
+    let path: TextRange
+    let query: TextRange?
+    /// The authority and scheme of an absolute target.
+    let authority: TextRange?
+    let isAsterisk: Bool
+    /// 1 for HTTP/1.1 and later minors, 0 for HTTP/1.0.
+    let minorVersion: UInt8
+
+    /// Longer method names are nobody's.
+    private static let longestMethod = 32
+
+    /// Parses the line that `range` holds, without its CRLF.
+    static func parse(
+        _ bytes: Span<UInt8>, _ range: Range<Int>
+    ) throws(RequestError) -> RequestLine {
+        var index = range.lowerBound
+        while index < range.upperBound, ASCII.isToken(bytes[index]) { index += 1 }
+        let method = TextRange(range.lowerBound, index)
+        guard index < range.upperBound, bytes[index] == 0x20, !method.isEmpty,
+            index - range.lowerBound <= longestMethod
+        else { throw .malformedRequestLine }
+        index += 1
+        let targetStart = index
+        while index < range.upperBound, ASCII.isTarget(bytes[index]) { index += 1 }
+        guard index > targetStart else { throw .malformedRequestLine }
+        guard index < range.upperBound else { throw .malformedRequestLine }
+        guard bytes[index] == 0x20 else { throw .malformedTarget }
+        let target = TextRange(targetStart, index)
+        let minor = try minorVersion(bytes, index + 1..<range.upperBound)
+        let form = try TargetForm.parse(bytes, target, method: method)
+        return RequestLine(
+            method: method, target: target, path: form.path, query: form.query,
+            authority: form.authority, isAsterisk: form.isAsterisk, minorVersion: minor)
+    }
+
+    /// `HTTP/1.0` or `HTTP/1.1`; a higher minor counts as 1.1 (RFC 9110 §2.5).
+    private static func minorVersion(
+        _ bytes: Span<UInt8>, _ range: Range<Int>
+    ) throws(RequestError) -> UInt8 {
+        let start = range.lowerBound
+        guard range.count == 8,
+            bytes.equalsExactly(TextRange(start, start + 5), "HTTP/"),
+            ASCII.isDigit(bytes[start + 5]), bytes[start + 6] == UInt8(ascii: "."),
+            ASCII.isDigit(bytes[start + 7])
+        else { throw .malformedRequestLine }
+        guard bytes[start + 5] == UInt8(ascii: "1") else { throw .unsupportedVersion }
+        return bytes[start + 7] == UInt8(ascii: "0") ? 0 : 1
+    }
+}

@@ -1,0 +1,53 @@
+/// Everything that can be set on a server.
+public struct ServerConfiguration: Sendable {
+    /// Where to listen.
+    public var address: SocketAddress
+    /// Event loops; one a core by default.
+    public var loops: Int
+    /// Handlers that run at the same time.
+    public var workerLimit: Int
+    /// Requests that wait for a worker; beyond it 503 with `Retry-After`.
+    public var queueLimit: Int
+    /// What `Retry-After` says when the queue is full; whole seconds.
+    public var retryAfter: Duration
+    /// What a request may be at most.
+    public var limits: ParserLimits
+    /// How long things may take.
+    public var deadlines: Deadlines
+    /// Open connections; beyond it new ones get 503 and are closed.
+    public var maxConnections: Int
+    /// Requests after which a connection is closed.
+    public var requestsPerConnection: Int
+    /// Connections that the kernel may hold for us (it limits this to `net.core.somaxconn`).
+    public var backlog: Int32
+    /// The proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
+    public var trustedProxies: TrustedProxies
+    /// Makes the pages for errors that the server finds itself. It runs on the loop thread, so it
+    /// must not block.
+    public var errorResponse: @Sendable (HTTPStatus) -> Response
+
+    /// A configuration with defaults for a public site.
+    public init(
+        address: SocketAddress, loops: Int? = nil, workerLimit: Int = 8, queueLimit: Int = 1024,
+        retryAfter: Duration = .seconds(2), limits: ParserLimits = ParserLimits(),
+        deadlines: Deadlines = Deadlines(), maxConnections: Int = 16_384,
+        requestsPerConnection: Int = 10_000, backlog: Int32 = 4096,
+        trustedProxies: TrustedProxies = TrustedProxies([]),
+        errorResponse: @escaping @Sendable (HTTPStatus) -> Response = {
+            .text("\($0)\n", status: $0)
+        }
+    ) {
+        self.address = address
+        self.loops = max(1, loops ?? Thread.processors)
+        self.workerLimit = workerLimit
+        self.queueLimit = queueLimit
+        self.retryAfter = retryAfter
+        self.limits = limits
+        self.deadlines = deadlines
+        self.maxConnections = maxConnections
+        self.requestsPerConnection = requestsPerConnection
+        self.backlog = backlog
+        self.trustedProxies = trustedProxies
+        self.errorResponse = errorResponse
+    }
+}

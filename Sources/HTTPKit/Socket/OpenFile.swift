@@ -1,0 +1,53 @@
+import Glibc
+
+/// A regular file open for reading, with what the system says of it.
+public final class OpenFile: Sendable {
+    let descriptor: Descriptor
+    /// Bytes.
+    public let size: Int
+    /// The last change in whole seconds.
+    public let modified: HTTPDate
+    /// Nanoseconds of the last change beyond `modified`, for entity tags.
+    let modifiedNanoseconds: Int
+    let inode: UInt64
+
+    /// Opens a regular file by its path.
+    public convenience init(path: String) throws(SystemError) {
+        let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard number >= 0 else { throw SystemError("open") }
+        try self.init(Descriptor(number))
+    }
+
+    init(_ descriptor: Descriptor) throws(SystemError) {
+        var status = stat()
+        guard fstat(descriptor.number, &status) == 0 else { throw SystemError("fstat") }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError("open", code: EISDIR) }
+        self.descriptor = descriptor
+        size = Int(status.st_size)
+        modified = HTTPDate(seconds: status.st_mtim.tv_sec)
+        modifiedNanoseconds = status.st_mtim.tv_nsec
+        inode = UInt64(status.st_ino)
+    }
+
+    /// A strong tag of the file's identity, size and time of change.
+    public var entityTag: EntityTag {
+        EntityTag(
+            String(inode, radix: 36) + "-" + String(size, radix: 36) + "-"
+                + String(modified.seconds, radix: 36) + "-"
+                + String(modifiedNanoseconds, radix: 36))
+    }
+
+    /// Reads the whole file; nil when it changes size meanwhile or cannot be read.
+    func contents() -> [UInt8]? {
+        var isWhole = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size, isWhole {
+                let rest = UnsafeMutableRawBufferPointer(
+                    rebasing: UnsafeMutableRawBufferPointer(buffer)[count..<size])
+                let got = pread(descriptor.number, rest.baseAddress, rest.count, off_t(count))
+                if got > 0 { count += got } else { isWhole = got < 0 && errno == EINTR }
+            }
+        }
+        return isWhole ? bytes : nil
+    }
+}

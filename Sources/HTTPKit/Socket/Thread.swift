@@ -1,0 +1,33 @@
+import Glibc
+
+/// Threads of our own, for the loops only; handlers run on Dispatch.
+enum Thread {
+    private final class Body {
+        let run: @Sendable () -> Void
+        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    }
+
+    /// Starts a detached thread.
+    static func start(_ run: @escaping @Sendable () -> Void) throws(SystemError) {
+        let body = Unmanaged.passRetained(Body(run))
+        var thread = pthread_t()
+        let code = pthread_create(
+            &thread, nil,
+            { argument in
+                if let argument {
+                    Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+                }
+                return nil
+            }, body.toOpaque())
+        guard code == 0 else {
+            body.release()
+            throw SystemError("pthread_create", code: code)
+        }
+        pthread_detach(thread)
+    }
+
+    /// The number of processors this process may use.
+    static var processors: Int {
+        max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+}

@@ -1,0 +1,67 @@
+import GRDB
+
+/// What the Editorial Board does with comments, until the editors' side takes over.
+public struct CommentModeration: Sendable {
+    let database: PortalDatabase
+
+    /// A comment that waits: for the Board's eyes only.
+    public struct Waiting: Sendable {
+        public let id: Int64
+        public let siteLabel: String
+        public let consultation: String
+        public let body: String
+        public let name: String?
+        public let contact: String?
+        public let receivedAt: Instant
+    }
+
+    /// Why a step is not possible.
+    public enum Refusal: Error, Sendable, Equatable {
+        /// No comment with this id waits.
+        case notWaiting
+        case emptyReason
+    }
+
+    /// The comments that wait, oldest first.
+    public func waiting(limit: Int) throws -> [Waiting] {
+        try database.read { db in
+            try db.rows(
+                """
+                SELECT comment.id, site.label, consultation.title, comment.body, comment.name,
+                    comment.contact, comment.received_at
+                FROM consultation_comment AS comment
+                JOIN consultation ON consultation.id = comment.consultation_id
+                JOIN site ON site.id = consultation.site_id
+                WHERE comment.state = 'pending' ORDER BY comment.id LIMIT ?
+                """,
+                [limit]
+            ) { row in
+                Waiting(
+                    id: row[0], siteLabel: row[1], consultation: row[2], body: row[3],
+                    name: row[4], contact: row[5], receivedAt: Instant(epochSeconds: row[6]))
+            }
+        }
+    }
+
+    /// Shows a comment to the public.
+    public func approve(_ id: Int64, now: Instant) throws {
+        try decide(id, "UPDATE consultation_comment SET state = 'approved', decided_at = ?1,"
+            + " decision_reason = ?2 WHERE id = ?3 AND state = 'pending'", nil, now)
+    }
+
+    /// Keeps a comment from the public, with the reason on record.
+    public func reject(_ id: Int64, reason: String, now: Instant) throws {
+        guard !reason.isEmpty else { throw Refusal.emptyReason }
+        try decide(id, "UPDATE consultation_comment SET state = 'rejected', decided_at = ?1,"
+            + " decision_reason = ?2 WHERE id = ?3 AND state = 'pending'", reason, now)
+    }
+
+    private func decide(
+        _ id: Int64, _ sql: StaticSQL, _ reason: String?, _ now: Instant
+    ) throws {
+        try database.write { db in
+            try db.run(sql, [now.epochSeconds, reason, id])
+            if db.changesCount == 0 { throw Refusal.notWaiting }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import GRDB
+import Synchronization
+
+/// Tells whether the database may have changed since it was last asked, by this process or by
+/// another one such as `portal import`.
+public final class ChangeMonitor: Sendable {
+    private let queue: DatabaseQueue
+    private let last: Mutex<Int64>
+
+    /// - Parameter database: watched through a connection of the monitor's own, since SQLite's
+    ///   data version counts the commits of all *other* connections.
+    public init(of database: PortalDatabase) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        queue = try DatabaseQueue(path: database.pool.path, configuration: configuration)
+        last = Mutex(try queue.read(Self.version))
+    }
+
+    /// Whether anything was committed since the last call. Costs some microseconds.
+    public func hasChanged() throws -> Bool {
+        let version = try queue.read(Self.version)
+        return last.withLock { last in
+            defer { last = version }
+            return last != version
+        }
+    }
+
+    private static func version(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+    }
+}

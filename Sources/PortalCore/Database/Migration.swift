@@ -1,0 +1,30 @@
+import GRDB
+
+/// One change of the schema. Once shipped it never changes; a test holds its text.
+struct Migration: Sendable {
+    /// The feature and what is done, such as `sites: create`; recorded in the database.
+    let name: String
+    let sql: StaticSQL
+}
+
+/// Every change of the schema in the order in which they are applied.
+enum Schema {
+    static let migrations: [Migration] = [
+        UnitSchema.create,
+        SiteSchema.create,
+        DeadlineSchema.create,
+        ArticleSchema.create,
+        DocumentSchema.create,
+        QuestionSchema.create,
+        ConsultationSchema.create,
+        SearchSchema.create,
+    ]
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for migration in migrations {
+            migrator.registerMigration(migration.name) { try $0.execute(sql: migration.sql.text) }
+        }
+        return migrator
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import GRDB
+
+/// The portal's one SQLite database: opened, migrated, and shared by all services.
+///
+/// Write-ahead log and `synchronous=FULL`: a write that returned survives a crash of the process
+/// and of the machine.
+public final class PortalDatabase: Sendable {
+    /// How the database is opened.
+    public struct Options: Sendable {
+        /// Connections that read at the same time; at least the number of workers.
+        public var readers: Int
+        /// How long a write waits for another process's write, in seconds.
+        public var busyTimeout: Double
+        /// Page cache of each connection, in KiB.
+        public var cacheKiB: Int
+        /// Called with the SQL of each statement, for tests.
+        public var trace: (@Sendable (String) -> Void)?
+
+        public init(
+            readers: Int = 8, busyTimeout: Double = 10, cacheKiB: Int = 4096,
+            trace: (@Sendable (String) -> Void)? = nil
+        ) {
+            self.readers = readers
+            self.busyTimeout = busyTimeout
+            self.cacheKiB = cacheKiB
+            self.trace = trace
+        }
+    }
+
+    /// Why a database could not be opened.
+    public enum OpeningError: Error, Sendable, Equatable {
+        /// There is no file at this path; `portal migrate` or `portal demo` makes one.
+        case missing(path: String)
+        /// The file has a schema that this program does not know: it is newer.
+        case newerSchema(path: String)
+        /// The schema is older than this program; `portal migrate` brings it up to date.
+        case pendingMigrations(path: String)
+    }
+
+    let pool: DatabasePool
+    private let path: String
+
+    /// Opens the file, making it where it is missing, and brings the schema up to date.
+    ///
+    /// - Throws: `OpeningError.newerSchema`, or what SQLite reports.
+    public static func migrated(
+        path: String, options: Options = Options()
+    ) throws -> PortalDatabase {
+        let database = try PortalDatabase(path: path, options: options)
+        try database.refuseNewerSchema()
+        try Schema.migrator.migrate(database.pool)
+        return database
+    }
+
+    /// Opens an existing, up-to-date file.
+    ///
+    /// - Throws: `OpeningError`, or what SQLite reports.
+    public static func existing(
+        path: String, options: Options = Options()
+    ) throws -> PortalDatabase {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw OpeningError.missing(path: path)
+        }
+        let database = try PortalDatabase(path: path, options: options)
+        try database.refuseNewerSchema()
+        let isComplete = try database.pool.read(Schema.migrator.hasCompletedMigrations)
+        guard isComplete else { throw OpeningError.pendingMigrations(path: path) }
+        return database
+    }
+
+    private init(path: String, options: Options) throws {
+        self.path = path
+        pool = try DatabasePool(path: path, configuration: Self.configuration(options))
+        // GRDB sets NORMAL when it enters WAL mode; an acknowledged write must be on disk.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    }
+
+    private static func configuration(_ options: Options) -> Configuration {
+        var configuration = Configuration()
+        configuration.maximumReaderCount = options.readers
+        configuration.busyMode = .timeout(options.busyTimeout)
+        configuration.prepareDatabase { [trace = options.trace, cacheKiB = options.cacheKiB] db in
+            try db.execute(sql: "PRAGMA cache_size = -\(cacheKiB)")
+            if let trace {
+                db.trace { event in trace(event.description) }
+            }
+        }
+        SearchTokenizer.register(in: &configuration)
+        return configuration
+    }
+
+    private func refuseNewerSchema() throws {
+        if try pool.read(Schema.migrator.hasBeenSuperseded) {
+            throw OpeningError.newerSchema(path: path)
+        }
+    }
+
+    /// Reads in one consistent snapshot; blocks the calling thread.
+    func read<Value>(_ query: (Database) throws -> Value) throws -> Value {
+        try pool.read(query)
+    }
+
+    /// Writes in one transaction; returns when it is on disk. Blocks the calling thread.
+    func write<Value>(_ changes: (Database) throws -> Value) throws -> Value {
+        try pool.write(changes)
+    }
+
+    /// Closes all connections.
+    public func close() throws {
+        try pool.close()
+    }
+}

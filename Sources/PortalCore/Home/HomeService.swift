@@ -1,0 +1,34 @@
+/// What home pages show.
+public struct HomeService: Sendable {
+    /// How many items of each kind a home page shows.
+    public struct Limits: Sendable {
+        public var news = 6
+        public var documents = 6
+        public var consultations = 4
+        public var questions = 4
+
+        public init() {}
+    }
+
+    let database: PortalDatabase
+
+    /// The overview of a site at a moment, read in one snapshot.
+    public func overview(of site: Site, at now: Instant, limits: Limits) throws -> HomeOverview {
+        try database.read { db in
+            HomeOverview(
+                news: try ArticleQueries.page(
+                    siteID: site.id, sectionID: ArticleQueries.wholeSite, .newest,
+                    limit: limits.news, db
+                ).items,
+                documents: try DocumentQueries.page(
+                    siteID: site.id, DocumentQueries.Narrowing(), .newest,
+                    limit: limits.documents, db
+                ).items,
+                consultations: try ConsultationQueries.open(
+                    siteID: site.id, at: now, limit: limits.consultations, db),
+                questions: try QuestionQueries.page(
+                    siteID: site.id, .newest, limit: limits.questions, db
+                ).items)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import GRDB
+
+/// Stores what citizens send.
+enum QuestionIntake {
+    /// What the portal adds to a submission.
+    struct Entry {
+        let siteID: Int64
+        let code: QuestionCode
+        let submissionKey: String
+        let receivedAt: Instant
+        let due: DueDate
+    }
+
+    static func store(
+        _ submission: QuestionSubmission, as entry: Entry, _ db: Database
+    ) throws -> QuestionReceipt {
+        if let earlier = try receipt(submissionKey: entry.submissionKey, entry.siteID, db) {
+            return earlier
+        }
+        let id = try insert(submission, entry, db)
+        try insert(submission.asker, of: id, db)
+        return QuestionReceipt(
+            code: entry.code, title: submission.title, receivedAt: entry.receivedAt, due: entry.due)
+    }
+
+    private static func receipt(
+        submissionKey: String, _ siteID: Int64, _ db: Database
+    ) throws -> QuestionReceipt? {
+        let stored = try db.row(
+            "SELECT code FROM question WHERE submission_key = ?", [submissionKey]
+        ) { row -> String in row[0] }
+        guard let code = stored.flatMap(QuestionCode.init(entered:)) else { return nil }
+        return try QuestionQueries.receipt(code: code, siteID: siteID, db)
+    }
+
+    private static func insert(
+        _ submission: QuestionSubmission, _ entry: Entry, _ db: Database
+    ) throws -> Int64 {
+        try db.insert(
+            """
+            INSERT INTO question (site_id, code, submission_key, asker_kind, title, body, field_id,
+                state, received_at, due_on, due, shows_name, consent_version, consented_at)
+            VALUES (?, ?, ?, ?, ?, ?, (SELECT id FROM question_field WHERE slug = ?), 'received',
+                ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                entry.siteID, entry.code.characters, entry.submissionKey, submission.kind.rawValue,
+                submission.title, submission.body, submission.fieldSlug,
+                entry.receivedAt.epochSeconds, entry.due.day, entry.due, submission.showsName,
+                submission.consentVersion, entry.receivedAt.epochSeconds,
+            ])
+    }
+
+    private static func insert(_ asker: Asker, of id: Int64, _ db: Database) throws {
+        try db.run(
+            """
+            INSERT INTO question_asker
+                (question_id, name, position, organisation, licence, address, phone, email)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                id, asker.name, asker.position, asker.organisation, asker.licence, asker.address,
+                asker.phone, asker.email,
+            ])
+    }
+}

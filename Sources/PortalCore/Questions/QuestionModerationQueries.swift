@@ -1,0 +1,101 @@
+import GRDB
+
+/// The SQL of the Board's work on questions.
+enum QuestionModerationQueries {
+    static func find(
+        _ code: QuestionCode, _ db: Database
+    ) throws -> (id: Int64, state: QuestionStatus.State)? {
+        try db.row("SELECT id, state FROM question WHERE code = ?", [code.characters]) { row in
+            (row[0], try state(row[1]))
+        }
+    }
+
+    static func waiting(limit: Int, _ db: Database) throws -> [QuestionModeration.Waiting] {
+        try db.rows(
+            """
+            SELECT question.code, site.label, question.title, question.body, question.state,
+                question.received_at, question.due_on, question.unit, asker.name, asker.position,
+                asker.organisation, asker.licence, asker.address, asker.phone, asker.email
+            FROM question
+            JOIN site ON site.id = question.site_id
+            JOIN question_asker AS asker ON asker.question_id = question.id
+            WHERE question.state IN ('received', 'accepted')
+            ORDER BY question.due_on, question.id LIMIT ?
+            """,
+            [limit], waiting)
+    }
+
+    private static func waiting(_ row: Row) throws -> QuestionModeration.Waiting {
+        guard let code = QuestionCode(entered: row[0]) else { throw UnexpectedNull() }
+        return QuestionModeration.Waiting(
+            code: code, siteLabel: row[1], title: row[2], body: row[3], state: try state(row[4]),
+            receivedAt: Instant(epochSeconds: row[5]), dueOn: row[6], unit: row[7],
+            asker: Asker(
+                name: row[8], position: row[9], organisation: row[10], licence: row[11],
+                address: row[12], phone: row[13], email: row[14]))
+    }
+
+    static func publish(
+        _ id: Int64, _ answer: QuestionModeration.Answer, now: Instant, _ db: Database
+    ) throws {
+        try db.run(
+            """
+            UPDATE question SET state = 'answered', unit = ?, answered_by = ?, answer = ?,
+                answered_at = ?, slug = ?
+            WHERE id = ?
+            """,
+            [
+                answer.unit, answer.answeredBy, answer.text, now.epochSeconds,
+                try freeSlug(for: id, db), id,
+            ])
+        for (position, citation) in answer.citations.enumerated() {
+            try db.run(
+                """
+                INSERT INTO question_citation
+                    (question_id, position, number, abstract, issued_on, issuer)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    id, position, citation.number, citation.abstract, citation.issuedOn,
+                    citation.issuer,
+                ])
+        }
+        try index(id, db)
+    }
+
+    private static func freeSlug(for id: Int64, _ db: Database) throws -> String {
+        let question = try db.row("SELECT title, site_id FROM question WHERE id = ?", [id]) {
+            (title: $0[0] as String, siteID: $0[1] as Int64)
+        }
+        guard let question else { throw UnexpectedNull() }
+        let base = Slug.make(question.title)
+        let isTaken = try db.row(
+            "SELECT 1 FROM question WHERE site_id = ? AND slug = ?", [question.siteID, base]
+        ) { _ in true }
+        return isTaken == nil && !base.isEmpty ? base : "\(base)-\(id)"
+    }
+
+    private static func index(_ id: Int64, _ db: Database) throws {
+        let entry = try db.row(
+            """
+            SELECT question.site_id, question.slug, question.title, question.body, question.answer,
+                question.answered_at, question.unit
+            FROM question WHERE question.id = ? AND question.state = 'answered'
+            """,
+            [id]
+        ) { row -> SearchEntry in
+            let body: String = row[3]
+            let answer: String = row[4]
+            return SearchEntry(
+                kind: .question, id: id, siteID: row[0], isProvincial: false, title: row[2],
+                identifier: nil, body: body + "\n" + StructuredText(answer).plainText,
+                time: row[5], slug: row[1], detail: row[6])
+        }
+        if let entry { try SearchIndex.put(entry, in: db) }
+    }
+
+    private static func state(_ text: String) throws -> QuestionStatus.State {
+        guard let state = QuestionStatus.State(rawValue: text) else { throw UnexpectedNull() }
+        return state
+    }
+}

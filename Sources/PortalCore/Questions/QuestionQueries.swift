@@ -1,0 +1,118 @@
+import GRDB
+
+/// The SQL that reads questions for the public. No query here touches `question_asker`, except
+/// for the name of an asker who agreed to show it.
+enum QuestionQueries {
+    private static let summaryColumns: StaticSQL = """
+        question.id, question.slug, question.title, field.title, question.unit,
+        question.received_at, question.answered_at
+        """
+
+    private static let source: StaticSQL = """
+         FROM question LEFT JOIN question_field AS field ON field.id = question.field_id
+        WHERE question.site_id = ? AND question.state = 'answered'
+        """
+
+    private static let list: StaticSQL = "SELECT " + summaryColumns + source
+
+    static func page(
+        siteID: Int64, _ request: PageRequest, limit: Int, _ db: Database
+    ) throws -> Page<QuestionSummary> {
+        try KeysetPage.read(
+            request, limit: limit, key: { PageCursor(key: $0.answeredAt.epochSeconds, id: $0.id) },
+            newest: { limit in
+                try db.rows(
+                    list + " ORDER BY question.answered_at DESC, question.id DESC LIMIT ?",
+                    [siteID, limit], summary)
+            },
+            older: { cursor, limit in
+                try db.rows(
+                    list + " AND (question.answered_at, question.id) < (?, ?)"
+                        + " ORDER BY question.answered_at DESC, question.id DESC LIMIT ?",
+                    [siteID, cursor.key, cursor.id, limit], summary)
+            },
+            newer: { cursor, limit in
+                try db.rows(
+                    list + " AND (question.answered_at, question.id) > (?, ?)"
+                        + " ORDER BY question.answered_at, question.id LIMIT ?",
+                    [siteID, cursor.key, cursor.id, limit], summary)
+            })
+    }
+
+    static func answered(siteID: Int64, slug: String, _ db: Database) throws -> AnsweredQuestion? {
+        try db.row(
+            "SELECT " + summaryColumns
+                + """
+                , question.body, question.answer, question.answered_by, question.due_on,
+                    CASE WHEN question.shows_name THEN
+                        (SELECT name FROM question_asker WHERE question_id = question.id) END
+                """ + source + " AND question.slug = ?",
+            [siteID, slug]
+        ) { row in
+            AnsweredQuestion(
+                summary: summary(row), body: row[7], askerName: row[11], answer: row[8],
+                answeredBy: row[9], citations: try citations(of: row[0], siteID: siteID, db),
+                dueOn: row[10])
+        }
+    }
+
+    private static func summary(_ row: Row) -> QuestionSummary {
+        QuestionSummary(
+            id: row[0], slug: row[1], title: row[2], field: row[3], unit: row[4],
+            receivedAt: Instant(epochSeconds: row[5]), answeredAt: Instant(epochSeconds: row[6]))
+    }
+
+    /// A citation leads to the portal's own copy where the number and the day of issue agree.
+    private static func citations(
+        of id: Int64, siteID: Int64, _ db: Database
+    ) throws -> [Citation] {
+        try db.rows(
+            """
+            SELECT citation.number, citation.abstract, citation.issued_on, citation.issuer,
+                (SELECT document.slug FROM document
+                    WHERE document.site_id = ? AND document.number = citation.number
+                        AND document.issued_on IS citation.issued_on
+                    ORDER BY document.id LIMIT 1)
+            FROM question_citation AS citation
+            WHERE citation.question_id = ? ORDER BY citation.position
+            """,
+            [siteID, id]
+        ) { row in
+            Citation(
+                number: row[0], abstract: row[1], issuedOn: row[2], issuer: row[3],
+                documentSlug: row[4])
+        }
+    }
+
+    static func status(code: QuestionCode, siteID: Int64, _ db: Database) throws -> QuestionStatus? {
+        try db.row(
+            """
+            SELECT state, received_at, due, unit, answered_at, slug, decline_reason
+            FROM question WHERE code = ? AND site_id = ?
+            """,
+            [code.characters, siteID]
+        ) { row in
+            guard let state = QuestionStatus.State(rawValue: row[0]) else { throw UnexpectedNull() }
+            return QuestionStatus(
+                code: code, state: state, receivedAt: Instant(epochSeconds: row[1]), due: row[2],
+                unit: row[3], answeredAt: (row[4] as Int64?).map(Instant.init(epochSeconds:)),
+                slug: state == .answered ? row[5] : nil, reason: row[6])
+        }
+    }
+
+    static func receipt(code: QuestionCode, siteID: Int64, _ db: Database) throws -> QuestionReceipt? {
+        try db.row(
+            "SELECT title, received_at, due FROM question WHERE code = ? AND site_id = ?",
+            [code.characters, siteID]
+        ) { row in
+            QuestionReceipt(
+                code: code, title: row[0], receivedAt: Instant(epochSeconds: row[1]), due: row[2])
+        }
+    }
+
+    static func fields(_ db: Database) throws -> [QuestionField] {
+        try db.rows("SELECT slug, title FROM question_field ORDER BY position") {
+            QuestionField(slug: $0[0], title: $0[1])
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import GRDB
+
+/// Questions as citizens ask and read them (Article 13).
+public struct QuestionService: Sendable {
+    let database: PortalDatabase
+
+    /// The fields a question can be sorted under.
+    public func fields() throws -> [QuestionField] {
+        try database.read(QuestionQueries.fields)
+    }
+
+    /// Published answers, newest first.
+    public func answered(
+        of site: Site, page: PageRequest, limit: Int
+    ) throws -> Page<QuestionSummary> {
+        try database.read { db in
+            try QuestionQueries.page(siteID: site.id, page, limit: limit, db)
+        }
+    }
+
+    /// A published question; nil where there is none.
+    public func answered(_ slug: String, of site: Site) throws -> AnsweredQuestion? {
+        try database.read { db in
+            try QuestionQueries.answered(siteID: site.id, slug: slug, db)
+        }
+    }
+
+    /// Where a question stands, without personal data; nil for an unknown code.
+    public func status(_ code: QuestionCode, of site: Site) throws -> QuestionStatus? {
+        try database.read { db in
+            try QuestionQueries.status(code: code, siteID: site.id, db)
+        }
+    }
+
+    /// The receipt of a stored question; nil for an unknown code.
+    public func receipt(_ code: QuestionCode, of site: Site) throws -> QuestionReceipt? {
+        try database.read { db in
+            try QuestionQueries.receipt(code: code, siteID: site.id, db)
+        }
+    }
+
+    /// Stores a question; when this returns it is on disk.
+    ///
+    /// - Parameters:
+    ///   - submissionKey: names this filled-in form; a second arrival of the same form returns the
+    ///     first receipt instead of storing it twice.
+    /// - Throws: `InvalidForm<QuestionForm.Field>`, `SiteClosed`, or what the database reports.
+    public func ask(
+        _ form: QuestionForm, on site: Site, submissionKey: String, now: Instant,
+        using generator: inout some RandomNumberGenerator
+    ) throws -> QuestionReceipt {
+        guard site.status == .live else { throw SiteClosed() }
+        let code = QuestionCode(using: &generator)
+        return try database.write { db in
+            let fields = try QuestionQueries.fields(db)
+            let submission = try QuestionValidation.submission(from: form, fields: fields).get()
+            let calendar = try CalendarQueries.calendar(db)
+            return try QuestionIntake.store(
+                submission,
+                as: QuestionIntake.Entry(
+                    siteID: site.id, code: code, submissionKey: submissionKey, receivedAt: now,
+                    due: WorkingDayRule.answer.dueDate(from: now, in: calendar)),
+                db)
+        }
+    }
+}
+
+/// The site is archived: it is read, not written.
+public struct SiteClosed: Error, Sendable {
+    public init() {}
+}

@@ -1,0 +1,85 @@
+import HTTPKit
+import PortalCore
+import Templates
+
+/// Gives out forms and takes them back: token, cookie, origin, honeypot.
+struct FormDesk {
+    /// A field that people do not see; only programs fill it in.
+    static let honeypot = "website"
+
+    private let visit: Visit
+    private let form: String
+    private let browser: BrowserCookie
+
+    /// - Parameter form: the form's name; a token of one form is no good for another.
+    init(_ form: String, of visit: Visit) {
+        var generator = SystemRandomNumberGenerator()
+        self.visit = visit
+        self.form = form + "@" + visit.site.label
+        browser = BrowserCookie(
+            of: visit.request, origins: visit.house.origins, using: &generator)
+    }
+
+    /// What a form needs to be shown.
+    func context<Field>(
+        errors: [FieldError<Field>] = [], notice: String? = nil
+    ) -> FormContext<Field> {
+        var generator = SystemRandomNumberGenerator()
+        let token = visit.house.tokens.make(
+            form: form, browser: browser.value, now: visit.now, using: &generator)
+        return FormContext(token: token, errors: errors, notice: notice)
+    }
+
+    /// An answer that shows the form, with the cookie its token is bound to.
+    func reply(_ page: HTML, status: HTTPStatus = .ok) -> Reply {
+        var response = Pages.response(page, status: status)
+        if browser.isNew { response.setCookie(browser.setCookie(visit.house.origins)) }
+        return .response(response)
+    }
+
+    /// A form that came back.
+    enum Arrival {
+        /// Ours; the name of this filled-in form.
+        case accepted(fields: FormFields, submissionKey: String)
+        /// To be shown again with what was typed, and the sentence that says why.
+        case again(fields: FormFields, notice: String)
+        case refused(Problem)
+    }
+
+    /// Checks what arrived.
+    func take() -> Arrival {
+        guard isFromThisSite else { return .refused(.forbidden) }
+        let fields: FormFields
+        do {
+            fields = try visit.request.form()
+        } catch {
+            return .refused(error == .wrongMediaType ? .badRequest : .contentTooLarge)
+        }
+        guard (fields.first(Self.honeypot) ?? "").isEmpty else {
+            return .again(
+                fields: fields,
+                notice: "Ô “website” phải để trống. Hãy xóa nội dung ô đó rồi gửi lại.")
+        }
+        let token = fields.first(FormContext<Never>.tokenName) ?? ""
+        switch visit.house.tokens.check(
+            token, form: form, browser: browser.value, now: visit.now)
+        {
+        case .valid(let key): return .accepted(fields: fields, submissionKey: key)
+        case .expired, .forged:
+            return .again(
+                fields: fields,
+                notice: """
+                    Phiên làm việc đã hết hạn nên nội dung chưa được gửi. Những gì bạn viết vẫn \
+                    còn ở dưới; hãy xem lại rồi gửi lần nữa. Nếu vẫn gặp thông báo này, hãy cho \
+                    phép trình duyệt lưu cookie.
+                    """)
+        }
+    }
+
+    /// Browsers name the page a form was sent from; one elsewhere is refused.
+    private var isFromThisSite: Bool {
+        if visit.request.field("sec-fetch-site") == "cross-site" { return false }
+        guard let origin = visit.request.field("origin"), origin != "null" else { return true }
+        return origin == visit.house.origins.origin(of: visit.site.label)
+    }
+}

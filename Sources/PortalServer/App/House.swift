@@ -1,0 +1,32 @@
+import Foundation
+import HTTPKit
+import PortalCore
+import Templates
+
+/// What all handlers share; made once at start.
+struct House: Sendable {
+    let portal: Portal
+    let origins: Origins
+    let assets: AssetManifest
+    let communeMap: CommuneMap?
+    let files: FileStore
+    let tokens: FormTokens
+    let limits: PageLimits
+    /// The clock, passed in so that tests can set it.
+    let now: @Sendable () -> Instant
+
+    /// The time of the system.
+    static let systemClock: @Sendable () -> Instant = {
+        Instant(epochSeconds: Int64(Date().timeIntervalSince1970.rounded(.down)))
+    }
+}
+
+/// How many items pages show.
+struct PageLimits: Sendable {
+    var listItems = 20
+    var relatedArticles = 4
+    var comments = 50
+    var feedItems = 30
+    var searchHits = 20
+    var home = HomeService.Limits()
+}

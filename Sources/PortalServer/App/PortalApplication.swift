@@ -1,0 +1,185 @@
+import HTTPKit
+import Logging
+import PortalCore
+import Synchronization
+import Templates
+
+/// The portal as the HTTP server sees it.
+final class PortalApplication: Application {
+    /// How long a page may be answered from memory, in seconds, where nothing changed.
+    static let pageLifetime: Int64 = 300
+
+    let house: House
+    private let router: Router<Route>
+    private let statics: StaticFiles
+    private let cache: PageCache
+    private let directory: Mutex<SiteDirectory>
+    private let logger: Logger
+
+    /// - Throws: what the database reports, or two routes that contradict each other.
+    init(
+        house: House, routes: RouteTable = .all, statics: StaticFiles, cacheBytes: Int,
+        logger: Logger
+    ) throws {
+        self.house = house
+        self.statics = statics
+        self.logger = logger
+        cache = PageCache(byteLimit: cacheBytes)
+        directory = Mutex(try house.portal.sites.directory())
+        var router = Router<Route>()
+        for route in routes.routes { try router.add(route.method, route.pattern, route) }
+        self.router = router
+    }
+
+    /// Reads what is kept in memory anew, after the data changed.
+    func refresh() throws {
+        let fresh = try house.portal.sites.directory()
+        directory.withLock { $0 = fresh }
+        cache.invalidate()
+    }
+
+    func immediateResponse(to request: Request) -> Response? {
+        guard let label = HostLabel.label(of: request.host, under: house.origins.domain) else {
+            return nil
+        }
+        return cache.find(key(request, label), now: house.now()).map { Response($0) }
+    }
+
+    func respond(to request: Request) -> Response {
+        let segments = request.pathSegments
+        if segments.first == StaticAssets.folder {
+            return staticFile(request, Array(segments.dropFirst()))
+        }
+        let directory = directory.withLock { $0 }
+        guard let label = HostLabel.label(of: request.host, under: house.origins.domain) else {
+            return unknownHost(request)
+        }
+        switch directory.resolve(label: label) {
+        case .unknown: return unknownHost(request)
+        case .alias(let target): return redirect(request, toSite: target)
+        case .site(let profile):
+            // `www.` in front of the province's domain leads here, too.
+            guard request.host == house.origins.hostName(of: label) else {
+                return redirect(request, toSite: label)
+            }
+            return respond(to: request, segments, visit(request, profile, directory))
+        }
+    }
+
+    private func visit(
+        _ request: Request, _ profile: SiteProfile, _ directory: SiteDirectory
+    ) -> Visit {
+        Visit(
+            request: request, profile: profile, directory: directory, house: house,
+            now: house.now(),
+            display: DisplayCookie.choices(in: request), path: HomeAddresses.home())
+    }
+
+    private func respond(to request: Request, _ segments: [String], _ visit: Visit) -> Response {
+        switch router.match(request.method, segments) {
+        case .notFound:
+            return problem(.notFound, visit)
+        case .methodNotAllowed(let allow):
+            var response = problem(.methodNotAllowed, visit)
+            response.fields.set("Allow", allow.map(\.rawValue).joined(separator: ", "))
+            return response
+        case .found(let route, let parameters):
+            return answer(route, parameters, visit)
+        }
+    }
+
+    private func answer(_ route: Route, _ parameters: [String], _ visit: Visit) -> Response {
+        guard route.access.admits(to: visit.site) else { return problem(.gone, visit) }
+        let generation = cache.generation
+        do {
+            let reply = try route.respond(visit, parameters) ?? .problem(.notFound)
+            return finish(reply, route, visit, generation)
+        } catch {
+            logger.error(
+                "Request failed",
+                metadata: [
+                    "request": "\(visit.request.id)", "handler": "\(route.handler)",
+                    "error": "\(error)",
+                ])
+            return problem(.internalError, visit)
+        }
+    }
+
+    private func finish(
+        _ reply: Reply, _ route: Route, _ visit: Visit, _ generation: Int
+    ) -> Response {
+        switch reply {
+        case .page(let html, let status, let until):
+            guard route.caching == .shared, status.code == HTTPStatus.ok.code else {
+                return Pages.response(html, status: status)
+            }
+            return keep(Pages.prepared(html.bytes), visit, until, generation)
+        case .content(let bytes, let mediaType):
+            return keep(Pages.prepared(bytes, mediaType: mediaType), visit, nil, generation)
+        case .redirect(let address, let status):
+            return Response.redirect(to: address.string, status: status)
+        case .response(let response):
+            return response
+        case .problem(let problem):
+            return self.problem(problem, visit)
+        }
+    }
+
+    private func keep(
+        _ response: PreparedResponse, _ visit: Visit, _ until: Instant?, _ generation: Int
+    ) -> Response {
+        let latest = visit.now.adding(seconds: Self.pageLifetime)
+        cache.store(
+            response, key(visit.request, visit.site.label),
+            expires: until.map { min($0, latest) } ?? latest, generation: generation)
+        return Response(response)
+    }
+
+    private func key(_ request: Request, _ label: String) -> PageCache.Key {
+        PageCache.Key(
+            siteLabel: label, target: request.target,
+            display: request.cookie(DisplayCookie.name) ?? "")
+    }
+
+    private func problem(_ problem: Problem, _ visit: Visit) -> Response {
+        let page = ErrorPage.render(problem, requestID: visit.request.id, in: visit.context)
+        return Pages.response(page, status: HTTPStatus(problem))
+    }
+
+    private func unknownHost(_ request: Request) -> Response {
+        let page = UnknownHostPage.render(
+            host: request.host, requestID: request.id, origins: house.origins,
+            assets: house.assets)
+        return Pages.response(page, status: .notFound)
+    }
+
+    private func redirect(_ request: Request, toSite label: String) -> Response {
+        Response.redirect(
+            to: house.origins.origin(of: label) + request.target, status: .permanentRedirect)
+    }
+
+    private func staticFile(_ request: Request, _ segments: [String]) -> Response {
+        guard request.method == .get || request.method == .head else {
+            var response = Response.text("", status: .methodNotAllowed)
+            response.fields.set("Allow", "GET, HEAD")
+            return response
+        }
+        if let response = statics.response(for: request, segments: segments) { return response }
+        let page = ErrorPage.renderBare(
+            .notFound, requestID: request.id, assets: house.assets)
+        return Pages.response(page, status: .notFound)
+    }
+}
+
+extension HTTPStatus {
+    /// The status that a problem is answered with.
+    init(_ problem: Problem) {
+        self = Self.known[problem.status] ?? .internalServerError
+    }
+
+    private static let known: [Int: HTTPStatus] = Dictionary(
+        uniqueKeysWithValues: [
+            badRequest, forbidden, notFound, methodNotAllowed, gone, contentTooLarge,
+            tooManyRequests, internalServerError, serviceUnavailable,
+        ].map { ($0.code, $0) })
+}

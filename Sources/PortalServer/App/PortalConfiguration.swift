@@ -1,0 +1,27 @@
+import HTTPKit
+import Logging
+import Templates
+
+/// How the portal is served.
+struct PortalConfiguration: Sendable {
+    var server: ServerConfiguration
+    var domain: String
+    /// What readers use, which differs behind a proxy that ends TLS.
+    var publicScheme: String
+    var publicPort: Int?
+    var pageCacheBytes: Int
+    var databaseCacheKiB: Int
+    var gracePeriod: Duration
+    /// Seconds.
+    var formLifetime: Int64
+    /// `off`, `-` for standard output, or a file.
+    var accessLog: String
+    var logLevel: Logger.Level
+
+    /// The addresses readers use, given the port that is bound.
+    func origins(boundPort: Int) -> Origins {
+        let port = publicPort ?? (publicScheme == "https" ? nil : boundPort)
+        let isDefault = port == (publicScheme == "https" ? 443 : 80)
+        return Origins(scheme: publicScheme, domain: domain, port: isDefault ? nil : port)
+    }
+}

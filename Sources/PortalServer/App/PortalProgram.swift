@@ -1,0 +1,88 @@
+import Dispatch
+import Foundation
+import HTTPKit
+import Logging
+import PortalCore
+import Templates
+
+/// The running portal: database, application, server, and the watch over changes.
+struct PortalProgram {
+    /// How often the program looks whether the data changed.
+    private static let watchInterval = DispatchTimeInterval.milliseconds(100)
+
+    private let configuration: PortalConfiguration
+    private let database: PortalDatabase
+    private let application: PortalApplication
+    private let monitor: ChangeMonitor
+    private let logger: Logger
+
+    /// Opens everything; nothing is bound yet.
+    init(configuration: PortalConfiguration, folders: Folders) throws {
+        var logger = Logger(label: "portal", factory: StreamLogHandler.standardError)
+        logger.logLevel = configuration.logLevel
+        self.logger = logger
+        self.configuration = configuration
+        database = try PortalDatabase.existing(
+            path: folders.databasePath,
+            options: PortalDatabase.Options(
+                readers: configuration.server.workerLimit + 1,
+                cacheKiB: configuration.databaseCacheKiB))
+        monitor = try ChangeMonitor(of: database)
+        let house = House(
+            portal: Portal(database: database),
+            origins: configuration.origins(
+                boundPort: Int(configuration.server.address.port)),
+            assets: StaticAssets.manifest(of: folders.statics),
+            communeMap: try folders.resourceFolder.communeMap(), files: folders.files,
+            tokens: FormTokens(
+                secret: try folders.secret(), lifetime: configuration.formLifetime),
+            limits: PageLimits(), now: House.systemClock)
+        application = try PortalApplication(
+            house: house, statics: try StaticFiles(root: folders.statics.path),
+            cacheBytes: configuration.pageCacheBytes, logger: logger)
+    }
+
+    /// The host labels of the member portals.
+    var memberLabels: [String] { application.memberLabels }
+
+    /// Serves until SIGTERM or SIGINT.
+    ///
+    /// - Parameter announce: told the addresses once the port is bound.
+    func run(announce: (Origins) -> Void) throws {
+        var serverConfiguration = configuration.server
+        serverConfiguration.errorResponse = application.errorResponse
+        let server = Server(
+            configuration: serverConfiguration, application: application,
+            accessLog: try AccessLogSink.log(configuration.accessLog), logger: logger)
+        let signals = StopSignals { server.stop(gracePeriod: configuration.gracePeriod) }
+        do {
+            try server.start()
+        } catch {
+            throw Failure(
+                .unavailable, "Không mở được \(configuration.server.address): \(error).")
+        }
+        let origins = configuration.origins(boundPort: server.boundPort ?? 0)
+        application.setOrigins(origins)
+        announce(origins)
+        let watch = watchForChanges()
+        withExtendedLifetime((signals, watch)) { server.waitUntilStopped() }
+        watch.cancel()
+        try database.close()
+    }
+
+    private func watchForChanges() -> any DispatchSourceTimer {
+        let timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
+        timer.schedule(
+            deadline: .now() + Self.watchInterval, repeating: Self.watchInterval,
+            leeway: .milliseconds(20))
+        timer.setEventHandler { [application, monitor, logger] in
+            do {
+                if try monitor.hasChanged() { try application.refresh() }
+            } catch {
+                logger.error("Watching for changes failed", metadata: ["error": "\(error)"])
+            }
+        }
+        timer.resume()
+        return timer
+    }
+}

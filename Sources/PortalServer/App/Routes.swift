@@ -1,0 +1,18 @@
+extension RouteTable {
+    /// Every route of the portal.
+    static let all: RouteTable = {
+        var table = RouteTable()
+        HomeRoutes.add(to: &table)
+        DocumentRoutes.add(to: &table)
+        QuestionRoutes.add(to: &table)
+        ConsultationRoutes.add(to: &table)
+        UnitRoutes.add(to: &table)
+        SiteRoutes.add(to: &table)
+        SearchRoutes.add(to: &table)
+        FeedRoutes.add(to: &table)
+        DisplayRoutes.add(to: &table)
+        HealthRoutes.add(to: &table)
+        ArticleRoutes.add(to: &table)
+        return table
+    }()
+}

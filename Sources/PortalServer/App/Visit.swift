@@ -1,0 +1,44 @@
+import HTTPKit
+import PortalCore
+import Templates
+
+/// A request for a page of a known site, with all that a handler may use.
+struct Visit: Sendable {
+    let request: Request
+    let profile: SiteProfile
+    let directory: SiteDirectory
+    let house: House
+    let now: Instant
+    let display: DisplayChoices
+    /// The canonical path of what was asked for.
+    let path: WebAddress
+
+    var site: Site { profile.site }
+    var portal: Portal { house.portal }
+
+    /// What every page needs.
+    var context: PageContext {
+        PageContext(
+            profile: profile, origins: house.origins, path: path, display: display,
+            assets: house.assets, now: now)
+    }
+
+    /// The same visit with the canonical path of the route that matched.
+    func at(_ path: WebAddress) -> Visit {
+        Visit(
+            request: request, profile: profile, directory: directory, house: house, now: now,
+            display: display, path: path)
+    }
+
+    /// The part of a list that the query asks for.
+    var pageRequest: PageRequest {
+        let query = request.query
+        if let cursor = query.first(PagerQuery.older).flatMap(PageCursor.init) {
+            return .older(than: cursor)
+        }
+        if let cursor = query.first(PagerQuery.newer).flatMap(PageCursor.init) {
+            return .newer(than: cursor)
+        }
+        return .newest
+    }
+}

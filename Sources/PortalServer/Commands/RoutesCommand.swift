@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// Lists the routes.
+struct RoutesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "routes",
+        abstract: "Liệt kê phương thức, đường dẫn, quyền truy cập và hàm xử lý của mọi tuyến.")
+
+    func run() {
+        for route in RouteTable.all.routes.sorted(by: { $0.pattern < $1.pattern }) {
+            let columns = [
+                (route.method.rawValue, 6), (route.pattern, 34), (route.access.rawValue, 18),
+                (route.handler, 0),
+            ]
+            Console.print(
+                columns.map { text, width in
+                    text + String(repeating: " ", count: max(0, width - text.count))
+                }.joined(separator: " "))
+        }
+    }
+}

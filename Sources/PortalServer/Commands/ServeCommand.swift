@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import HTTPKit
+import PortalCore
+import Templates
+
+/// Serves the portal.
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Chạy cổng cho tới khi nhận SIGTERM hoặc Ctrl-C.")
+
+    @OptionGroup var folderOptions: FolderOptions
+    @Option(help: Settings.address.help) var address: String?
+    @Option(help: Settings.domain.help) var domain: String?
+    @Option(help: Settings.publicScheme.help) var publicScheme: String?
+    @Option(help: Settings.publicPort.help) var publicPort: String?
+    @Option(help: Settings.trustedProxies.help) var trustedProxies: String?
+    @Option(help: Settings.workers.help) var workers: String?
+    @Option(help: Settings.queue.help) var queue: String?
+    @Option(help: Settings.connections.help) var maxConnections: String?
+    @Option(help: Settings.bodyKiB.help) var maxBody: String?
+    @Option(help: Settings.cacheMiB.help) var pageCache: String?
+    @Option(help: Settings.databaseCacheKiB.help) var databaseCache: String?
+    @Option(help: Settings.headerSeconds.help) var headerTimeout: String?
+    @Option(help: Settings.bodySeconds.help) var bodyTimeout: String?
+    @Option(help: Settings.idleSeconds.help) var idleTimeout: String?
+    @Option(help: Settings.writeSeconds.help) var writeTimeout: String?
+    @Option(help: Settings.graceSeconds.help) var grace: String?
+    @Option(help: Settings.formHours.help) var formLifetime: String?
+    @Option(help: Settings.accessLog.help) var accessLog: String?
+    @Option(help: Settings.logLevel.help) var logLevel: String?
+
+    func run() throws {
+        try Failure.reported {
+            let environment = ProcessInfo.processInfo.environment
+            let program = try PortalProgram(
+                configuration: try configuration(environment),
+                folders: try folderOptions.folders(environment))
+            try program.run { origins in
+                Console.print("Cổng tỉnh: \(origins.origin(of: ""))")
+                for label in program.memberLabels {
+                    Console.print("Cổng thành viên: \(origins.origin(of: label))")
+                }
+            }
+        }
+    }
+
+    private func configuration(_ environment: [String: String]) throws -> PortalConfiguration {
+        func value<Value>(_ setting: Setting<Value>, _ typed: String?) throws -> Value {
+            try setting.value(typed, environment: environment)
+        }
+        return PortalConfiguration(
+            server: try server(environment), domain: try value(Settings.domain, domain),
+            publicScheme: try value(Settings.publicScheme, publicScheme),
+            publicPort: try value(Settings.publicPort, publicPort),
+            pageCacheBytes: try value(Settings.cacheMiB, pageCache) << 20,
+            databaseCacheKiB: try value(Settings.databaseCacheKiB, databaseCache),
+            gracePeriod: .seconds(try value(Settings.graceSeconds, grace)),
+            formLifetime: Int64(try value(Settings.formHours, formLifetime)) * 3600,
+            accessLog: try value(Settings.accessLog, accessLog),
+            logLevel: try value(Settings.logLevel, logLevel))
+    }
+
+    private func server(_ environment: [String: String]) throws -> ServerConfiguration {
+        func value<Value>(_ setting: Setting<Value>, _ typed: String?) throws -> Value {
+            try setting.value(typed, environment: environment)
+        }
+        func seconds(_ setting: Setting<Int>, _ typed: String?) throws -> Duration {
+            .seconds(try value(setting, typed))
+        }
+        var server = ServerConfiguration(
+            address: try value(Settings.address, address),
+            workerLimit: try value(Settings.workers, workers),
+            queueLimit: try value(Settings.queue, queue))
+        server.maxConnections = try value(Settings.connections, maxConnections)
+        server.limits.bodyBytes = try value(Settings.bodyKiB, maxBody) * 1024
+        server.deadlines.header = try seconds(Settings.headerSeconds, headerTimeout)
+        server.deadlines.body = try seconds(Settings.bodySeconds, bodyTimeout)
+        server.deadlines.idle = try seconds(Settings.idleSeconds, idleTimeout)
+        server.deadlines.write = try seconds(Settings.writeSeconds, writeTimeout)
+        server.trustedProxies = try value(Settings.trustedProxies, trustedProxies)
+        return server
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+
+/// Something that can be set by a flag or by an environment variable; the flag wins.
+struct Setting<Value: Sendable>: Sendable {
+    /// The flag without its hyphens.
+    let flag: String
+    /// The environment variable.
+    let variable: String
+    /// What holds where neither is given, as it would be typed.
+    let fallback: String
+    /// What it means, with units.
+    let meaning: String
+    /// Reads what was typed; nil where it makes no sense.
+    let read: @Sendable (String) -> Value?
+
+    /// The value in force.
+    ///
+    /// - Throws: `ValidationError` that names the flag or the variable and what was wrong.
+    func value(_ typed: String?, environment: [String: String]) throws -> Value {
+        if let typed { return try checked(typed, from: "--" + flag) }
+        if let set = environment[variable] { return try checked(set, from: variable) }
+        return try checked(fallback, from: "--" + flag)
+    }
+
+    /// The help of the flag.
+    var help: ArgumentHelp {
+        let standing = fallback.isEmpty ? "" : "; mặc định \(fallback)"
+        return ArgumentHelp("\(meaning) [\(variable)\(standing)]")
+    }
+
+    /// The setting's row in the documented table.
+    var row: String { "| `--\(flag)` | `\(variable)` | `\(fallback)` | \(meaning) |" }
+
+    private func checked(_ text: String, from origin: String) throws -> Value {
+        guard let value = read(text) else {
+            throw ValidationError("Giá trị “\(text)” của \(origin) không hợp lệ: \(meaning).")
+        }
+        return value
+    }
+}
+
+extension Setting where Value == String {
+    static func text(
+        _ flag: String, _ variable: String, _ fallback: String, _ meaning: String
+    ) -> Setting {
+        Setting(flag: flag, variable: variable, fallback: fallback, meaning: meaning) { $0 }
+    }
+}
+
+extension Setting where Value == Int {
+    static func number(
+        _ flag: String, _ variable: String, _ fallback: Int, _ meaning: String,
+        in range: ClosedRange<Int>
+    ) -> Setting {
+        Setting(
+            flag: flag, variable: variable, fallback: String(fallback),
+            meaning: "\(meaning), từ \(range.lowerBound) đến \(range.upperBound)"
+        ) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
+    }
+}

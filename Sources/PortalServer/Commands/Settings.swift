@@ -1,0 +1,86 @@
+import Foundation
+import HTTPKit
+import Logging
+import PortalCore
+
+/// Every setting of the program; `docs/configuration.md` shows the same table.
+enum Settings {
+    static let data = Setting.text(
+        "data", "PORTAL_DATA", "var", "thư mục dữ liệu: cơ sở dữ liệu, tệp, khóa")
+    static let resources = Setting.text(
+        "resources", "PORTAL_RESOURCES", "Resources", "thư mục tài nguyên đi kèm chương trình")
+    static let address = Setting<SocketAddress>(
+        flag: "address", variable: "PORTAL_ADDRESS", fallback: "127.0.0.1:8080",
+        meaning: "địa chỉ và cổng lắng nghe, như 127.0.0.1:8080 hoặc [::1]:8080; cổng 0 là tự chọn"
+    ) { SocketAddress($0) }
+    static let domain = Setting<String>(
+        flag: "domain", variable: "PORTAL_DOMAIN", fallback: "laichau.gov.vn",
+        meaning: "tên miền của cổng tỉnh; cổng thành viên ở dưới một nhãn"
+    ) { text in
+        let labels = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        return labels.allSatisfy(HostLabel.isValid) ? text : nil
+    }
+    static let publicScheme = Setting<String>(
+        flag: "public-scheme", variable: "PORTAL_PUBLIC_SCHEME", fallback: "http",
+        meaning: "giao thức người đọc dùng: http, hoặc https khi có máy chủ TLS ở trước"
+    ) { ["http", "https"].contains($0) ? $0 : nil }
+    static let publicPort = Setting<Int?>(
+        flag: "public-port", variable: "PORTAL_PUBLIC_PORT", fallback: "",
+        meaning: "cổng người đọc dùng, khi khác cổng lắng nghe"
+    ) { text in text.isEmpty ? .some(nil) : UInt16(text).map { Int($0) } }
+    static let trustedProxies = Setting<TrustedProxies>(
+        flag: "trusted-proxies", variable: "PORTAL_TRUSTED_PROXIES", fallback: "",
+        meaning: "các mạng của máy chủ trung gian được tin, cách nhau bằng dấu phẩy, như 10.0.0.0/8"
+    ) { text in
+        let names = text.split(separator: ",").map(String.init)
+        let networks = names.compactMap { IPNetwork($0) }
+        return networks.count == names.count ? TrustedProxies(networks) : nil
+    }
+    static let workers = Setting.number(
+        "workers", "PORTAL_WORKERS", 8, "số yêu cầu được xử lý cùng lúc", in: 1...256)
+    static let queue = Setting.number(
+        "queue", "PORTAL_QUEUE", 1024, "số yêu cầu được chờ xử lý", in: 1...100_000)
+    static let connections = Setting.number(
+        "max-connections", "PORTAL_MAX_CONNECTIONS", 16_384, "số kết nối cùng lúc",
+        in: 1...1_000_000)
+    static let bodyKiB = Setting.number(
+        "max-body", "PORTAL_MAX_BODY", 256, "nội dung gửi lên nhiều nhất, tính bằng KiB",
+        in: 1...1_048_576)
+    static let cacheMiB = Setting.number(
+        "page-cache", "PORTAL_PAGE_CACHE", 32, "bộ nhớ cho trang đã dựng, tính bằng MiB",
+        in: 0...4096)
+    static let databaseCacheKiB = Setting.number(
+        "database-cache", "PORTAL_DATABASE_CACHE", 4096,
+        "bộ nhớ đệm của mỗi kết nối cơ sở dữ liệu, tính bằng KiB", in: 64...1_048_576)
+    static let headerSeconds = Setting.number(
+        "header-timeout", "PORTAL_HEADER_TIMEOUT", 10, "giây để nhận hết phần đầu của yêu cầu",
+        in: 1...3600)
+    static let bodySeconds = Setting.number(
+        "body-timeout", "PORTAL_BODY_TIMEOUT", 30, "giây để nhận hết nội dung của yêu cầu",
+        in: 1...3600)
+    static let idleSeconds = Setting.number(
+        "idle-timeout", "PORTAL_IDLE_TIMEOUT", 30, "giây giữ kết nối không có yêu cầu",
+        in: 1...3600)
+    static let writeSeconds = Setting.number(
+        "write-timeout", "PORTAL_WRITE_TIMEOUT", 30, "giây để gửi xong câu trả lời", in: 1...3600)
+    static let graceSeconds = Setting.number(
+        "grace", "PORTAL_GRACE", 10, "giây chờ các yêu cầu dở dang khi dừng", in: 0...600)
+    static let formHours = Setting.number(
+        "form-lifetime", "PORTAL_FORM_LIFETIME", 12, "giờ mà một biểu mẫu còn gửi được",
+        in: 1...168)
+    static let accessLog = Setting.text(
+        "access-log", "PORTAL_ACCESS_LOG", "off",
+        "nhật ký truy cập: off, - (đầu ra chuẩn) hoặc tên tệp")
+    static let logLevel = Setting<Logger.Level>(
+        flag: "log-level", variable: "PORTAL_LOG_LEVEL", fallback: "notice",
+        meaning: "mức nhật ký: trace, debug, info, notice, warning, error, critical"
+    ) { Logger.Level(rawValue: $0) }
+
+    /// The documented table, in the order of the declarations.
+    static let rows: [String] = [
+        data.row, resources.row, address.row, domain.row, publicScheme.row, publicPort.row,
+        trustedProxies.row, workers.row, queue.row, connections.row, bodyKiB.row, cacheMiB.row,
+        databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
+        writeSeconds.row, graceSeconds.row, formHours.row, accessLog.row, logLevel.row,
+    ]
+}

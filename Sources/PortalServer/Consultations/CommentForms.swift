@@ -1,0 +1,73 @@
+import HTTPKit
+import PortalCore
+import Templates
+
+/// Gives out the comment form and takes it back.
+enum CommentForms {
+    static func show(_ visit: Visit, _ slug: String) throws -> Reply {
+        guard
+            let consultation = try visit.portal.consultations.consultation(slug, of: visit.site)
+        else { return .problem(.notFound) }
+        guard consultation.summary.phase(at: visit.now) == .open else {
+            return .page(CommentClosedPage.render(consultation, form: nil, in: visit.context))
+        }
+        return page(CommentForm(), consultation, desk(visit), visit)
+    }
+
+    static func submit(_ visit: Visit, _ slug: String) throws -> Reply {
+        guard
+            let consultation = try visit.portal.consultations.consultation(slug, of: visit.site)
+        else { return .problem(.notFound) }
+        let desk = desk(visit)
+        switch desk.take() {
+        case .refused(let problem): return .problem(problem)
+        case .again(let fields, let notice):
+            return page(
+                CommentForm(values: fields.values()), consultation, desk, visit, notice: notice,
+                status: .unprocessableContent)
+        case .accepted(let fields, let key):
+            return try store(
+                CommentForm(values: fields.values()), consultation, key, desk, visit)
+        }
+    }
+
+    private static func store(
+        _ form: CommentForm, _ consultation: Consultation, _ key: String, _ desk: FormDesk,
+        _ visit: Visit
+    ) throws -> Reply {
+        let slug = consultation.summary.slug
+        do {
+            try visit.portal.consultations.comment(
+                form, on: slug, of: visit.site, submissionKey: key, now: visit.now)
+            return .redirect(to: ConsultationAddresses.thanks(slug))
+        } catch let refusal as ConsultationService.CommentRefusal {
+            switch refusal {
+            case .unknownConsultation: return .problem(.notFound)
+            case .notOpen:
+                return .page(
+                    CommentClosedPage.render(consultation, form: form, in: visit.context),
+                    status: .conflict)
+            case .invalid(let invalid):
+                return page(
+                    form, consultation, desk, visit, errors: invalid.errors,
+                    status: .unprocessableContent)
+            }
+        }
+    }
+
+    private static func page(
+        _ form: CommentForm, _ consultation: Consultation, _ desk: FormDesk, _ visit: Visit,
+        errors: [FieldError<CommentForm.Field>] = [], notice: String? = nil,
+        status: HTTPStatus = .ok
+    ) -> Reply {
+        desk.reply(
+            CommentFormPage.render(
+                consultation, form: form, state: desk.context(errors: errors, notice: notice),
+                in: visit.context),
+            status: status)
+    }
+
+    private static func desk(_ visit: Visit) -> FormDesk {
+        FormDesk("comment", of: visit)
+    }
+}

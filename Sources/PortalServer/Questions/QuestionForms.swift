@@ -1,0 +1,63 @@
+import HTTPKit
+import PortalCore
+import Templates
+
+/// Gives out the two question forms and takes them back.
+enum QuestionForms {
+    static func show(_ kind: AskerKind, _ visit: Visit) throws -> Reply {
+        try page(QuestionForm(kind: kind), desk(kind, visit), visit)
+    }
+
+    static func submit(_ kind: AskerKind, _ visit: Visit) throws -> Reply {
+        let desk = desk(kind, visit)
+        switch desk.take() {
+        case .refused(let problem): return .problem(problem)
+        case .again(let fields, let notice):
+            let form = QuestionForm(kind: kind, values: fields.values())
+            return try page(form, desk, visit, notice: notice, status: .unprocessableContent)
+        case .accepted(let fields, let key):
+            return try store(
+                QuestionForm(kind: kind, values: fields.values()), key, desk, visit)
+        }
+    }
+
+    private static func store(
+        _ form: QuestionForm, _ key: String, _ desk: FormDesk, _ visit: Visit
+    ) throws -> Reply {
+        var generator = SystemRandomNumberGenerator()
+        do {
+            let receipt = try visit.portal.questions.ask(
+                form, on: visit.site, submissionKey: key, now: visit.now, using: &generator)
+            return .redirect(to: QuestionAddresses.receipt(receipt.code))
+        } catch let invalid as InvalidForm<QuestionForm.Field> {
+            return try page(
+                form, desk, visit, errors: invalid.errors, status: .unprocessableContent)
+        }
+    }
+
+    private static func page(
+        _ form: QuestionForm, _ desk: FormDesk, _ visit: Visit,
+        errors: [FieldError<QuestionForm.Field>] = [], notice: String? = nil,
+        status: HTTPStatus = .ok
+    ) throws -> Reply {
+        let topics = try visit.portal.questions.fields()
+        return desk.reply(
+            QuestionFormPage.render(
+                form, topics: topics, state: desk.context(errors: errors, notice: notice),
+                in: visit.context),
+            status: status)
+    }
+
+    private static func desk(_ kind: AskerKind, _ visit: Visit) -> FormDesk {
+        FormDesk("question-" + kind.rawValue, of: visit)
+    }
+}
+
+extension QueryItems {
+    /// The first value of each field that a form knows; others are ignored.
+    func values<Field: RawRepresentable<String> & CaseIterable & Hashable>() -> [Field: String] {
+        var values: [Field: String] = [:]
+        for field in Field.allCases { values[field] = first(field.rawValue) }
+        return values
+    }
+}
