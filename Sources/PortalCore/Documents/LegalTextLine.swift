@@ -13,7 +13,9 @@ struct LegalTextLine {
     {
         var result: [LegalTextLine] = []
         for index in source.indices where !pageIndices.contains(index) {
-            let cells = source[index].split(separator: "|", omittingEmptySubsequences: false)
+            let cells = source[index].utf8
+                .split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+                .map { Substring($0) }
             for (place, cell) in cells.enumerated() {
                 if place > 0 { result.append(.hardBreak) }
                 let text = cleaned(cell)
@@ -60,8 +62,12 @@ struct LegalTextLine {
         return result
     }
 
+    /// In bytes, with room for decomposed letters.
+    private static let longestLabel = 12
+
     private var isLabelWithoutNumber: Bool {
-        ["điều", "chương", "mục"].contains(text.lowercased())
+        text.utf8.count <= Self.longestLabel
+            && ["điều", "chương", "mục"].contains(text.lowercased())
     }
 }
 
