@@ -61,7 +61,9 @@ public struct LegalText: Sendable, Equatable {
 
     /// Reads extracted text; takes time linear in its length.
     public init(extracted text: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // By bytes: as characters, "\r\n" is one and is no "\n".
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { Substring($0) }
         let pageIndices = PageFurniture.indices(in: lines)
         pageLines = pageIndices.sorted().map { PageLine(index: $0, text: String(lines[$0])) }
         blocks = LegalTextParser.blocks(

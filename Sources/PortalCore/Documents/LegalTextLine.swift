@@ -13,7 +13,9 @@ struct LegalTextLine {
     {
         var result: [LegalTextLine] = []
         for index in source.indices where !pageIndices.contains(index) {
-            let cells = source[index].split(separator: "|", omittingEmptySubsequences: false)
+            let cells = source[index].utf8
+                .split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+                .map { Substring($0) }
             for (place, cell) in cells.enumerated() {
                 if place > 0 { result.append(.hardBreak) }
                 let text = cleaned(cell)
@@ -33,8 +35,17 @@ struct LegalTextLine {
         if plain.utf8.contains(UInt8(ascii: "*")), !plain.contains("(*)") {
             plain.removeAll { $0 == "*" }
         }
-        let words = plain.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+        let words = plain.unicodeScalars.split(whereSeparator: isBlank)
         return words.map { String($0) }.joined(separator: " ")
+    }
+
+    /// Blanks and control characters; the Unicode tables are asked for the rare rest only.
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x20, 0x7F, 0xA0: true
+        case 0x1680...0x3000: scalar.properties.isWhitespace
+        default: false
+        }
     }
 
     /// Bold type ends lines between `Điều` and its number; they are one label.
@@ -51,8 +62,12 @@ struct LegalTextLine {
         return result
     }
 
+    /// In bytes, with room for decomposed letters.
+    private static let longestLabel = 12
+
     private var isLabelWithoutNumber: Bool {
-        ["điều", "chương", "mục"].contains(text.lowercased())
+        text.utf8.count <= Self.longestLabel
+            && ["điều", "chương", "mục"].contains(text.lowercased())
     }
 }
 

@@ -115,6 +115,12 @@ struct LegalTextTests {
                 .paragraph("Phụ lục này gồm hai phần."),
             ]),
         Sample(
+            name: "lines that end as on Windows", text: "Điều 1. Một\r\n\r\n1. Hai\r\nba;\r\n",
+            blocks: [
+                heading(.article, "Điều 1", "Một", "dieu-1"),
+                .point(marker: "1.", text: "Hai ba;", level: 0),
+            ]),
+        Sample(
             name: "a footnote's asterisk stays", text: "Giá trị (*) tạm tính.",
             blocks: [.paragraph("Giá trị (*) tạm tính.")]),
     ]
@@ -178,7 +184,8 @@ struct LegalTextLossTests {
     }
 
     private static func kept(_ text: String, _ legal: LegalText) -> String {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
         for line in legal.pageLines.reversed() { lines.remove(at: line.index) }
         return lines.joined(separator: "\n")
     }

@@ -9,7 +9,7 @@ extension FeatureSamples {
 
     private var documentPages: [(name: String, html: HTML)] {
         let filter = DocumentFilter(kindSlug: "quyet-dinh", year: 2020)
-        let page = Page(items: documents, older: Cursor(key: 5, id: 1), newer: nil)
+        let page = Page(items: documents, older: PageCursor(key: 5, id: 1), newer: nil)
         let none = Page<DocumentSummary>(items: [], older: nil, newer: nil)
         let list = context(at: DocumentAddresses.list())
         let one = context(at: DocumentAddresses.document(documents[0].slug))
@@ -37,7 +37,7 @@ extension FeatureSamples {
     }
 
     private var questionPages: [(name: String, html: HTML)] {
-        let list = Page(items: questions, older: nil, newer: Cursor(key: 1, id: 1))
+        let list = Page(items: questions, older: nil, newer: PageCursor(key: 1, id: 1))
         let receipt = QuestionReceipt(
             code: code, title: self("Khai sinh"), receivedAt: Self.moment("2026-11-16"), due: due)
         let lookUps: [(String, QuestionLookUp)] = [

@@ -213,7 +213,7 @@ extension FeatureSamples {
                 ConsultationComment(
                     id: 2, author: nil, body: self("Đồng ý."), receivedAt: Self.moment("2026-11-09")
                 ),
-            ], older: Cursor(key: 1, id: 2), newer: nil)
+            ], older: PageCursor(key: 1, id: 2), newer: nil)
     }
 
     var hits: [SearchHit] {

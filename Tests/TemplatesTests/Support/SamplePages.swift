@@ -69,8 +69,8 @@ extension Samples {
 
     private func sectionPage() -> HTML {
         let page = Page(
-            items: summaries(), older: Cursor(key: 1_700_000_000, id: 9),
-            newer: Cursor(key: 1_800_000_000, id: 2))
+            items: summaries(), older: PageCursor(key: 1_700_000_000, id: 9),
+            newer: PageCursor(key: 1_800_000_000, id: 2))
         let path = SectionPath(
             section: section("tin-tuc", "Tin tức"), parent: nil,
             children: [section("tin-trong-tinh", "Tin trong tỉnh")])

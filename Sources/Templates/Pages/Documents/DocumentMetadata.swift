@@ -28,7 +28,7 @@ enum DocumentMetadata {
             ("legislationIdentifier", summary.number.isEmpty ? nil : .string(summary.number)),
             ("legislationType", .string(summary.kind)),
             ("legislationDate", summary.issuedOn.map { .string($0.description) }),
-            ("legislationDateVersion", document.effectiveOn.map { .string($0.description) }),
+            ("temporalCoverage", coverage(of: document).map(JSONValue.string)),
             (
                 "legislationPassedBy",
                 summary.issuer.map {
@@ -39,6 +39,11 @@ enum DocumentMetadata {
             ("inLanguage", "vi"),
             ("url", .string(context.canonical.string)),
         ])
+    }
+
+    /// The time in force as an ISO 8601 interval; `..` where no end is known.
+    private static func coverage(of document: Document) -> String? {
+        document.effectiveOn.map { "\($0)/\(document.expiresOn?.description ?? "..")" }
     }
 
     private static func force(of document: Document, on day: CalendarDay) -> JSONValue? {

@@ -43,7 +43,7 @@ struct DueSentence: Component {
         case .dueSoon(daysLeft: 0): " Hôm nay là ngày cuối cùng."
         case .waiting(let days), .dueSoon(let days): " Còn \(days) ngày."
         case .late(let days), .longOverdue(let days):
-            " Đã quá hạn \(days) ngày; câu hỏi của bạn vẫn đang được theo dõi."
+            " Đã quá hạn \(days) ngày; cơ quan vẫn phải trả lời."
         }
     }
 

@@ -17,15 +17,16 @@ public enum QuestionLookUpPage {
     public static func render(
         entered: String, result: QuestionLookUp, in context: PageContext
     ) -> HTML {
+        let title = "Tra cứu câu hỏi"
         let frame = PageFrame(
-            title: "Tra cứu câu hỏi",
+            title: error(result) == nil ? title : "Lỗi: \(title)",
             summary: "Xem tình trạng câu hỏi đã gửi bằng mã trên biên nhận.",
             crumbs: [Crumb("Hỏi – Đáp", QuestionAddresses.list()), Crumb("Tra cứu")],
             isIndexed: result == .empty)
         return Layout.document(
             frame, in: context,
             """
-            \(PageHeading("Tra cứu câu hỏi"))\
+            \(PageHeading(title))\
             \(found(result, in: context))\
             \(form(entered: entered, error: error(result)))
             """)
