@@ -3,7 +3,7 @@
 DATA ?= var
 ADDRESS ?= 127.0.0.1:8080
 DOMAIN ?= localhost
-OUT ?= screenshots
+OUT ?= .build/screenshots
 
 PORTAL = .build/release/portal
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks

@@ -160,7 +160,9 @@ def unmarked_focus(browser: Browser) -> list[str]:
 
 def foreign_requests(traffic: list[Request], page: str) -> list[str]:
     own = urlsplit(page).netloc
-    return [f"asks another host: {each.url}" for each in traffic if urlsplit(each.url).netloc != own]
+    return [
+        f"asks another host: {each.url}" for each in traffic if urlsplit(each.url).netloc != own
+    ]
 
 
 def weight(traffic: list[Request], most: int) -> list[str]:

@@ -8,6 +8,7 @@ from checks import press
 from chrome import Browser
 
 MOST_TAB_STOPS = 80
+SEND = "main form button.primary"
 
 
 def control(browser: Browser, field: str):
@@ -36,30 +37,26 @@ def leave_judging_to_the_server(browser: Browser) -> None:
 
 
 def send(browser: Browser) -> None:
-    browser.driver.find_element(By.CSS_SELECTOR, "main form button.primary").click()
+    browser.driver.find_element(By.CSS_SELECTOR, SEND).click()
 
 
-def focused_id(browser: Browser) -> str:
-    return browser.driver.execute_script("return document.activeElement.id")
-
-
-def tab_until(browser: Browser, reached) -> None:
-    """Presses Tab until `reached()` is true; fails when the page has been walked through."""
+def tab_to(browser: Browser, selector: str) -> None:
+    """Presses Tab until the focus is where the selector says; fails after a walk of the page."""
+    arrived = "return document.activeElement.matches(arguments[0])"
     for _ in range(MOST_TAB_STOPS):
-        if reached():
+        if browser.driver.execute_script(arrived, selector):
             return
         press(browser, Keys.TAB)
-    raise AssertionError("the Tab key does not get there")
+    raise AssertionError(f"the Tab key does not get to {selector}")
 
 
 def fill_by_keyboard(browser: Browser, values: dict[str, str | bool]) -> None:
     """The same as `fill`, in the order of the page, with no pointer."""
     for field, value in values.items():
-        tab_until(browser, lambda: focused_id(browser) == f"muc-{field}")
+        tab_to(browser, f"#muc-{field}")
         press(browser, Keys.SPACE if value is True else value)
 
 
 def send_by_keyboard(browser: Browser) -> None:
-    on_button = "return document.activeElement.matches('main form button.primary')"
-    tab_until(browser, lambda: browser.driver.execute_script(on_button))
+    tab_to(browser, SEND)
     press(browser, Keys.ENTER)

@@ -16,10 +16,14 @@ def complaints(pages: dict[str, str], folder: Path) -> dict[str, list[str]]:
         file = folder / f"{number}.html"
         file.write_text(text, encoding="utf-8")
         files[file.resolve().as_uri().replace("file://", "file:")] = name
-    command = ["java", "-jar", str(NU_CHECKER), "--format", "json", "--stdout", "--exit-zero-always"]
+    options = ["--format", "json", "--stdout", "--exit-zero-always"]
     paths = [uri.removeprefix("file:") for uri in files]
     report = subprocess.run(
-        command + paths, check=True, capture_output=True, text=True, timeout=DEADLINE_SECONDS
+        ["java", "-jar", NU_CHECKER, *options, *paths],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=DEADLINE_SECONDS,
     )
     found: dict[str, list[str]] = {name: [] for name in pages}
     for message in json.loads(report.stdout)["messages"]:

@@ -6,9 +6,10 @@ from functools import cache
 from urllib.parse import urlsplit
 
 import web
-from portal_process import Portal
+from portal_process import DOMAIN, Portal
 
 UNIT = "skhcn"
+NO_UNIT = "khong-co-don-vi-nay"
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 FEATURES = "van-ban|hoi-dap|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gioi-thieu"
 SLUG = "[a-z0-9][a-z0-9-]*"
@@ -16,21 +17,35 @@ SLUG = "[a-z0-9][a-z0-9-]*"
 
 @dataclass(frozen=True)
 class Page:
-    """A kind of page: a fixed path, or the pattern of the first address the sitemap has of it."""
+    """A kind of page: a fixed path; or the first address in the sitemap that has the pattern; or,
+    where such a page links to another that is not in the sitemap, the first link of that kind."""
 
     name: str
     path: str = ""
     pattern: str = ""
+    link: str = ""
     site: str = ""
     status: int = 200
+    # A page outside of any portal has no menus, and so nothing to skip.
+    has_menus: bool = True
 
     def address(self, portal: Portal) -> str:
         if self.path:
             return portal.at(self.path, self.site)
-        for url in sitemap(portal, self.site):
-            if re.fullmatch(self.pattern, urlsplit(url).path):
-                return url
-        raise LookupError(f"the sitemap has no address like {self.pattern}")
+        found = [url for url in sitemap(portal, self.site) if matches(self.pattern, url)]
+        if self.link:
+            found = [url for place in found for url in links(place) if matches(self.link, url)]
+        if not found:
+            raise LookupError(f"no {self.name} page is to be found from the sitemap")
+        return found[0]
+
+
+def matches(pattern: str, url: str) -> bool:
+    return re.fullmatch(pattern, urlsplit(url).path) is not None
+
+
+def links(url: str) -> list[str]:
+    return web.within(DOMAIN, url, web.References(web.get(url).text).links)
 
 
 PAGES = [
@@ -42,9 +57,12 @@ PAGES = [
     Page("questions", "/hoi-dap"),
     Page("question", pattern=f"/hoi-dap/(?!dat-cau-hoi|tra-cuu){SLUG}"),
     Page("ask", "/hoi-dap/dat-cau-hoi"),
+    Page("ask-individual", "/hoi-dap/dat-cau-hoi/ca-nhan"),
+    Page("ask-organisation", "/hoi-dap/dat-cau-hoi/to-chuc"),
     Page("look-up", "/hoi-dap/tra-cuu"),
     Page("consultations", "/gop-y"),
     Page("consultation", pattern=f"/gop-y/{SLUG}"),
+    Page("comment", pattern=f"/gop-y/{SLUG}", link=f"/gop-y/{SLUG}/gui-y-kien"),
     Page("units", "/don-vi"),
     Page("unit", pattern=f"/don-vi/{SLUG}"),
     Page("contact", "/lien-he"),
@@ -53,7 +71,7 @@ PAGES = [
     Page("search-nothing", "/tim-kiem?q=xyzzyx"),
     Page("display", "/tuy-chon"),
     Page("not-found", "/khong-co-trang-nay", status=404),
-    Page("unknown-site", "/", site="khong-co-don-vi-nay", status=404),
+    Page("unknown-site", "/", site=NO_UNIT, status=404, has_menus=False),
     Page("unit-home", "/", site=UNIT),
 ]
 
@@ -64,7 +82,7 @@ def sitemap(portal: Portal, site: str = "") -> tuple[str, ...]:
     found: list[str] = []
     waiting = [portal.at("/sitemap.xml", site)]
     while waiting:
-        answer = web.get(waiting.pop())
+        answer = web.get(waiting.pop(0))
         assert answer.status == 200
         root = web.xml(answer)
         locations = [location.text.strip() for location in root.iter(LOCATION)]

@@ -20,7 +20,9 @@ def picture(browser: Browser) -> bytes:
     size = browser.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
     clip = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
     wanted = {"format": "png", "captureBeyondViewport": True, "clip": clip}
-    return base64.b64decode(browser.driver.execute_cdp_cmd("Page.captureScreenshot", wanted)["data"])
+    return base64.b64decode(
+        browser.driver.execute_cdp_cmd("Page.captureScreenshot", wanted)["data"]
+    )
 
 
 def main() -> None:
