@@ -3,9 +3,6 @@ import PortalCore
 /// The map of the communes: each outline a link, and the same links as a list for those who
 /// cannot see or point at it.
 struct CommuneMapFigure: Component {
-    /// So many times the height of a label fits across the map.
-    private static let labelsAcross = 66
-
     /// A commune's way onward.
     struct Place: Sendable {
         let name: String
@@ -39,7 +36,7 @@ struct CommuneMapFigure: Component {
         <svg viewBox="0 0 \(map.width) \(map.height)" role="group" \
         aria-label="Bản đồ \(map.shapes.count) xã, phường của tỉnh Lai Châu">
         \(each: map.shapes, shape)\
-        <g font-size="\(map.width / Self.labelsAcross)">\(each: map.shapes, label)</g></svg>
+        \(MapLabels(map))</svg>
         \(CommuneList(id: "danh-sach-xa", places: places))\
         </div>
 
@@ -52,10 +49,6 @@ struct CommuneMapFigure: Component {
             <a href="\(address)"><title>\(shape.fullName)</title><path d="\(shape.path)"/></a>
 
             """
-    }
-
-    private func label(_ shape: CommuneMap.Shape) -> HTML {
-        "<text x=\"\(shape.labelX)\" y=\"\(shape.labelY)\" aria-hidden=\"true\">\(shape.name)</text>\n"
     }
 }
 
