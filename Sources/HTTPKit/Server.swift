@@ -78,7 +78,7 @@ public final class Server: Sendable {
             return mailboxes
         }
         for mailbox in mailboxes { mailbox.give(.drain) }
-        let deadline = DispatchTime.now() + .nanoseconds(Int(gracePeriod.nanoseconds))
+        let deadline = DispatchTime.now() + .nanoseconds(Int(Interval(gracePeriod).nanoseconds))
         if loops.wait(timeout: deadline) == .timedOut {
             logger.warning("grace period over", metadata: ["connections": "\(connectionCount)"])
             for mailbox in mailboxes { mailbox.give(.stop) }

@@ -1,9 +1,39 @@
-/// What bounds one connection.
+/// What bounds one connection, in the form in which its state uses it.
 struct ConnectionLimits: Sendable {
-    var parser = ParserLimits()
-    var deadlines = Deadlines()
+    let parser: ParserLimits
+    let header: Interval
+    let body: Interval
+    let idle: Interval
+    let handler: Interval
+    let write: Interval
+    let linger: Interval
+    /// Bytes a second.
+    let minimumRate: Int
     /// After so many requests the connection closes, so that load can move.
-    var requestsPerConnection = 10_000
+    let requestsPerConnection: Int
     /// Bytes that are read and dropped while waiting for the peer to end.
-    var lingerBytes = 1_048_576
+    let lingerBytes: Int
+
+    init(
+        parser: ParserLimits, deadlines: Deadlines, requestsPerConnection: Int,
+        lingerBytes: Int = 1_048_576
+    ) {
+        self.parser = parser
+        header = Interval(deadlines.header)
+        body = Interval(deadlines.body)
+        idle = Interval(deadlines.idle)
+        handler = Interval(deadlines.handler)
+        write = Interval(deadlines.write)
+        linger = Interval(deadlines.linger)
+        minimumRate = max(1, deadlines.minimumRate)
+        self.requestsPerConnection = requestsPerConnection
+        self.lingerBytes = lingerBytes
+    }
+
+    /// The time that transferred bytes have earned.
+    func earned(by bytes: Int) -> Interval {
+        let whole = Int64(bytes / minimumRate) * 1_000_000_000
+        let rest = Int64(bytes % minimumRate) * 1_000_000_000 / Int64(minimumRate)
+        return Interval(nanoseconds: whole + rest)
+    }
 }

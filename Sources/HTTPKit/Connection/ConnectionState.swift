@@ -42,7 +42,7 @@ struct ConnectionState {
         self.limits = limits
         parser = RequestParser(limits: limits.parser)
         phaseStart = now
-        deadline = now + limits.deadlines.header
+        deadline = now + limits.header
     }
 
     /// Whether bytes would be taken now.
@@ -89,15 +89,14 @@ struct ConnectionState {
         {
             closesAfterAnswer = true
         }
-        enter(.sending, for: limits.deadlines.write, at: now)
+        enter(.sending, for: limits.write, at: now)
         return !closesAfterAnswer
     }
 
     /// A part of the answer has been sent.
     mutating func sent(_ count: Int) {
         transferred += count
-        deadline =
-            phaseStart + limits.deadlines.write + limits.deadlines.earned(by: transferred)
+        deadline = phaseStart + limits.write + limits.earned(by: transferred)
     }
 
     /// The answer is sent.
@@ -105,10 +104,10 @@ struct ConnectionState {
         current = nil
         if closesAfterAnswer {
             if inputHasEnded { return close() }
-            enter(.lingering, for: limits.deadlines.linger, at: now)
+            enter(.lingering, for: limits.linger, at: now)
             return .linger
         }
-        enter(.idle, for: limits.deadlines.idle, at: now)
+        enter(.idle, for: limits.idle, at: now)
         return proceed(at: now)
     }
 
@@ -121,10 +120,16 @@ struct ConnectionState {
         }
     }
 
-    /// The server is stopping: no further requests after the one in hand.
+    /// The server is stopping: no further requests after the one in hand. An idle connection is
+    /// read once more, since a request may have come already; then `closeIfIdle`.
     mutating func drain() -> ConnectionAction {
         isDraining = true
-        return phase == .idle ? close() : .wait
+        return phase == .idle ? .read : .wait
+    }
+
+    /// Closes unless a request is in hand.
+    mutating func closeIfIdle() -> ConnectionAction {
+        phase == .idle ? close() : .wait
     }
 
     private mutating func nextStep() throws(RequestError) -> ParserStep {
@@ -139,27 +144,26 @@ struct ConnectionState {
             input.consume(consumed)
             if inputHasEnded { return close() }
             if phase == .idle, !input.isEmpty {
-                enter(.head, for: limits.deadlines.header, at: now)
+                enter(.head, for: limits.header, at: now)
             }
             return .read
         case .head(let head, let consumed):
             input.consume(consumed)
             current = head
             guard head.framing != .none else { return nil }
-            enter(.body, for: limits.deadlines.body, at: now)
+            enter(.body, for: limits.body, at: now)
             return head.expectsContinue && input.isEmpty ? .sendContinue : nil
         case .body(let range, let consumed):
             body.append(contentsOf: input.storage[input.start...][rebased: range])
             input.consume(consumed)
             transferred += range.count
-            deadline =
-                phaseStart + limits.deadlines.body + limits.deadlines.earned(by: transferred)
+            deadline = phaseStart + limits.body + limits.earned(by: transferred)
             return nil
         case .end(let consumed):
             input.consume(consumed)
             guard let head = current else { return close() }
             requestNumber += 1
-            enter(.handling, for: limits.deadlines.handler, at: now)
+            enter(.handling, for: limits.handler, at: now)
             let content = body
             body = []
             return .handle(head, body: content)
@@ -178,11 +182,11 @@ struct ConnectionState {
         return .close
     }
 
-    private mutating func enter(_ next: Phase, for duration: Duration, at now: Moment) {
+    private mutating func enter(_ next: Phase, for interval: Interval, at now: Moment) {
         phase = next
         phaseStart = now
         transferred = 0
-        deadline = now + duration
+        deadline = now + interval
     }
 }
 

@@ -33,9 +33,4 @@ public struct Deadlines: Sendable, Equatable {
         self.linger = linger
         self.minimumRate = minimumRate
     }
-
-    /// The time that transferred bytes have earned.
-    func earned(by bytes: Int) -> Duration {
-        .milliseconds(bytes / max(1, minimumRate / 1000))
-    }
 }

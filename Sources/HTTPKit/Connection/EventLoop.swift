@@ -8,7 +8,7 @@ import Synchronization
 final class EventLoop {
     private static let listenerToken = UInt64.max
     private static let mailboxToken = UInt64.max - 1
-    private static let sweepInterval = Duration.milliseconds(100)
+    private static let sweepInterval = Interval(.milliseconds(100))
 
     let context: LoopContext
     let mailbox: Mailbox
@@ -57,7 +57,7 @@ final class EventLoop {
             queued.removeAll(keepingCapacity: true)
             for client in turn {
                 client.isQueued = false
-                resume(client)
+                if self.client(client.token) != nil { resume(client) }
             }
             if now >= nextSweep { sweep() }
             if isDraining, clientCount == 0 { break }
@@ -187,7 +187,10 @@ final class EventLoop {
         listener = nil
         acceptsAgain = nil
         for client in clients {
-            if let client { perform(client.state.drain(), for: client) }
+            guard let client else { continue }
+            client.isReadable = true
+            perform(client.state.drain(), for: client)
+            perform(client.state.closeIfIdle(), for: client)
         }
     }
 

@@ -4,14 +4,28 @@ struct Moment: Sendable, Comparable, Hashable {
 
     static func < (left: Moment, right: Moment) -> Bool { left.nanoseconds < right.nanoseconds }
 
-    static func + (moment: Moment, duration: Duration) -> Moment {
-        Moment(nanoseconds: moment.nanoseconds + duration.nanoseconds)
+    static func + (moment: Moment, interval: Interval) -> Moment {
+        Moment(nanoseconds: moment.nanoseconds &+ interval.nanoseconds)
     }
 }
 
-extension Duration {
-    /// Whole nanoseconds; durations of this program are far below the 292 years that fit.
-    var nanoseconds: Int64 {
-        components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000
+/// A `Duration` in whole nanoseconds. The 128-bit arithmetic of `Duration` showed in profiles of
+/// cached answers, so configured durations are converted once.
+struct Interval: Sendable, Hashable {
+    let nanoseconds: Int64
+
+    init(nanoseconds: Int64) {
+        self.nanoseconds = nanoseconds
+    }
+
+    /// Durations beyond a century count as a century, so that sums never overflow.
+    init(_ duration: Duration) {
+        let century: Int64 = 100 * 365 * 86_400
+        let seconds = min(max(duration.components.seconds, -century), century)
+        nanoseconds = seconds * 1_000_000_000 + duration.components.attoseconds / 1_000_000_000
+    }
+
+    static func + (left: Interval, right: Interval) -> Interval {
+        Interval(nanoseconds: left.nanoseconds &+ right.nanoseconds)
     }
 }

@@ -93,12 +93,10 @@ public final class StaticFiles: Sendable {
 
     /// Ranges and the rarer conditions are answered from the file.
     private static func needsFile(_ request: Request) -> Bool {
-        let names: [StaticString] = [
-            "range", "if-match", "if-unmodified-since", "if-modified-since",
-        ]
-        let isConditional = names.contains { request.head.value($0) != nil }
-        return isConditional && request.head.value("if-none-match") == nil
-            || request.head.value("range") != nil
+        let head = request.head
+        if head.value("range") != nil || head.value("if-match") != nil { return true }
+        if head.value("if-unmodified-since") != nil { return true }
+        return head.value("if-modified-since") != nil && head.value("if-none-match") == nil
     }
 
     /// Fingerprinted addresses never change their content.

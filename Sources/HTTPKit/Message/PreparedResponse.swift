@@ -33,11 +33,11 @@ public final class PreparedResponse: Sendable {
         status: HTTPStatus = .ok, fields: HeaderFields = HeaderFields(), body: [UInt8],
         entityTag: EntityTag? = nil, compresses: Bool = true
     ) {
-        var common = fields
-        if compresses { common.addMember("Accept-Encoding", to: "Vary") }
         let gzipBody =
             compresses && body.count >= Self.compressionThreshold
             ? Gzip.compress(body, level: .best).flatMap { $0.count < body.count ? $0 : nil } : nil
+        var common = fields
+        if gzipBody != nil { common.addMember("Accept-Encoding", to: "Vary") }
         let gzipTag = entityTag?.with(suffix: "-gzip")
 
         func head(_ status: HTTPStatus, tag: EntityTag?, coding: String?, length: Int?) -> [UInt8] {
@@ -67,7 +67,10 @@ public final class PreparedResponse: Sendable {
         let wantsGzip =
             gzip != nil
             && AcceptEncoding.prefersGzip(head.value("accept-encoding").map { head.text($0) })
-        if let entityTag, status.code == 200, let condition = head.value("if-none-match") {
+        let isReading = head.isMethod("GET") || head.isMethod("HEAD")
+        if let entityTag, status.code == 200, isReading,
+            let condition = head.value("if-none-match")
+        {
             let tags = head.text(condition)
             if gzip != nil, let gzipTag, gzipTag.matchesNone(tags), wantsGzip || tags != "*" {
                 return (.notModified, gzipNotModified, [])

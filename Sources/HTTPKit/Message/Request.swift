@@ -107,8 +107,8 @@ public struct Request: Sendable {
                 guard let equals = pair.firstIndex(of: "="), pair[..<equals] == name else {
                     continue
                 }
-                let value = Array(pair[pair.index(after: equals)...].utf8)
-                return PercentDecoding.strict(value[...])
+                let value = pair[pair.index(after: equals)...]
+                return PercentDecoding.strict(Array(value.utf8)[...]) ?? String(value)
             }
         }
         return nil

@@ -68,12 +68,9 @@ struct RequestParser {
         try skipEmptyLine(bytes)
         guard bytes.count > lineStart else { return .needMore(consumed: 0) }
         // Anything that cannot start a method (a TLS greeting, say) is refused at its first byte.
-        if lineStart == 0 || bytes[lineStart] != ASCII.carriageReturn {
-            let first = bytes[lineStart]
-            guard ASCII.isToken(first) || first == ASCII.carriageReturn else {
-                throw .malformedRequestLine
-            }
-        }
+        let first = bytes[lineStart]
+        let mayBeEmptyLine = lineStart == 0 && first == ASCII.carriageReturn
+        guard ASCII.isToken(first) || mayBeEmptyLine else { throw .malformedRequestLine }
         guard let end = try lineEnd(bytes, limit: limits.requestLineBytes, .requestLineTooLong)
         else { return .needMore(consumed: 0) }
         for index in lineStart..<end where bytes[index] == ASCII.carriageReturn {

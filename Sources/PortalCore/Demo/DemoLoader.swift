@@ -32,6 +32,7 @@ public struct DemoLoader: Sendable {
             }
             try ReferenceLoader(folder: folder).load(db)
             try DemoSites(folder: folder).load(db)
+            try UnitSearch.index(provinceSiteID: DemoSites.id(label: "", db), db)
             return .loaded(
                 articles: try DemoArticles(folder: folder).load(db),
                 documents: try loadDocuments(now: now, db),

@@ -29,6 +29,11 @@ public struct Site: Sendable, Equatable, Identifiable {
     /// A sentence shown on every page, such as that the content is a demonstration.
     public let notice: String?
 
+    /// What others name and link it by.
+    public var link: SiteLink {
+        SiteLink(label: label, name: name, shortName: shortName, status: status)
+    }
+
     /// Whether this is the provincial portal.
     public var isProvince: Bool { kind == .province }
 }

@@ -12,7 +12,7 @@ enum AccessLogSink {
         default:
             let manager = FileManager.default
             if !manager.fileExists(atPath: target) {
-                manager.createFile(
+                _ = manager.createFile(
                     atPath: target, contents: nil, attributes: [.posixPermissions: 0o640])
             }
             guard let file = FileHandle(forWritingAtPath: target) else {

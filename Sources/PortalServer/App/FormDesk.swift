@@ -4,9 +4,6 @@ import Templates
 
 /// Gives out forms and takes them back: token, cookie, origin, honeypot.
 struct FormDesk {
-    /// A field that people do not see; only programs fill it in.
-    static let honeypot = "website"
-
     private let visit: Visit
     private let form: String
     private let browser: BrowserCookie
@@ -55,7 +52,7 @@ struct FormDesk {
         } catch {
             return .refused(error == .wrongMediaType ? .badRequest : .contentTooLarge)
         }
-        guard (fields.first(Self.honeypot) ?? "").isEmpty else {
+        guard (fields.first(HoneypotField.name) ?? "").isEmpty else {
             return .again(
                 fields: fields,
                 notice: "Ô “website” phải để trống. Hãy xóa nội dung ô đó rồi gửi lại.")

@@ -6,7 +6,7 @@ import Templates
 /// What all handlers share; made once at start.
 struct House: Sendable {
     let portal: Portal
-    let origins: Origins
+    var origins: Origins
     let assets: AssetManifest
     let communeMap: CommuneMap?
     let files: FileStore

@@ -9,9 +9,12 @@ final class PortalApplication: Application {
     /// How long a page may be answered from memory, in seconds, where nothing changed.
     static let pageLifetime: Int64 = 300
 
-    let house: House
+    private let house: Mutex<House>
+    private let domain: String
+    private let assets: AssetManifest
     private let router: Router<Route>
     private let statics: StaticFiles
+    private let now: @Sendable () -> Instant
     private let cache: PageCache
     private let directory: Mutex<SiteDirectory>
     private let logger: Logger
@@ -21,7 +24,10 @@ final class PortalApplication: Application {
         house: House, routes: RouteTable = .all, statics: StaticFiles, cacheBytes: Int,
         logger: Logger
     ) throws {
-        self.house = house
+        self.house = Mutex(house)
+        domain = house.origins.domain
+        assets = house.assets
+        now = house.now
         self.statics = statics
         self.logger = logger
         cache = PageCache(byteLimit: cacheBytes)
@@ -31,18 +37,36 @@ final class PortalApplication: Application {
         self.router = router
     }
 
+    /// The host labels of the member portals.
+    var memberLabels: [String] { directory.withLock { $0.members.map(\.site.label) } }
+
+    /// Says under which addresses the portal is reached, once the port is bound.
+    func setOrigins(_ origins: Origins) {
+        house.withLock { $0.origins = origins }
+        cache.invalidate()
+    }
+
+    /// The page for an error that the server finds itself; needs no data.
+    func errorResponse(_ status: HTTPStatus) -> Response {
+        guard let problem = Problem.allCases.first(where: { $0.status == status.code }) else {
+            return .text("\(status)\n", status: status)
+        }
+        let page = ErrorPage.renderBare(problem, requestID: "", assets: assets)
+        return Pages.response(page, status: status)
+    }
+
     /// Reads what is kept in memory anew, after the data changed.
     func refresh() throws {
-        let fresh = try house.portal.sites.directory()
+        let fresh = try house.withLock(\.portal).sites.directory()
         directory.withLock { $0 = fresh }
         cache.invalidate()
     }
 
     func immediateResponse(to request: Request) -> Response? {
-        guard let label = HostLabel.label(of: request.host, under: house.origins.domain) else {
+        guard let label = HostLabel.label(of: request.host, under: domain) else {
             return nil
         }
-        return cache.find(key(request, label), now: house.now()).map { Response($0) }
+        return cache.find(key(request, label), now: now()).map { Response($0) }
     }
 
     func respond(to request: Request) -> Response {
@@ -51,28 +75,28 @@ final class PortalApplication: Application {
             return staticFile(request, Array(segments.dropFirst()))
         }
         let directory = directory.withLock { $0 }
-        guard let label = HostLabel.label(of: request.host, under: house.origins.domain) else {
-            return unknownHost(request)
+        let house = house.withLock { $0 }
+        guard let label = HostLabel.label(of: request.host, under: domain) else {
+            return unknownHost(request, house)
         }
         switch directory.resolve(label: label) {
-        case .unknown: return unknownHost(request)
-        case .alias(let target): return redirect(request, toSite: target)
+        case .unknown: return unknownHost(request, house)
+        case .alias(let target): return redirect(request, toSite: target, house)
         case .site(let profile):
-            // `www.` in front of the province's domain leads here, too.
-            guard request.host == house.origins.hostName(of: label) else {
-                return redirect(request, toSite: label)
+            // `www.` in front of the province's domain is no site of its own.
+            guard request.host == (label.isEmpty ? domain : "\(label).\(domain)") else {
+                return redirect(request, toSite: label, house)
             }
-            return respond(to: request, segments, visit(request, profile, directory))
+            return respond(to: request, segments, visit(request, profile, directory, house))
         }
     }
 
     private func visit(
-        _ request: Request, _ profile: SiteProfile, _ directory: SiteDirectory
+        _ request: Request, _ profile: SiteProfile, _ directory: SiteDirectory, _ house: House
     ) -> Visit {
         Visit(
             request: request, profile: profile, directory: directory, house: house,
-            now: house.now(),
-            display: DisplayCookie.choices(in: request), path: HomeAddresses.home())
+            now: now(), display: DisplayCookie.choices(in: request), path: HomeAddresses.home())
     }
 
     private func respond(to request: Request, _ segments: [String], _ visit: Visit) -> Response {
@@ -146,14 +170,16 @@ final class PortalApplication: Application {
         return Pages.response(page, status: HTTPStatus(problem))
     }
 
-    private func unknownHost(_ request: Request) -> Response {
+    private func unknownHost(_ request: Request, _ house: House) -> Response {
         let page = UnknownHostPage.render(
             host: request.host, requestID: request.id, origins: house.origins,
             assets: house.assets)
         return Pages.response(page, status: .notFound)
     }
 
-    private func redirect(_ request: Request, toSite label: String) -> Response {
+    private func redirect(
+        _ request: Request, toSite label: String, _ house: House
+    ) -> Response {
         Response.redirect(
             to: house.origins.origin(of: label) + request.target, status: .permanentRedirect)
     }
@@ -166,7 +192,7 @@ final class PortalApplication: Application {
         }
         if let response = statics.response(for: request, segments: segments) { return response }
         let page = ErrorPage.renderBare(
-            .notFound, requestID: request.id, assets: house.assets)
+            .notFound, requestID: request.id, assets: assets)
         return Pages.response(page, status: .notFound)
     }
 }

@@ -18,7 +18,7 @@ struct PortalProgram {
 
     /// Opens everything; nothing is bound yet.
     init(configuration: PortalConfiguration, folders: Folders) throws {
-        var logger = Logger(label: "portal", factory: StreamLogHandler.standardError)
+        var logger = Logger(label: "portal", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = configuration.logLevel
         self.logger = logger
         self.configuration = configuration

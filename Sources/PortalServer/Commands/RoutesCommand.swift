@@ -1,4 +1,5 @@
 import ArgumentParser
+import HTTPKit
 
 /// Lists the routes.
 struct RoutesCommand: ParsableCommand {

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPKit
 import PortalCore
 import Templates
@@ -10,7 +11,8 @@ enum DocumentRoutes {
         }
         table.page(
             DocumentAddresses.document, access: .everyone, handler: "Documents.show", show)
-        table.page(DocumentAddresses.text, access: .everyone, handler: "Documents.text", text)
+        table.privatePage(
+            DocumentAddresses.text, access: .everyone, handler: "Documents.text", text)
         table.privatePage(
             DocumentAddresses.file, access: .everyone, handler: "Documents.file", file)
     }
@@ -18,9 +20,9 @@ enum DocumentRoutes {
     private static func list(_ visit: Visit) throws -> Reply {
         let query = visit.request.query
         let filter = DocumentFilter(
-            kindSlug: query.chosen(DocumentFilterNames.kind),
-            issuerSlug: query.chosen(DocumentFilterNames.issuer),
-            year: query.chosen(DocumentFilterNames.year).flatMap { Int($0) })
+            kindSlug: query.chosen(DocumentFilterField.kind.rawValue),
+            issuerSlug: query.chosen(DocumentFilterField.issuer.rawValue),
+            year: query.chosen(DocumentFilterField.year.rawValue).flatMap { Int($0) })
         let listing = try visit.portal.documents.list(
             of: visit.site, filter: filter, page: visit.pageRequest,
             limit: visit.house.limits.listItems)
@@ -34,7 +36,7 @@ enum DocumentRoutes {
         guard let document = try visit.portal.documents.document(slug, of: visit.site) else {
             return .problem(.notFound)
         }
-        let text = document.text.isEmpty ? nil : LegalText(document.text)
+        let text = document.text.isEmpty ? nil : LegalText(extracted: document.text)
         // Whether it is in force depends on the day.
         let midnight = Instant(visit.now.day.adding(days: 1), TimeOfDay(secondsOfDay: 0))
         return .page(
@@ -46,7 +48,11 @@ enum DocumentRoutes {
         guard let document = try visit.portal.documents.document(slug, of: visit.site),
             !document.text.isEmpty
         else { return .problem(.notFound) }
-        return .content(Array(document.text.utf8), mediaType: "text/plain; charset=utf-8")
+        var response = Response(
+            contentType: "text/plain; charset=utf-8", bytes: Array(document.text.utf8))
+        response.fields.set("X-Content-Type-Options", "nosniff")
+        response.fields.set("Content-Disposition", "attachment; filename=\"\(slug).txt\"")
+        return .response(response)
     }
 
     private static func file(
@@ -56,10 +62,10 @@ enum DocumentRoutes {
         guard let file = document?.files.first(where: { $0.id == place.file }),
             let digest = file.digest
         else { return .problem(.notFound) }
-        let response = FileResponse.make(
-            path: visit.house.files.location(of: digest).path, request: visit.request,
-            mediaType: file.mediaType, downloadName: file.name)
-        return response.map { .response($0) } ?? .problem(.notFound)
+        return .response(
+            try FileResponse.make(
+                path: visit.house.files.location(of: digest).path, request: visit.request,
+                mediaType: file.mediaType, downloadName: file.name))
     }
 }
 

@@ -1,4 +1,5 @@
 import HTTPKit
+import PortalCore
 import Templates
 
 /// Whether the portal is well, for those who watch over it.

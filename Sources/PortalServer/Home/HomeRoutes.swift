@@ -1,3 +1,4 @@
+import PortalCore
 import Templates
 
 /// The home page.

@@ -19,6 +19,8 @@ public enum DocumentAddresses {
         }
     }
 
+    /// The full text as a plain text file: `/van-ban/{slug}/toan-van`.
+    public static let text = Address<String>("/van-ban/{slug}/toan-van")
     /// A downloadable file: `/van-ban/{slug}/tep/{tep}`.
     public static let file = Address<FilePlace>(
         "/van-ban/{slug}/tep/{tep}",

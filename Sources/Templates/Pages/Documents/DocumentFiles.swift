@@ -5,20 +5,29 @@ struct DocumentFiles: Component {
     let document: Document
 
     var html: HTML {
-        guard !document.files.isEmpty else { return none }
+        guard !document.files.isEmpty || !document.text.isEmpty else { return none }
         return """
             <section class="files" aria-labelledby="tep">
-            <h2 id="tep">Tệp đính kèm</h2>
-            <ul>\(each: document.files, item)</ul>
+            <h2 id="tep">Tải về</h2>
+            <ul>\(each: document.files, item)\(if: !document.text.isEmpty, text)</ul>
             </section>
+
+            """
+    }
+
+    /// The text is offered, too: it can be read where a PDF cannot be opened.
+    private var text: HTML {
+        let size = Int64(document.text.utf8.count)
+        return """
+            <li><a href="\(DocumentAddresses.text(document.summary.slug))" download>\
+            Toàn văn</a> <span class="facts">Văn bản thuần, \(FileSize(size))</span></li>
 
             """
     }
 
     /// With neither files nor text a reader must learn where to turn.
     private var none: HTML {
-        guard document.text.isEmpty else { return .empty }
-        return Notice(
+        Notice(
             .information, "Chưa có tệp và toàn văn",
             "<p>Cổng mới có các thông tin mô tả ở trên. Bạn xem văn bản tại nguồn công bố.</p>"
         ).html

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import HTTPKit
+
+struct MiddlewareTests {
+    @Test("the first is outermost")
+    func order() throws {
+        let mark = { (name: String) -> Middleware in
+            { request, next in
+                var response = next(request)
+                response.fields.append("X", name)
+                return response
+            }
+        }
+        let handler = MiddlewareChain.wrap([mark("outer"), mark("inner")]) { _ in Response() }
+        #expect(handler(try Request()).fields.values(of: "X") == ["inner", "outer"])
+    }
+
+    @Test(
+        "compresses what is long, of a fitting type and wanted",
+        arguments: [
+            ("gzip", "text/html; charset=utf-8", 2000, true), ("gzip", "image/png", 2000, false),
+            ("gzip", "text/html", 100, false), ("br", "text/html", 2000, false),
+        ])
+    func compression(_ accepts: String, _ type: String, _ size: Int, _ compresses: Bool) throws {
+        let handler = MiddlewareChain.wrap([Compression.gzip()]) { _ in
+            var response = Response(contentType: type, bytes: [UInt8](repeating: 0x61, count: size))
+            response.fields.set("ETag", "\"t\"")
+            return response
+        }
+        let response = handler(try Request(fields: [("Accept-Encoding", accepts)]))
+        #expect(response.fields["content-encoding"] == (compresses ? "gzip" : nil))
+        #expect(response.fields["etag"] == (compresses ? "\"t-gzip\"" : "\"t\""))
+        #expect((response.body.byteCount < size) == compresses)
+    }
+}

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import PortalServer
+
+struct RouteTableTests {
+    @Test func everyRouteStandsInOnePlaceOnly() {
+        let names = RouteTable.all.routes.map { "\($0.method) \($0.pattern)" }
+        #expect(Set(names).count == names.count)
+        #expect(!names.isEmpty)
+    }
+
+    @Test func formsAreNeverKept() {
+        for route in RouteTable.all.routes where route.method == .post {
+            #expect(route.caching == .never, "\(route.pattern)")
+        }
+    }
+
+    @Test func whatTakesSomethingInIsClosedOnArchivedSites() {
+        let open = RouteTable.all.routes.filter { $0.method == .post && $0.access == .everyone }
+        #expect(open.map(\.handler) == ["Display.save"])
+    }
+}
