@@ -70,6 +70,7 @@ public enum DocumentRowError: Error, Sendable, Equatable, CustomStringConvertibl
     case emptyIdentifier
     case nothingToShow
 
+    /// The sentence for people.
     public var description: String {
         switch self {
         case .notJSON(let detail): "không đọc được JSON: \(detail)"

@@ -17,7 +17,8 @@ enum DocumentRowReading {
     private static func detail(of error: any Error) -> String {
         switch error {
         case DecodingError.keyNotFound(let key, _): "thiếu trường \(key.stringValue)"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+        case DecodingError.typeMismatch(_, let context),
+            DecodingError.valueNotFound(_, let context):
             "sai kiểu ở \(context.codingPath.map(\.stringValue).joined(separator: "."))"
         default: "sai cú pháp"
         }
@@ -35,7 +36,8 @@ enum DocumentRowReading {
         }
         return DocumentRecord(
             sourceID: sourceID, sourceName: sourceName, sourceAddress: clean(row.sourceAddress),
-            number: number, kind: clean(row.docType) ?? DocumentNumber.kind(of: number) ?? heading.kind
+            number: number,
+            kind: clean(row.docType) ?? DocumentNumber.kind(of: number) ?? heading.kind
                 ?? DocumentNumber.unknownKind,
             issuer: clean(row.issuer), signer: clean(row.signer),
             issuedOn: try day(row.issueDate, "issue_date"),
