@@ -51,8 +51,9 @@ final class EventLoop {
     /// Runs until the order to stop, or until all connections are gone while draining.
     func run() {
         while true {
-            poller.wait(milliseconds: waitTime) { take($0) }
-            refreshTime()
+            // The time is read before the events are taken: after a long sleep the deadlines of a
+            // new connection would otherwise lie in the past.
+            poller.wait(milliseconds: waitTime, woken: refreshTime) { take($0) }
             let turn = queued
             queued.removeAll(keepingCapacity: true)
             for client in turn {

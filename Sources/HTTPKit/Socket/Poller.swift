@@ -40,9 +40,11 @@ final class Poller {
         epoll_ctl(descriptor.number, EPOLL_CTL_DEL, number, nil)
     }
 
-    /// Waits and calls `body` for each event. A negative time-out waits without end.
-    func wait(milliseconds: Int32, _ body: (Readiness) -> Void) {
+    /// Waits, calls `woken` when that is over, and then `body` for each event. A negative time-out
+    /// waits without end.
+    func wait(milliseconds: Int32, woken: () -> Void, _ body: (Readiness) -> Void) {
         let count = epoll_wait(descriptor.number, &events, Int32(events.count), milliseconds)
+        woken()
         guard count > 0 else { return }
         for index in 0..<Int(count) {
             let flags = events[index].events
