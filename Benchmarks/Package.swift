@@ -13,8 +13,10 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-        .executableTarget(name: "ArchiveFill", dependencies: [portalCore, grdb]),
-        .executableTarget(name: "PageQueries", dependencies: [portalCore, "CSQLite"]),
+        .target(name: "SeededRandom"),
+        .executableTarget(name: "ArchiveFill", dependencies: ["SeededRandom", portalCore, grdb]),
+        .executableTarget(name: "PageQueries", dependencies: ["CSQLite", portalCore]),
+        .executableTarget(name: "SearchBench", dependencies: ["SeededRandom", portalCore, grdb]),
     ],
     swiftLanguageModes: [.v6]
 )

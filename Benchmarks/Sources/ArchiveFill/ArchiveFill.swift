@@ -1,5 +1,6 @@
 import Foundation
 import PortalCore
+import SeededRandom
 
 /// Fills a database of `portal demo` up to a number of articles, with a document for every four
 /// and an answered question for every twenty, over twenty years.
@@ -15,7 +16,7 @@ struct ArchiveFill {
         }
         let path = arguments[1] + "/portal.sqlite"
         let resources = URL(fileURLWithPath: arguments[2], isDirectory: true)
-        var text = try SampleText(resources: resources, random: SeededRandom(state: 43))
+        var text = try SampleText(resources: resources, random: SeededRandom(seed: 43))
         try Articles(path: path).add(count, &text)
         let database = try PortalDatabase.existing(path: path)
         guard let site = try Portal(database: database).sites.directory().province?.site else {

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 
 /// Vietnamese text of any length, put together from sentences of the demonstration content.
 struct SampleText {
@@ -54,18 +55,5 @@ struct SampleText {
 
     mutating func number(in range: ClosedRange<Int>) -> Int {
         Int.random(in: range, using: &random)
-    }
-}
-
-/// The same numbers in every run (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
