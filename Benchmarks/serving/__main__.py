@@ -43,7 +43,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--small", type=int, default=1_000, help="articles of the small archive")
     parser.add_argument("--large", type=int, default=200_000, help="articles of the large one")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=int, default=5, help="length of a run")
+    parser.add_argument("--seconds", type=int, default=3, help="length of a run")
     return parser.parse_args()
 
 
