@@ -51,8 +51,10 @@ final class EventLoop {
     /// Runs until the order to stop, or until all connections are gone while draining.
     func run() {
         while true {
-            poller.wait(milliseconds: waitTime) { take($0) }
+            let count = poller.wait(milliseconds: waitTime)
+            // The wait may have been long: what begins now must not be timed from before it.
             refreshTime()
+            for index in 0..<count { take(poller.event(index)) }
             let turn = queued
             queued.removeAll(keepingCapacity: true)
             for client in turn {
