@@ -54,6 +54,10 @@ const inSentence = (element) => element.localName === "a" &&
     getComputedStyle(element).display === "inline" &&
     [...element.parentElement.childNodes].some((node) =>
         node.nodeType === Node.TEXT_NODE && /[\\p{L}\\p{N}]/u.test(node.data));
+// A place on a map may be small where a link beside it leads to the same (WCAG 2.5.8, equivalent).
+const links = [...document.querySelectorAll("a[href]")];
+const hasEquivalent = (element) => element instanceof SVGElement && links.some((link) =>
+    !(link instanceof SVGElement) && link.getAttribute("href") === element.getAttribute("href"));
 const size = (element) => {
     const boxes = [element, ...(element.labels ?? [])].map((one) => one.getBoundingClientRect());
     const choice = ["radio", "checkbox"].includes(element.type);
@@ -63,7 +67,8 @@ const size = (element) => {
 };
 const found = [];
 for (const element of document.querySelectorAll("a[href], summary, [tabindex], " + primary)) {
-    if (element.tabIndex < 0 || hidden(element) || inSentence(element)) continue;
+    if (element.tabIndex < 0 || hidden(element)) continue;
+    if (inSentence(element) || hasEquivalent(element)) continue;
     const wanted = element.matches(primary) ? primaryLeast : least;
     const [width, height] = size(element);
     if (Math.min(width, height) + 0.5 < wanted) {
@@ -79,11 +84,16 @@ const element = document.activeElement;
 if (!element || element === document.body) return null;
 const box = element.getBoundingClientRect();
 const style = getComputedStyle(element);
+// What is drawn marks its focus in its own strokes: they differ from those of its neighbours.
+const drawn = (shape) => shape && getComputedStyle(shape).stroke;
+const shapes = [...(element.ownerSVGElement?.querySelectorAll("a > path") ?? [])];
+const own = element.querySelector("path");
+const stroked = shapes.some((shape) => shape !== own && drawn(shape) !== drawn(own));
 const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
 return {
     html: element.outerHTML.slice(0, 160),
     href: element.getAttribute("href"),
-    marked: outlined || style.boxShadow !== "none",
+    marked: outlined || stroked || style.boxShadow !== "none",
     inView: box.bottom > 0 && box.top < window.innerHeight && box.right > 0 &&
         box.left < window.innerWidth && box.width > 1 && box.height > 1,
 };

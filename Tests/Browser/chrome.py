@@ -6,12 +6,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.wait import WebDriverWait
 
 CHROMIUM = "/usr/bin/chromium"
 DRIVER = "/usr/bin/chromedriver"
 VIEW_HEIGHT = 800
 PAGE_DEADLINE_SECONDS = 20
+POLL_SECONDS = 0.05
 
 
 @dataclass
@@ -28,7 +33,7 @@ class Browser:
         self.driver = driver
 
     def view(self, width: int, dark: bool = False) -> None:
-        """From the next look on, a window this wide, in the light or the dark theme."""
+        """From the next look on, a window this wide, on a device set to light or to dark."""
         metrics = {"width": width, "height": VIEW_HEIGHT, "deviceScaleFactor": 1, "mobile": False}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
         theme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
@@ -36,6 +41,22 @@ class Browser:
 
     def open(self, url: str) -> None:
         self.driver.get(url)
+
+    def choose_display(self, site: str, choices: str) -> None:
+        """As somebody who has saved display choices on a site, such as `toi.lon`."""
+        cookie = {"name": "hien-thi", "value": choices, "url": site}
+        self.driver.execute_cdp_cmd("Network.setCookie", cookie)
+
+    @contextmanager
+    def next_page(self):
+        """Waits until what is done within has led to another page, and that page is complete."""
+        before = self.driver.find_element(By.TAG_NAME, "html")
+        yield
+        wait = WebDriverWait(
+            self.driver, PAGE_DEADLINE_SECONDS, POLL_SECONDS, [WebDriverException]
+        )
+        wait.until(staleness_of(before))
+        wait.until(lambda driver: driver.execute_script("return document.readyState") == "complete")
 
     def forget(self) -> None:
         """A first-time visitor: no cookie, nothing cached, empty logs."""

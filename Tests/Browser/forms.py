@@ -8,6 +8,7 @@ from checks import press
 from chrome import Browser
 
 MOST_TAB_STOPS = 80
+NOT_TYPED = ("checkbox", "hidden", "radio")
 SEND = "main form button.primary"
 
 
@@ -30,14 +31,37 @@ def fill(browser: Browser, values: dict[str, str | bool]) -> None:
             element.send_keys(value)
 
 
+def typed_fields(browser: Browser) -> list[str]:
+    """The names of the fields of the page's form that take text and that people see."""
+    selector = "main form input:not([tabindex='-1']), main form textarea"
+    elements = browser.driver.find_elements(By.CSS_SELECTOR, selector)
+    typed = [each for each in elements if each.get_attribute("type") not in NOT_TYPED]
+    return [each.get_attribute("name") for each in typed]
+
+
 def leave_judging_to_the_server(browser: Browser) -> None:
-    """Keeps the browser from holding a form back, as an old or scripted one would."""
-    switch_off = "for (const form of document.forms) form.noValidate = true"
-    browser.driver.execute_script(switch_off)
+    """Keeps the browser from holding anything back, as an old or scripted one would."""
+    browser.driver.execute_script(
+        "for (const form of document.forms) form.noValidate = true;"
+        "for (const control of document.querySelectorAll('[maxlength]'))"
+        " control.removeAttribute('maxlength')"
+    )
+
+
+def follow(browser: Browser, selector: str) -> None:
+    """Clicks what leads to another page."""
+    with browser.next_page():
+        browser.driver.find_element(By.CSS_SELECTOR, selector).click()
+
+
+def follow_by_keyboard(browser: Browser, selector: str) -> None:
+    tab_to(browser, selector)
+    with browser.next_page():
+        press(browser, Keys.ENTER)
 
 
 def send(browser: Browser) -> None:
-    browser.driver.find_element(By.CSS_SELECTOR, SEND).click()
+    follow(browser, SEND)
 
 
 def tab_to(browser: Browser, selector: str) -> None:
@@ -58,5 +82,4 @@ def fill_by_keyboard(browser: Browser, values: dict[str, str | bool]) -> None:
 
 
 def send_by_keyboard(browser: Browser) -> None:
-    tab_to(browser, SEND)
-    press(browser, Keys.ENTER)
+    follow_by_keyboard(browser, SEND)

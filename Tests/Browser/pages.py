@@ -9,6 +9,7 @@ import web
 from portal_process import DOMAIN, Portal
 
 UNIT = "skhcn"
+ARCHIVED_UNIT = "tamduong"
 NO_UNIT = "khong-co-don-vi-nay"
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 FEATURES = "van-ban|hoi-dap|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gioi-thieu"
@@ -53,6 +54,8 @@ PAGES = [
     Page("section", pattern=f"/(?!{FEATURES}){SLUG}"),
     Page("article", pattern=f"/(?!{FEATURES}){SLUG}/{SLUG}"),
     Page("documents", "/van-ban"),
+    Page("documents-chosen", "/van-ban?nam=2025"),
+    Page("documents-none", "/van-ban?nam=1900"),
     Page("document", pattern=f"/van-ban/{SLUG}"),
     Page("questions", "/hoi-dap"),
     Page("question", pattern=f"/hoi-dap/(?!dat-cau-hoi|tra-cuu){SLUG}"),
@@ -60,6 +63,7 @@ PAGES = [
     Page("ask-individual", "/hoi-dap/dat-cau-hoi/ca-nhan"),
     Page("ask-organisation", "/hoi-dap/dat-cau-hoi/to-chuc"),
     Page("look-up", "/hoi-dap/tra-cuu"),
+    Page("look-up-unknown", "/hoi-dap/tra-cuu?ma=HD-0000-0000"),
     Page("consultations", "/gop-y"),
     Page("consultation", pattern=f"/gop-y/{SLUG}"),
     Page("comment", pattern=f"/gop-y/{SLUG}", link=f"/gop-y/{SLUG}/gui-y-kien"),
@@ -73,6 +77,11 @@ PAGES = [
     Page("not-found", "/khong-co-trang-nay", status=404),
     Page("unknown-site", "/", site=NO_UNIT, status=404, has_menus=False),
     Page("unit-home", "/", site=UNIT),
+    Page("unit-article", pattern=f"/(?!{FEATURES}){SLUG}/{SLUG}", site=UNIT),
+    Page("unit-ask", "/hoi-dap/dat-cau-hoi/to-chuc", site=UNIT),
+    Page("archived-home", "/", site=ARCHIVED_UNIT),
+    Page("archived-questions", "/hoi-dap", site=ARCHIVED_UNIT),
+    Page("archived-ask", "/hoi-dap/dat-cau-hoi/ca-nhan", site=ARCHIVED_UNIT, status=410),
 ]
 
 

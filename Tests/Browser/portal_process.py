@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from paths import RESOURCES
+
 DOMAIN = "localhost"
 DEMO_DEADLINE_SECONDS = 180
 START_DEADLINE_SECONDS = 30
@@ -52,9 +54,10 @@ def announced_port(process: subprocess.Popen, log: Path) -> int:
 def running_portal(program: Path, folder: Path):
     """Fills a new database, serves it, and ends that very process afterwards."""
     data = folder / "data"
+    common = ["--data", data, "--resources", RESOURCES]
     log = folder / "portal.log"
-    subprocess.run([program, "demo", "--data", data], check=True, timeout=DEMO_DEADLINE_SECONDS)
-    command = [program, "serve", "--data", data, "--address", "127.0.0.1:0", "--domain", DOMAIN]
+    subprocess.run([program, "demo", *common], check=True, timeout=DEMO_DEADLINE_SECONDS)
+    command = [program, "serve", *common, "--address", "127.0.0.1:0", "--domain", DOMAIN]
     with open(log, "wb") as output:
         process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
     try:

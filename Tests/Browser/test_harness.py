@@ -30,10 +30,12 @@ CHECKS = [
     (messages, "missing-script", "404"),
     (checks.small_targets, "tiny-link", "12 × 12"),
     (checks.small_targets, "low-button", "30 px"),
+    (checks.small_targets, "small-place", "/2"),
     (checks.skip_link, "no-skip-link", "no skip link"),
     (checks.skip_link, "hidden-skip-link", "does not show"),
     (checks.skip_link, "skip-link-to-nowhere", "not in #mat"),
     (checks.unmarked_focus, "unmarked-focus", "plain"),
+    (checks.unmarked_focus, "unmarked-place", "Nơi 1"),
 ]
 
 
@@ -49,6 +51,11 @@ def test_a_check_finds_its_fault_and_no_other(browser, site, check, fault, words
     browser.open(site + fault)
     found = check(browser)
     assert found and words in found[0]
+
+
+def test_a_place_marked_by_its_stroke_is_marked(browser, site):
+    browser.open(site + "small-place")
+    assert checks.unmarked_focus(browser) == []
 
 
 def test_dark_theme_is_really_dark(browser, site):

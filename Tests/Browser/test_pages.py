@@ -27,10 +27,18 @@ def test_answers_as_it_should(portal, page):
 
 
 @every_page
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("choices", ["theo-may.vua", "toi.vua", "tuong-phan.vua"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_is_accessible(browser, portal, page, width, dark):
-    browser.view(width, dark)
+def test_is_accessible(browser, portal, page, width, choices):
+    browser.view(width)
+    browser.choose_display(portal.at("/", page.site), choices)
+    browser.open(page.address(portal))
+    assert checks.accessibility(browser) == []
+
+
+@every_page
+def test_is_accessible_on_a_dark_device(browser, portal, page):
+    browser.view(360, dark=True)
     browser.open(page.address(portal))
     assert checks.accessibility(browser) == []
 
@@ -39,6 +47,14 @@ def test_is_accessible(browser, portal, page, width, dark):
 @pytest.mark.parametrize("width", [320, 360, 768])
 def test_fits_its_window(browser, portal, page, width):
     browser.view(width)
+    browser.open(page.address(portal))
+    assert checks.overflow(browser) == []
+
+
+@every_page
+def test_fits_its_window_with_the_largest_text(browser, portal, page):
+    browser.view(360)
+    browser.choose_display(portal.at("/", page.site), "theo-may.rat-lon")
     browser.open(page.address(portal))
     assert checks.overflow(browser) == []
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from http.client import HTTPConnection, HTTPMessage
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 
 DEADLINE_SECONDS = 20
@@ -31,6 +31,11 @@ def get(url: str) -> Answer:
         return Answer(response.status, response.headers, response.read())
     finally:
         connection.close()
+
+
+def quoted(value: str) -> str:
+    """A value as it stands in a query."""
+    return quote(value, safe="")
 
 
 class References(HTMLParser):

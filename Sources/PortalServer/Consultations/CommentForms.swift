@@ -22,9 +22,12 @@ enum CommentForms {
         switch desk.take() {
         case .refused(let problem): return .problem(problem)
         case .again(let fields, let notice):
+            let form = CommentForm(values: fields.values())
+            guard consultation.summary.phase(at: visit.now) == .open else {
+                return closed(consultation, form, visit)
+            }
             return page(
-                CommentForm(values: fields.values()), consultation, desk, visit, notice: notice,
-                status: .unprocessableContent)
+                form, consultation, desk, visit, notice: notice, status: .unprocessableContent)
         case .accepted(let fields, let key):
             return try store(
                 CommentForm(values: fields.values()), consultation, key, desk, visit)
@@ -43,16 +46,22 @@ enum CommentForms {
         } catch let refusal as ConsultationService.CommentRefusal {
             switch refusal {
             case .unknownConsultation: return .problem(.notFound)
-            case .notOpen:
-                return .page(
-                    CommentClosedPage.render(consultation, form: form, in: visit.context),
-                    status: .conflict)
+            case .notOpen: return closed(consultation, form, visit)
             case .invalid(let invalid):
                 return page(
                     form, consultation, desk, visit, errors: invalid.errors,
                     status: .unprocessableContent)
             }
         }
+    }
+
+    /// Shows what was typed to somebody who sent it too late, whose form may have expired as well.
+    private static func closed(
+        _ consultation: Consultation, _ form: CommentForm, _ visit: Visit
+    ) -> Reply {
+        .page(
+            CommentClosedPage.render(consultation, form: form, in: visit.context),
+            status: .conflict)
     }
 
     private static func page(

@@ -45,11 +45,11 @@ struct QuestionFormFields: Component {
             \(TextField(
                 .licence, "Số quyết định hoặc giấy phép thành lập", value: form[.licence],
                 in: state))\
-            \(address("Địa chỉ trụ sở chính"))\
             \(name("Họ và tên người đại diện"))\
             \(TextField(
                 .position, "Chức vụ người đại diện", value: form[.position], in: state,
                 autocomplete: "organization-title"))\
+            \(address("Địa chỉ trụ sở chính"))\
             \(reach)
             """
         }
@@ -59,10 +59,11 @@ struct QuestionFormFields: Component {
         TextField(.name, label, value: form[.name], in: state, autocomplete: "name")
     }
 
+    /// One line, which `street-address` may not be filled into (HTML, autofill).
     private func address(_ label: String) -> TextField<QuestionForm.Field> {
         TextField(
             .address, label, value: form[.address], in: state,
-            hint: "Số nhà, đường hoặc bản; xã, phường; tỉnh.", autocomplete: "street-address")
+            hint: "Số nhà, đường hoặc bản; xã, phường; tỉnh.", autocomplete: "address-line1")
     }
 
     private var reach: HTML {

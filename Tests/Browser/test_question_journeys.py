@@ -1,0 +1,208 @@
+"""Asking a question and following it, done from start to end in a browser."""
+
+import re
+
+import pytest
+from selenium.webdriver.common.by import By
+
+import checks
+import forms
+import web
+from pages import UNIT
+from reading import (
+    SCRIPT,
+    assert_errors_lead_to_fields,
+    assert_focus_is_on_the_errors,
+    assert_no_script_got_in,
+    notes_of,
+    text,
+)
+
+ASK = "/hoi-dap/dat-cau-hoi/ca-nhan"
+ASK_ORGANISATION = "/hoi-dap/dat-cau-hoi/to-chuc"
+LOOK_UP = "/hoi-dap/tra-cuu"
+CODE = re.compile(r"HD-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
+FORM_COOKIE = "bieu-mau"
+
+# In the order of the form, which the keyboard follows.
+QUESTION = {
+    "tieu-de": "Thủ tục cấp lại giấy phép xây dựng nhà ở",
+    "noi-dung": "Tôi làm mất giấy phép xây dựng. Xin hỏi cần giấy tờ gì để được cấp lại?",
+    "ho-ten": "Người Hỏi Thử",
+    "dia-chi": "Phường Tân Phong, tỉnh Lai Châu",
+    "dien-thoai": "0912345678",
+    "thu-dien-tu": "nguoi.hoi@example.test",
+    "dong-y": True,
+}
+ORGANISATION_QUESTION = {
+    "tieu-de": "Thủ tục đăng ký thay đổi trụ sở của hợp tác xã",
+    "noi-dung": "Hợp tác xã chúng tôi chuyển trụ sở sang xã khác. Xin hỏi cần làm những gì?",
+    "to-chuc": "Hợp tác xã Thử Nghiệm",
+    "so-quyet-dinh": "Giấy chứng nhận số 01/TN",
+    "ho-ten": "Người Đại Diện Thử",
+    "chuc-vu": "Giám đốc",
+    "dia-chi": "Xã Bình Lư, tỉnh Lai Châu",
+    "dien-thoai": "02133000000",
+    "dong-y": True,
+}
+PERSONAL = ("ho-ten", "dia-chi", "dien-thoai", "thu-dien-tu")
+BOTH_FORMS = pytest.mark.parametrize(
+    ("path", "question"), [(ASK, QUESTION), (ASK_ORGANISATION, ORGANISATION_QUESTION)]
+)
+
+
+def ask(browser, portal, path=ASK, question=QUESTION) -> str:
+    """Asks the question; the code on the receipt."""
+    browser.open(portal.at(path))
+    forms.fill(browser, question)
+    forms.send(browser)
+    return code_on(browser)
+
+
+def code_on(browser) -> str:
+    code = CODE.search(text(browser))
+    assert code, text(browser)
+    return code.group()
+
+
+@BOTH_FORMS
+def test_a_question_is_asked_and_looked_up_without_scripts(plain_browser, portal, path, question):
+    browser = plain_browser
+    code = ask(browser, portal, path, question)
+    assert re.search(r"\d{1,2}/\d{1,2}/20\d\d", text(browser)), "no due date on the receipt"
+
+    browser.open(portal.at(LOOK_UP))
+    # As somebody types it who reads it from paper.
+    forms.fill(browser, {"ma": code.removeprefix("HD-").replace("-", " ").lower()})
+    forms.send(browser)
+    assert code in text(browser)
+    shown = browser.driver.page_source
+    assert [each for each in PERSONAL if question.get(each, "\0") in shown] == []
+
+
+def test_a_question_is_not_public_before_it_is_approved(plain_browser, portal):
+    ask(plain_browser, portal)
+    for path in ("/hoi-dap", "/", "/tim-kiem?q=Thu+tuc+cap+lai+giay+phep+xay+dung", "/rss"):
+        assert QUESTION["tieu-de"] not in web.get(portal.at(path)).text
+
+
+def test_a_receipt_is_accessible_and_can_be_loaded_again(browser, portal):
+    code = ask(browser, portal)
+    assert checks.accessibility(browser) == []
+    browser.driver.refresh()
+    assert code in text(browser), "loading the receipt again asked again"
+    browser.view(320)
+    assert checks.overflow(browser) == []
+
+
+@BOTH_FORMS
+def test_a_question_is_asked_by_keyboard_alone(browser, portal, path, question):
+    browser.open(portal.at(path))
+    forms.fill_by_keyboard(browser, question)
+    forms.send_by_keyboard(browser)
+    assert code_on(browser)
+
+
+def test_a_question_is_looked_up_by_keyboard_alone(browser, portal):
+    code = ask(browser, portal)
+    browser.open(portal.at(LOOK_UP))
+    forms.fill_by_keyboard(browser, {"ma": code})
+    forms.send_by_keyboard(browser)
+    assert code in text(browser)
+    assert checks.accessibility(browser) == []
+
+
+def test_an_unknown_code_is_answered_clearly(plain_browser, portal):
+    browser = plain_browser
+    for entered in ("HD-0000-0000", "không phải mã", SCRIPT):
+        browser.open(portal.at(LOOK_UP))
+        forms.leave_judging_to_the_server(browser)
+        forms.fill(browser, {"ma": entered})
+        forms.send(browser)
+        field = forms.control(browser, "ma")
+        assert field.get_property("value") == entered
+        assert field.get_attribute("aria-invalid") == "true"
+        assert "Bạn kiểm tra lại" in notes_of(browser, field)
+        assert_no_script_got_in(browser)
+
+
+@BOTH_FORMS
+def test_wrong_input_is_explained_and_kept(plain_browser, portal, path, question):
+    browser = plain_browser
+    typed = question | {"ho-ten": "", "dien-thoai": "không có", "dong-y": False}
+    browser.open(portal.at(path))
+    forms.leave_judging_to_the_server(browser)
+    forms.fill(browser, typed)
+    forms.send(browser)
+    assert_errors_lead_to_fields(browser)
+    for field, value in typed.items():
+        if isinstance(value, str):
+            assert forms.control(browser, field).get_property("value") == value
+
+
+@BOTH_FORMS
+def test_an_empty_form_is_accessible_and_takes_the_reader_to_the_errors(
+    browser, portal, path, question
+):
+    browser.view(360)
+    browser.open(portal.at(path))
+    forms.leave_judging_to_the_server(browser)
+    forms.send(browser)
+    assert_errors_lead_to_fields(browser)
+    assert_focus_is_on_the_errors(browser)
+    errors = browser.driver.find_elements(By.CSS_SELECTOR, "main [role=alert] a")
+    required = browser.driver.find_elements(By.CSS_SELECTOR, "main form [required]")
+    assert len(errors) == len(required)
+    assert checks.accessibility(browser) == []
+    assert checks.overflow(browser) == []
+
+
+@BOTH_FORMS
+def test_a_script_in_every_field_stays_text(browser, portal, path, question):
+    browser.open(portal.at(path))
+    forms.leave_judging_to_the_server(browser)
+    names = forms.typed_fields(browser)
+    assert set(names) >= {field for field, value in question.items() if isinstance(value, str)}
+    forms.fill(browser, dict.fromkeys(names, SCRIPT))
+    forms.send(browser)
+    assert_no_script_got_in(browser)
+    for name in names:
+        assert forms.control(browser, name).get_property("value") == SCRIPT
+    assert checks.accessibility(browser) == []
+
+
+def test_a_script_in_the_hidden_fields_and_choices_changes_nothing(browser, portal):
+    for selector in ("[name='ma-phien']", "[name='website']", "[name='linh-vuc'] option"):
+        browser.open(portal.at(ASK))
+        forms.fill(browser, QUESTION)
+        element = browser.driver.find_element(By.CSS_SELECTOR, f"main form {selector}")
+        browser.driver.execute_script("arguments[0].value = arguments[1]", element, SCRIPT)
+        forms.send(browser)
+        assert_no_script_got_in(browser)
+        assert not CODE.search(browser.driver.current_url)
+        body = forms.control(browser, "noi-dung").get_property("value")
+        assert body == QUESTION["noi-dung"]
+
+
+def test_a_form_whose_time_is_over_keeps_what_was_typed(plain_browser, portal):
+    browser = plain_browser
+    browser.open(portal.at(ASK))
+    forms.fill(browser, QUESTION)
+    browser.driver.delete_cookie(FORM_COOKIE)
+    forms.send(browser)
+    assert "chưa được gửi" in text(browser)
+    assert forms.control(browser, "noi-dung").get_property("value") == QUESTION["noi-dung"]
+    if not forms.control(browser, "dong-y").is_selected():
+        forms.fill(browser, {"dong-y": True})
+    forms.send(browser)
+    assert code_on(browser)
+
+
+def test_a_question_to_a_unit_stays_with_it(plain_browser, portal):
+    browser = plain_browser
+    browser.open(portal.at(ASK, UNIT))
+    forms.fill(browser, QUESTION)
+    forms.send(browser)
+    code = code_on(browser)
+    assert code in web.get(portal.at(f"{LOOK_UP}?ma={code}", UNIT)).text
+    assert "Không có câu hỏi nào" in web.get(portal.at(f"{LOOK_UP}?ma={code}")).text
