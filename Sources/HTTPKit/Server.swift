@@ -37,17 +37,18 @@ public final class Server: Sendable {
             configuration: configuration, application: application, accessLog: accessLog)
     }
 
-    /// Binds the address and starts serving; returns at once.
+    /// Binds the address and starts serving; returns at once. The process ignores SIGPIPE from
+    /// then on.
     /// - Throws: `SystemError` when the address cannot be bound.
     public func start() throws(SystemError) {
-        var listeners: [Listener] = []
+        BrokenPipe.ignoreSignal()
         var mailboxes: [Mailbox] = []
         var eventLoops: [LoopStart] = []
         var address = configuration.address
+        try Listener.refuseTaken(address)
         for _ in 0..<configuration.loops {
             let listener = try Listener(address, backlog: configuration.backlog)
             address = listener.address
-            listeners.append(listener)
             let mailbox = try Mailbox()
             mailboxes.append(mailbox)
             eventLoops.append(LoopStart(listener: listener, mailbox: mailbox))

@@ -42,11 +42,11 @@ enum ArticleQueries {
 
     private static let single: StaticSQL =
         "SELECT " + summaryColumns
-        + """
-        , article.body, article.author, article.source_name, article.source_address,
-            article.updated_at, article.event_day, article.section_id
-        FROM article
-        """ + joins
+            + """
+            , article.body, article.author, article.source_name, article.source_address,
+                article.updated_at, article.event_day, article.section_id
+            FROM article
+            """ + joins
         + " WHERE article.site_id = ? AND article.slug = ? AND article.state = 'published'"
 
     static func article(siteID: Int64, slug: String, _ db: Database) throws -> Article? {

@@ -6,12 +6,19 @@ public struct CommentModeration: Sendable {
 
     /// A comment that waits: for the Board's eyes only.
     public struct Waiting: Sendable {
+        /// Identifies it within the database.
         public let id: Int64
+        /// The host label of the site; empty for the province.
         public let siteLabel: String
+        /// The title of the consultation.
         public let consultation: String
+        /// Plain text as it was written.
         public let body: String
+        /// The name.
         public let name: String?
+        /// Phone or e-mail, as given.
         public let contact: String?
+        /// When it arrived.
         public let receivedAt: Instant
     }
 
@@ -45,15 +52,19 @@ public struct CommentModeration: Sendable {
 
     /// Shows a comment to the public.
     public func approve(_ id: Int64, now: Instant) throws {
-        try decide(id, "UPDATE consultation_comment SET state = 'approved', decided_at = ?1,"
-            + " decision_reason = ?2 WHERE id = ?3 AND state = 'pending'", nil, now)
+        try decide(
+            id,
+            "UPDATE consultation_comment SET state = 'approved', decided_at = ?1,"
+                + " decision_reason = ?2 WHERE id = ?3 AND state = 'pending'", nil, now)
     }
 
     /// Keeps a comment from the public, with the reason on record.
     public func reject(_ id: Int64, reason: String, now: Instant) throws {
         guard !reason.isEmpty else { throw Refusal.emptyReason }
-        try decide(id, "UPDATE consultation_comment SET state = 'rejected', decided_at = ?1,"
-            + " decision_reason = ?2 WHERE id = ?3 AND state = 'pending'", reason, now)
+        try decide(
+            id,
+            "UPDATE consultation_comment SET state = 'rejected', decided_at = ?1,"
+                + " decision_reason = ?2 WHERE id = ?3 AND state = 'pending'", reason, now)
     }
 
     private func decide(

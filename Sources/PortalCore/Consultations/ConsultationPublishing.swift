@@ -1,17 +1,17 @@
 import GRDB
 
 /// A consultation to be stored and published at once, as the demo content has it.
-public struct ConsultationRecord: Sendable {
-    public var siteID: Int64
-    public var slug: String
-    public var title: String
-    public var summary: String
+struct ConsultationRecord: Sendable {
+    var siteID: Int64
+    var slug: String
+    var title: String
+    var summary: String
     /// Structured text.
-    public var body: String
-    public var opensAt: Instant
-    public var closesAt: Instant
-    public var receiver: Consultation.Receiver
-    public var publishedAt: Instant
+    var body: String
+    var opensAt: Instant
+    var closesAt: Instant
+    var receiver: Consultation.Receiver
+    var publishedAt: Instant
 }
 
 /// Stores published consultations, with their search entries.

@@ -3,9 +3,12 @@
 /// Lists continue after such a key rather than after a number of rows, so that the cost of a page
 /// does not grow with its depth and new items never shift the pages being read.
 public struct PageCursor: Sendable, Equatable {
+    /// The sort key of the row.
     public let key: Int64
+    /// The id of the row, which orders rows of equal key.
     public let id: Int64
 
+    /// Puts it together from its parts.
     public init(key: Int64, id: Int64) {
         self.key = key
         self.id = id
@@ -33,12 +36,14 @@ public enum PageRequest: Sendable, Equatable {
 
 /// A part of a list with the ways onward.
 public struct Page<Item: Sendable>: Sendable {
+    /// The items in the order they are shown.
     public let items: [Item]
     /// Continues with older items; nil at the end.
     public let older: PageCursor?
     /// Goes back towards newer items; nil at the beginning.
     public let newer: PageCursor?
 
+    /// Puts it together from its parts.
     public init(items: [Item], older: PageCursor?, newer: PageCursor?) {
         self.items = items
         self.older = older

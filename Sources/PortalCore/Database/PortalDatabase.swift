@@ -17,6 +17,7 @@ public final class PortalDatabase: Sendable {
         /// Called with the SQL of each statement, for tests.
         public var trace: (@Sendable (String) -> Void)?
 
+        /// Options with defaults that suit a public site.
         public init(
             readers: Int = 8, busyTimeout: Double = 10, cacheKiB: Int = 4096,
             trace: (@Sendable (String) -> Void)? = nil

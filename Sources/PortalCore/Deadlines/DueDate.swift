@@ -2,6 +2,7 @@
 public struct DueDate: Sendable, Equatable, Codable {
     /// A day that was not counted, and why.
     public struct Skipped: Sendable, Equatable, Codable {
+        /// The day.
         public let day: CalendarDay
         /// The reason in words people read, such as "Chủ nhật" or "Tết Nguyên đán".
         public let reason: String
@@ -15,6 +16,7 @@ public struct DueDate: Sendable, Equatable, Codable {
     public let firstDay: CalendarDay
     /// The last day for it.
     public let day: CalendarDay
+    /// The days passed over, in their order.
     public let skipped: [Skipped]
     /// The rule, such as "Điều 13 khoản 6".
     public let rule: String

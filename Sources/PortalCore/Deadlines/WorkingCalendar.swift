@@ -8,13 +8,16 @@ public struct WorkingCalendar: Sendable, Equatable {
             case work
         }
 
+        /// The day.
         public let day: CalendarDay
+        /// What kind it is.
         public let kind: Kind
         /// What it is, such as "Tết Nguyên đán".
         public let name: String
         /// The legal source of the day.
         public let source: String
 
+        /// A day that differs, with the source that says so.
         public init(day: CalendarDay, kind: Kind, name: String, source: String) {
             self.day = day
             self.kind = kind

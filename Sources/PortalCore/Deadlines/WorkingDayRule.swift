@@ -14,6 +14,7 @@ public struct WorkingDayRule: Sendable, Equatable {
     /// No rule reaches further than this many calendar days; bounds the walk through a calendar.
     private static let horizon = 3650
 
+    /// A rule of so many working days.
     public init(days: Int, source: String) {
         self.days = days
         self.source = source

@@ -14,6 +14,7 @@ public struct DemoLoader: Sendable {
     private let folder: ResourceFolder
     private let store: FileStore
 
+    /// A loader that reads from a folder of resources.
     public init(database: PortalDatabase, folder: ResourceFolder, store: FileStore) {
         self.database = database
         self.folder = folder

@@ -10,6 +10,7 @@ public struct DocumentImporter: Sendable {
         /// Other names for issuers, for sources that leave out whose "UBND tỉnh" they mean.
         public var issuerNames: [String: String]
 
+        /// Options; none by default.
         public init(filesFolder: URL? = nil, issuerNames: [String: String] = [:]) {
             self.filesFolder = filesFolder
             self.issuerNames = issuerNames
@@ -68,7 +69,8 @@ public struct DocumentImporter: Sendable {
     private func file(named name: String) throws -> DocumentStorage.File {
         var file = DocumentStorage.File(name: name, byteCount: nil, digest: nil)
         // A name is one path component; anything else would lead out of the folder.
-        guard let folder = options.filesFolder, !name.contains("/"), name != "..", name != "." else {
+        guard let folder = options.filesFolder, !name.contains("/"), name != "..", name != "."
+        else {
             return file
         }
         let source = folder.appendingPathComponent(name, isDirectory: false)

@@ -72,7 +72,7 @@ enum DocumentQueries {
         }
         if let year = narrowing.year {
             // The range lets the index jump to the year; documents without a date of issue sort by
-            // their publication and are left out by the second condition.
+            // another one and are left out by the second condition.
             sql = sql + " AND document.sort_day BETWEEN ? AND ? AND document.issued_year = ?"
             let first = CalendarDay(year: year, month: 1, day: 1)
             let last = CalendarDay(year: year, month: 12, day: 31)

@@ -53,6 +53,14 @@ struct DocumentRecord: Sendable, Equatable {
     var fileNames: [String]
     var text: String
     var textIsTruncated: Bool
+
+    /// The day a list sorts it by: of issue, else the nearest that is known; the end of the list
+    /// where none is.
+    var sortDay: CalendarDay {
+        let year = DocumentNumber.year(of: number)
+        return issuedOn ?? effectiveOn ?? gazetteDate
+            ?? year.flatMap { CalendarDay(year: $0, month: 1, day: 1) } ?? CalendarDay(number: 0)
+    }
 }
 
 /// Why a row cannot be taken, in words for the person who imports.
@@ -62,6 +70,7 @@ public enum DocumentRowError: Error, Sendable, Equatable, CustomStringConvertibl
     case emptyIdentifier
     case nothingToShow
 
+    /// The sentence for people.
     public var description: String {
         switch self {
         case .notJSON(let detail): "không đọc được JSON: \(detail)"

@@ -17,7 +17,8 @@ enum DocumentRowReading {
     private static func detail(of error: any Error) -> String {
         switch error {
         case DecodingError.keyNotFound(let key, _): "thiếu trường \(key.stringValue)"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+        case DecodingError.typeMismatch(_, let context),
+            DecodingError.valueNotFound(_, let context):
             "sai kiểu ở \(context.codingPath.map(\.stringValue).joined(separator: "."))"
         default: "sai cú pháp"
         }
@@ -28,10 +29,16 @@ enum DocumentRowReading {
             throw .emptyIdentifier
         }
         let number = clean(row.number) ?? ""
-        guard let abstract = abstract(of: row) ?? nonEmpty(number) else { throw .nothingToShow }
+        let text = (row.text ?? "").composed.trimmingCharacters(in: .whitespacesAndNewlines)
+        let heading = DocumentHeading(text: text)
+        guard let abstract = abstract(of: row) ?? heading.abstract ?? nonEmpty(number) else {
+            throw .nothingToShow
+        }
         return DocumentRecord(
             sourceID: sourceID, sourceName: sourceName, sourceAddress: clean(row.sourceAddress),
-            number: number, kind: clean(row.docType) ?? DocumentNumber.kind(of: number),
+            number: number,
+            kind: clean(row.docType) ?? DocumentNumber.kind(of: number) ?? heading.kind
+                ?? DocumentNumber.unknownKind,
             issuer: clean(row.issuer), signer: clean(row.signer),
             issuedOn: try day(row.issueDate, "issue_date"),
             effectiveOn: try day(row.effectiveDate, "effective_date"),
@@ -39,13 +46,13 @@ enum DocumentRowReading {
             abstract: abstract, gazetteNumber: clean(row.gazetteNumber),
             gazetteDate: try day(row.gazetteDate, "gazette_date"),
             fileNames: (row.files ?? []).compactMap(clean),
-            text: (row.text ?? "").composed.trimmingCharacters(in: .whitespacesAndNewlines),
-            textIsTruncated: row.textTruncated ?? false)
+            text: text, textIsTruncated: row.textTruncated ?? false)
     }
 
     /// The abstract; where it is missing or all capitals, a title in sentence case reads better.
     private static func abstract(of row: DocumentRow) -> String? {
-        let abstract = clean(row.abstract)
+        // Some sources mark headings the way Markdown does.
+        let abstract = clean(row.abstract.map { String($0.drop { "#* ".contains($0) }) })
         let title = clean(row.title)
         guard let abstract else { return title }
         return abstract == abstract.uppercased() ? title ?? abstract : abstract

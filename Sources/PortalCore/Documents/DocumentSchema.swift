@@ -1,7 +1,7 @@
 /// The tables of the documents.
 enum DocumentSchema {
-    /// `sort_day` is the day of issue, or of publication where that is unknown, as a number of
-    /// days since 1 January 1970. `document_tally` counts the documents of each kind, issuer and
+    /// `sort_day` is the day of issue, or the nearest that is known, as a number of days since
+    /// 1 January 1970. `document_tally` counts the documents of each kind, issuer and
     /// year, so that the filters' figures cost nothing to show; `value` 0 of `all` is the total.
     static let create = Migration(
         name: "documents: create",

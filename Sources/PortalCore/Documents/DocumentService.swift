@@ -6,7 +6,9 @@ public struct DocumentService: Sendable {
 
     /// A filtered page of the list.
     public struct Listing: Sendable {
+        /// The part of the list.
         public let page: Page<DocumentSummary>
+        /// The filters with their figures.
         public let facets: DocumentFacets
         /// Documents that the filter leaves, counted up to `DocumentService.countCap`.
         public let count: Int

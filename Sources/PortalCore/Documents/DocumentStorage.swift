@@ -72,7 +72,7 @@ struct DocumentStorage {
             record.number, try kindID(record.kind), try record.issuer.map(issuerID), record.signer,
             record.issuedOn, record.effectiveOn, record.expiresOn, record.field, record.abstract,
             record.gazetteNumber, record.gazetteDate, record.sourceName, record.sourceAddress,
-            fingerprint, (record.issuedOn ?? now.day).number, record.issuedOn?.year,
+            fingerprint, record.sortDay.number, record.issuedOn?.year,
             hasDownload, now.epochSeconds,
         ]
     }

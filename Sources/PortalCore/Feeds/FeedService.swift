@@ -4,9 +4,11 @@ public struct FeedService: Sendable {
 
     /// A page for the sitemap.
     public struct SitemapItem: Sendable, Equatable {
+        /// The last part of its address; never changes once published.
         public let slug: String
         /// The top-level section of an article; empty for other kinds.
         public let section: String
+        /// When it last changed.
         public let changedAt: Instant
     }
 

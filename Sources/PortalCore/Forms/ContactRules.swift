@@ -5,8 +5,12 @@ enum ContactRules {
     static func phone(_ entered: String) -> String? {
         let kept = entered.filter { !" .-()\u{00A0}".contains($0) }
         let local = kept.hasPrefix("+84") ? "0" + kept.dropFirst(3) : kept
-        let isNumber = local.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        guard isNumber, local.hasPrefix("0"), (9...11).contains(local.utf8.count) else { return nil }
+        let isNumber = local.utf8.allSatisfy {
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+        guard isNumber, local.hasPrefix("0"), (9...11).contains(local.utf8.count) else {
+            return nil
+        }
         return local
     }
 

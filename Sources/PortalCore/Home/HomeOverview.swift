@@ -2,11 +2,14 @@
 public struct HomeOverview: Sendable {
     /// The newest articles, the lead story first.
     public let news: [ArticleSummary]
+    /// The newest documents.
     public let documents: [DocumentSummary]
     /// Open ones, the one that closes first on top.
     public let consultations: [ConsultationSummary]
+    /// The newest answers.
     public let questions: [QuestionSummary]
 
+    /// An overview from its parts.
     public init(
         news: [ArticleSummary], documents: [DocumentSummary],
         consultations: [ConsultationSummary], questions: [QuestionSummary]

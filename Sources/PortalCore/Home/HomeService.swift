@@ -2,11 +2,16 @@
 public struct HomeService: Sendable {
     /// How many items of each kind a home page shows.
     public struct Limits: Sendable {
+        /// Articles.
         public var news = 6
+        /// Documents.
         public var documents = 6
+        /// Open consultations.
         public var consultations = 4
+        /// Answers.
         public var questions = 4
 
+        /// The limits of the design.
         public init() {}
     }
 

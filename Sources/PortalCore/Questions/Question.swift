@@ -1,16 +1,24 @@
 /// An answered question as lists show it. Nothing here identifies the asker.
 public struct QuestionSummary: Sendable, Equatable, Identifiable {
+    /// Identifies it within the database.
     public let id: Int64
+    /// The last part of its address; never changes once published.
     public let slug: String
+    /// The title.
     public let title: String
+    /// The field it is sorted under.
     public let field: String?
+    /// The unit that answers.
     public let unit: String
+    /// When it arrived.
     public let receivedAt: Instant
+    /// When the answer was published.
     public let answeredAt: Instant
 }
 
 /// A published question with its answer (Article 13).
 public struct AnsweredQuestion: Sendable, Equatable, Identifiable {
+    /// What lists show of it.
     public let summary: QuestionSummary
     /// The question as asked, plain text.
     public let body: String
@@ -25,6 +33,7 @@ public struct AnsweredQuestion: Sendable, Equatable, Identifiable {
     /// The lawful day (Article 13.6).
     public let dueOn: CalendarDay
 
+    /// Identifies it within the database.
     public var id: Int64 { summary.id }
 
     /// Whether the answer came by the lawful day.
@@ -33,13 +42,18 @@ public struct AnsweredQuestion: Sendable, Equatable, Identifiable {
 
 /// A document that an answer rests on (Article 13.5).
 public struct Citation: Sendable, Equatable {
+    /// Số, ký hiệu.
     public let number: String
+    /// Trích yếu.
     public let abstract: String
+    /// The day of issue.
     public let issuedOn: CalendarDay?
+    /// Who issued it.
     public let issuer: String
     /// The document's slug where the portal holds it.
     public let documentSlug: String?
 
+    /// A citation from its parts.
     public init(
         number: String, abstract: String, issuedOn: CalendarDay?, issuer: String,
         documentSlug: String? = nil
@@ -65,11 +79,17 @@ public struct QuestionStatus: Sendable, Equatable {
         case declined
     }
 
+    /// The code on the receipt.
     public let code: QuestionCode
+    /// Where it is on its way.
     public let state: State
+    /// When it arrived.
     public let receivedAt: Instant
+    /// The lawful day with its explanation.
     public let due: DueDate
+    /// The unit that answers.
     public let unit: String?
+    /// When the answer was published.
     public let answeredAt: Instant?
     /// Leads to the published answer.
     public let slug: String?
@@ -79,6 +99,8 @@ public struct QuestionStatus: Sendable, Equatable {
 
 /// A field that questions and documents are sorted by (lĩnh vực).
 public struct QuestionField: Sendable, Equatable {
+    /// The last part of its address; never changes once published.
     public let slug: String
+    /// The title.
     public let title: String
 }

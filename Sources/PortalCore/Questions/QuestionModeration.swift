@@ -8,19 +8,29 @@ public struct QuestionModeration: Sendable {
 
     /// A question that waits, with the asker's data: for the Board's eyes only.
     public struct Waiting: Sendable {
+        /// The code on the receipt.
         public let code: QuestionCode
+        /// The host label of the site; empty for the province.
         public let siteLabel: String
+        /// The title.
         public let title: String
+        /// Plain text as it was written.
         public let body: String
+        /// Where it is on its way.
         public let state: QuestionStatus.State
+        /// When it arrived.
         public let receivedAt: Instant
+        /// The lawful day.
         public let dueOn: CalendarDay
+        /// The unit that answers.
         public let unit: String?
+        /// The personal data.
         public let asker: Asker
     }
 
     /// An answer that a unit's leader approved (Article 13.7).
     public struct Answer: Sendable {
+        /// The unit that answers.
         public var unit: String
         /// The leader and the position.
         public var answeredBy: String?
@@ -29,6 +39,7 @@ public struct QuestionModeration: Sendable {
         /// At least one (Article 13.5).
         public var citations: [Citation]
 
+        /// An answer from its parts.
         public init(unit: String, answeredBy: String?, text: String, citations: [Citation]) {
             self.unit = unit
             self.answeredBy = answeredBy

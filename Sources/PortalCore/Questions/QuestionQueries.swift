@@ -84,7 +84,8 @@ enum QuestionQueries {
         }
     }
 
-    static func status(code: QuestionCode, siteID: Int64, _ db: Database) throws -> QuestionStatus? {
+    static func status(code: QuestionCode, siteID: Int64, _ db: Database) throws -> QuestionStatus?
+    {
         try db.row(
             """
             SELECT state, received_at, due, unit, answered_at, slug, decline_reason
@@ -100,7 +101,9 @@ enum QuestionQueries {
         }
     }
 
-    static func receipt(code: QuestionCode, siteID: Int64, _ db: Database) throws -> QuestionReceipt? {
+    static func receipt(code: QuestionCode, siteID: Int64, _ db: Database) throws
+        -> QuestionReceipt?
+    {
         try db.row(
             "SELECT title, received_at, due FROM question WHERE code = ? AND site_id = ?",
             [code.characters, siteID]

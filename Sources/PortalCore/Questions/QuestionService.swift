@@ -67,5 +67,6 @@ public struct QuestionService: Sendable {
 
 /// The site is archived: it is read, not written.
 public struct SiteClosed: Error, Sendable {
+    /// The refusal.
     public init() {}
 }

@@ -22,24 +22,32 @@ public struct QuestionForm: Sendable, Equatable {
         case showName = "cong-khai-ten"
     }
 
+    /// What kind it is.
     public var kind: AskerKind
     /// What was typed, by field.
     public var values: [Field: String]
 
+    /// A form as it was typed; empty to begin with.
     public init(kind: AskerKind, values: [Field: String] = [:]) {
         self.kind = kind
         self.values = values
     }
 
+    /// What was typed in a field; empty where nothing was.
     public subscript(field: Field) -> String { values[field] ?? "" }
 }
 
 /// A valid question, ready to be stored.
 public struct QuestionSubmission: Sendable, Equatable {
+    /// What kind it is.
     public let kind: AskerKind
+    /// The title.
     public let title: String
+    /// Plain text as it was written.
     public let body: String
+    /// The field it is sorted under; nil where the asker chose none.
     public let fieldSlug: String?
+    /// The personal data.
     public let asker: Asker
     /// Whether the name may be shown with the published question.
     public let showsName: Bool
@@ -51,19 +59,28 @@ public struct QuestionSubmission: Sendable, Equatable {
 public struct Asker: Sendable, Equatable {
     /// An individual's name, or that of the organisation's representative.
     public let name: String
+    /// Chức vụ of the representative.
     public let position: String?
+    /// The organisation; nil for an individual.
     public let organisation: String?
     /// Số quyết định hoặc giấy phép thành lập.
     public let licence: String?
+    /// The postal address.
     public let address: String
+    /// The telephone number.
     public let phone: String
+    /// The e-mail address.
     public let email: String?
 }
 
 /// What a citizen is told after a question was stored for good.
 public struct QuestionReceipt: Sendable, Equatable {
+    /// The code on the receipt.
     public let code: QuestionCode
+    /// The title.
     public let title: String
+    /// When it arrived.
     public let receivedAt: Instant
+    /// The lawful day with its explanation.
     public let due: DueDate
 }

@@ -87,6 +87,7 @@ enum ReferenceFiles {
 public struct ResourceFolder: Sendable {
     private let root: URL
 
+    /// The folder at a place.
     public init(root: URL) {
         self.root = root
     }
@@ -95,8 +96,10 @@ public struct ResourceFolder: Sendable {
     public struct Unreadable: Error, Sendable, CustomStringConvertible {
         /// Relative to the folder.
         public let file: String
+        /// What is wrong with it.
         public let detail: String
 
+        /// The sentence for people.
         public var description: String { "không đọc được \(file): \(detail)" }
     }
 

@@ -14,15 +14,21 @@ public struct Site: Sendable, Equatable, Identifiable {
         case archived
     }
 
+    /// Identifies it within the database.
     public let id: Int64
     /// The host label before the portal's domain; empty for the province.
     public let label: String
+    /// What kind it is.
     public let kind: Kind
+    /// Where it is in its life.
     public let status: Status
+    /// The name.
     public let name: String
+    /// The name where there is little room.
     public let shortName: String
     /// Owner, operator and responsible Board (Article 8).
     public let stewardship: Stewardship
+    /// How it is reached.
     public let contact: Contact
     /// The slug of the unit whose portal this is.
     public let unitSlug: String?
@@ -50,9 +56,13 @@ public struct Stewardship: Sendable, Equatable {
 
 /// A site's own contact data (Article 9.1l). What is not known is nil and is not shown.
 public struct Contact: Sendable, Equatable {
+    /// The postal address.
     public let address: String?
+    /// The telephone number.
     public let phone: String?
+    /// The fax number.
     public let fax: String?
+    /// The e-mail address.
     public let email: String?
 
     /// Whether nothing at all is known.
@@ -61,6 +71,7 @@ public struct Contact: Sendable, Equatable {
 
 /// An entry of a site's main menu.
 public struct MenuItem: Sendable, Equatable {
+    /// What the entry says.
     public let title: String
     /// A path of the same site or an absolute address, as the administrator entered it.
     public let address: String
@@ -68,7 +79,9 @@ public struct MenuItem: Sendable, Equatable {
 
 /// A site and what every page of it shows.
 public struct SiteProfile: Sendable, Equatable {
+    /// The site.
     public let site: Site
+    /// The main menu in its order.
     public let menu: [MenuItem]
     /// The top-level sections, in the order of the information architecture.
     public let sections: [Section]
@@ -78,8 +91,12 @@ public struct SiteProfile: Sendable, Equatable {
 
 /// What is needed to name and link another site.
 public struct SiteLink: Sendable, Equatable {
+    /// The host label; empty for the province.
     public let label: String
+    /// The name.
     public let name: String
+    /// The name where there is little room.
     public let shortName: String
+    /// Where it is in its life.
     public let status: Site.Status
 }

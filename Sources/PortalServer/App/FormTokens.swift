@@ -31,7 +31,8 @@ struct FormTokens: Sendable {
 
     /// A new token.
     func make(
-        form: String, browser: String, now: Instant, using generator: inout some RandomNumberGenerator
+        form: String, browser: String, now: Instant,
+        using generator: inout some RandomNumberGenerator
     ) -> String {
         let nonce = (0..<Self.nonceLength).map { _ in
             UInt8.random(in: .min ... .max, using: &generator)

@@ -6,7 +6,8 @@ struct ArchiveNotice: Component {
 
     var html: HTML {
         guard context.site.status == .archived else { return .empty }
-        return Notice(.warning, "Cổng này đã lưu trữ và không còn cập nhật", content).html
+        let notice = Notice(.warning, "Cổng này đã lưu trữ và không còn cập nhật", content)
+        return "<aside aria-label=\"Thông báo lưu trữ\">\n\(notice)</aside>\n"
     }
 
     private var content: HTML {

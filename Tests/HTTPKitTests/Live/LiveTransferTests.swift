@@ -36,6 +36,24 @@ struct LiveTransferTests {
         }
     }
 
+    @Test("a reader that goes in the middle of a file ends its connection and nothing else")
+    func brokenTransfer() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("large", [UInt8](repeating: 7, count: 20_000_000))
+        try withServer(LiveApplication(file: directory.path + "/large")) { server, port in
+            for count in [1, 4096, 65_536] {
+                let client = try TestClient(port: port)
+                client.send("GET /file HTTP/1.1\r\nHost: a\r\n\r\n")
+                #expect(!client.read(count).isEmpty)
+            }
+            for _ in 0..<200 where server.connectionCount > 0 { usleep(10_000) }
+            #expect(server.connectionCount == 0)
+            let client = try TestClient(port: port)
+            client.send("GET /page HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+            #expect(client.readAll().hasPrefix("HTTP/1.1 200 OK\r\n"))
+        }
+    }
+
     @Test("a client that does not read is cut and others are served")
     func slowReader() throws {
         let change = { (configuration: inout ServerConfiguration) in

@@ -32,9 +32,9 @@ struct FeatureSamples {
                 operatingBody: self("Văn phòng Ủy ban nhân dân tỉnh"),
                 board: self("Ban Biên tập Cổng Thông tin điện tử tỉnh")),
             contact: Contact(
-                address: self("Tầng 1, Trung tâm hành chính, phường Tân Phong"),
-                phone: self("0213 3876 337"), fax: nil, email: self("banbientap@example.gov.vn")),
-            unitSlug: nil)
+                address: self("Phường Tân Phong, tỉnh Lai Châu"),
+                phone: self("0213 3000 000"), fax: nil, email: self("banbientap@example.gov.vn")),
+            unitSlug: nil, notice: nil)
         let menu = [
             MenuItem(title: self("Tin tức"), address: "/tin-tuc"),
             MenuItem(title: self("Văn bản"), address: "/van-ban"),

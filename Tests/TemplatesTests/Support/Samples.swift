@@ -37,7 +37,7 @@ struct Samples {
             contact: Contact(
                 address: text("Phường Tân Phong, tỉnh Lai Châu"), phone: text("0213 3000 000"),
                 fax: nil, email: text("lien-he@laichau.example")),
-            unitSlug: nil)
+            unitSlug: nil, notice: nil)
     }
 
     func profile(kind: Site.Kind = .province, status: Site.Status = .live) -> SiteProfile {

@@ -31,21 +31,34 @@ struct HomeTasks: Component {
         """
     }
 
+    /// An archived portal takes nothing in any more.
     private var tasks: [Task] {
-        [
-            Task(
-                title: "Tra cứu văn bản", hint: "Theo số, cơ quan, năm",
-                address: DocumentAddresses.list()),
-            Task(
-                title: "Đặt câu hỏi", hint: "Trả lời trong 15 ngày làm việc",
-                address: QuestionAddresses.ask()),
-            Task(
-                title: "Góp ý dự thảo", hint: "Trước khi văn bản được ban hành",
-                address: ConsultationAddresses.list()),
-            Task(
-                title: "Dịch vụ công", hint: "Nộp hồ sơ trực tuyến",
-                address: PublicServices.address(in: context.profile)),
-        ]
+        let isLive = context.site.status == .live
+        return [documents] + (isLive ? [question, consultation] : []) + [service]
+    }
+
+    private var documents: Task {
+        Task(
+            title: "Tra cứu văn bản", hint: "Theo số, cơ quan, năm",
+            address: DocumentAddresses.list())
+    }
+
+    private var question: Task {
+        Task(
+            title: "Đặt câu hỏi", hint: "Trả lời trong 15 ngày làm việc",
+            address: QuestionAddresses.ask())
+    }
+
+    private var consultation: Task {
+        Task(
+            title: "Góp ý dự thảo", hint: "Trước khi văn bản được ban hành",
+            address: ConsultationAddresses.list())
+    }
+
+    private var service: Task {
+        Task(
+            title: "Dịch vụ công", hint: "Nộp hồ sơ trực tuyến",
+            address: PublicServices.address(in: context.profile))
     }
 }
 

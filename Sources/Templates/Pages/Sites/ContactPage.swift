@@ -20,11 +20,11 @@ public enum ContactPage {
             <h2 id="don-vi-phu-trach">Đơn vị phụ trách</h2>
             \(StewardshipList(stewardship: site.stewardship))\
             </section>
-            \(ways)
+            \(if: site.status == .live, asking)
             """)
     }
 
-    private static let ways: HTML = """
+    private static let asking: HTML = """
         <section aria-labelledby="hoi-truc-tuyen">
         <h2 id="hoi-truc-tuyen">Hỏi trực tuyến</h2>
         <p>Câu hỏi về cơ chế, chính sách, thủ tục và đầu tư được trả lời trong 15 ngày làm việc.</p>
