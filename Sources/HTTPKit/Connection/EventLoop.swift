@@ -110,7 +110,14 @@ final class EventLoop {
         case Self.mailboxToken: collectMail()
         default:
             guard let client = client(event.token) else { return }
-            if event.isBroken { return remove(client) }
+            if event.isBroken {
+                // Both sides are shut. What the client sent before may still wait to be read; a
+                // close without reading it would reset the connection and cost the client the end
+                // of our answer.
+                guard client.state.isReading else { return remove(client) }
+                client.isReadable = true
+                client.isEnding = true
+            }
             if event.isReadable { client.isReadable = true }
             if event.isWritable { client.isWritable = true }
             if event.isEnding {
