@@ -9,7 +9,7 @@ PORTAL = .build/release/portal
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test lint format routes screenshots
+.PHONY: help setup run build test lint format routes screenshots bench
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -45,3 +45,10 @@ screenshots: ## picture every kind of page into OUT
 	@scripts/browser-tools.sh
 	swift build --product portal
 	.venv/bin/python Tests/Browser/screenshots.py --portal .build/debug/portal "$(OUT)"
+
+bench: ## measure the running portal beside nginx and print the tables of docs/performance.md
+	@scripts/install-packages.sh build
+	@scripts/install-packages.sh bench
+	swift build --configuration release --product portal
+	swift build --configuration release --package-path Benchmarks
+	cd Benchmarks && python3 -m serving

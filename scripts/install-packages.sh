@@ -16,8 +16,12 @@ browser)
     reason='for the browser tests: a browser, its driver, and Java for the HTML checker'
     wanted='chromium chromium-driver default-jre-headless python3-venv'
     ;;
+bench)
+    reason='for the benchmarks: a load generator, and nginx to compare with'
+    wanted='nginx-light python3 wrk'
+    ;;
 *)
-    echo "usage: $0 build | python | browser" >&2
+    echo "usage: $0 build | python | browser | bench" >&2
     exit 64
     ;;
 esac

@@ -45,6 +45,7 @@ public final class Server: Sendable {
         var mailboxes: [Mailbox] = []
         var eventLoops: [LoopStart] = []
         var address = configuration.address
+        try Listener.refuseTaken(address)
         for _ in 0..<configuration.loops {
             let listener = try Listener(address, backlog: configuration.backlog)
             address = listener.address

@@ -51,10 +51,9 @@ final class EventLoop {
     /// Runs until the order to stop, or until all connections are gone while draining.
     func run() {
         while true {
-            let count = poller.wait(milliseconds: waitTime)
-            // The wait may have been long: what begins now must not be timed from before it.
-            refreshTime()
-            for index in 0..<count { take(poller.event(index)) }
+            // The time is read before the events are taken: after a long sleep the deadlines of a
+            // new connection would otherwise lie in the past.
+            poller.wait(milliseconds: waitTime, woken: refreshTime) { take($0) }
             let turn = queued
             queued.removeAll(keepingCapacity: true)
             for client in turn {
@@ -110,7 +109,14 @@ final class EventLoop {
         case Self.mailboxToken: collectMail()
         default:
             guard let client = client(event.token) else { return }
-            if event.isBroken { return remove(client) }
+            if event.isBroken {
+                // Both sides are shut. What the client sent before may still wait to be read; a
+                // close without reading it would reset the connection and cost the client the end
+                // of our answer.
+                guard client.state.isReading else { return remove(client) }
+                client.isReadable = true
+                client.isEnding = true
+            }
             if event.isReadable { client.isReadable = true }
             if event.isWritable { client.isWritable = true }
             if event.isEnding {

@@ -6,6 +6,20 @@ struct Listener: Sendable {
     let descriptor: Descriptor
     let address: SocketAddress
 
+    /// Fails where another program listens on the address already.
+    ///
+    /// With SO_REUSEPORT two programs of one user could share a port by mistake, and each would
+    /// answer some of the requests; a socket without it cannot be bound then.
+    static func refuseTaken(_ address: SocketAddress) throws(SystemError) {
+        let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        let probe = Descriptor(socket(address.family, type, 0))
+        guard probe.number >= 0 else { throw SystemError("socket") }
+        Socket.setOption(probe.number, SOL_SOCKET, SO_REUSEADDR)
+        guard address.withPointer({ bind(probe.number, $0, $1) }) == 0 else {
+            throw SystemError("bind")
+        }
+    }
+
     /// Binds and listens.
     init(_ address: SocketAddress, backlog: Int32) throws(SystemError) {
         let type = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)

@@ -15,7 +15,7 @@ enum CommentValidation {
         return check.result {
             CommentSubmission(
                 body: body, name: name, contact: contact, showsName: showsName,
-                consentVersion: ConsentText.version)
+                consentVersion: ConsentNotice.version)
         }
     }
 

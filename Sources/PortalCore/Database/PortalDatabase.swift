@@ -14,7 +14,8 @@ public final class PortalDatabase: Sendable {
         public var busyTimeout: Double
         /// Page cache of each connection, in KiB.
         public var cacheKiB: Int
-        /// Called with the SQL of each statement, for tests.
+        /// Called with the SQL of each statement, its arguments in their places, for tests and
+        /// benchmarks.
         public var trace: (@Sendable (String) -> Void)?
 
         /// Options with defaults that suit a public site.
@@ -84,7 +85,7 @@ public final class PortalDatabase: Sendable {
         configuration.prepareDatabase { [trace = options.trace, cacheKiB = options.cacheKiB] db in
             try db.execute(sql: "PRAGMA cache_size = -\(cacheKiB)")
             if let trace {
-                db.trace { event in trace(event.description) }
+                db.trace { event in trace(event.expandedDescription) }
             }
         }
         SearchTokenizer.register(in: &configuration)

@@ -51,7 +51,7 @@ struct DemoConsultations {
             VALUES (?, 'approved', ?, ?, 1, ?, ?, ?)
             """,
             [
-                consultationID, comment.body, comment.author, ConsentText.version,
+                consultationID, comment.body, comment.author, ConsentNotice.version,
                 comment.receivedAt.instant.epochSeconds, comment.receivedAt.instant.epochSeconds,
             ])
     }

@@ -32,7 +32,7 @@ struct DemoQuestions {
             asker: Asker(
                 name: "Dữ liệu minh họa", position: nil, organisation: nil, licence: nil,
                 address: "Dữ liệu minh họa", phone: "0000000000", email: nil),
-            showsName: false, consentVersion: ConsentText.version)
+            showsName: false, consentVersion: ConsentNotice.version)
     }
 
     private func answer(of question: DemoFiles.Questions.Question) -> QuestionModeration.Answer {

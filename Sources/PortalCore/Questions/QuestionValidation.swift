@@ -21,7 +21,7 @@ enum QuestionValidation {
             QuestionSubmission(
                 kind: form.kind, title: title, body: body, fieldSlug: topic, asker: asker,
                 showsName: form[.showName] == FormCheck<QuestionForm.Field>.ticked,
-                consentVersion: ConsentText.version)
+                consentVersion: ConsentNotice.version)
         }
     }
 
@@ -42,17 +42,4 @@ enum QuestionValidation {
         length: 5...300, missing: "Hãy ghi địa chỉ nơi bạn sống, học tập hoặc làm việc.")
     private static let headquarters = TextRule(
         length: 5...300, missing: "Hãy ghi địa chỉ trụ sở chính.")
-}
-
-/// The text about personal data that people agree to; a changed text gets a new version.
-public enum ConsentText {
-    /// The version that forms show now.
-    public static let version = 1
-
-    /// What is agreed to.
-    public static let text = """
-        Tôi đồng ý để cơ quan quản lý Cổng dùng họ tên, địa chỉ, số điện thoại và thư điện tử \
-        (nếu có) mà tôi đã ghi để tiếp nhận và trả lời nội dung này. Các thông tin đó không được \
-        công bố và không được dùng vào việc khác.
-        """
 }

@@ -1,14 +1,24 @@
-/// The different exact forms and beginnings of the syllables of a text, each once.
+/// The different exact forms, beginnings and neighbours among the syllables of texts, each once.
 struct DistinctForms {
     private var exact: Set<[UInt8]> = []
     /// Beginnings of up to eight ASCII letters, packed into a word with the first letter highest.
     private var beginnings: Set<UInt64> = []
+    /// Two syllables that stand together, as `quyet_dinh`.
+    private var pairs: Set<[UInt8]> = []
     /// Syllables seen, packed likewise, so that a repeated one costs one look-up.
     private var seen: Set<UInt64> = []
 
     mutating func collect(_ text: String) {
         SyllableScanner.scan(text) { scanner in
+            var pair: [UInt8] = []
             while scanner.next() {
+                if !pair.isEmpty {
+                    pair.append(SearchTerms.pairMark)
+                    pair.append(contentsOf: scanner.folded)
+                    pairs.insert(pair)
+                    pair.removeAll(keepingCapacity: true)
+                }
+                pair.append(contentsOf: scanner.folded)
                 if scanner.isMarked { exact.insert(scanner.exact) }
                 collectBeginnings(of: scanner.folded)
             }
@@ -28,16 +38,22 @@ struct DistinctForms {
 
     /// Appends the terms, sorted so that equal entries give equal text.
     func append(to output: inout [UInt8], after prefix: String) {
-        for form in exact.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            output.append(contentsOf: prefix.utf8)
-            output.append(UInt8(ascii: "="))
-            output.append(contentsOf: form)
-            output.append(UInt8(ascii: " "))
-        }
+        Self.append(exact, after: prefix + "=", to: &output)
+        Self.append(pairs, after: prefix, to: &output)
         for beginning in beginnings.sorted() {
             output.append(contentsOf: prefix.utf8)
             output.append(UInt8(ascii: "^"))
             Self.unpack(beginning, into: &output)
+            output.append(UInt8(ascii: " "))
+        }
+    }
+
+    private static func append(
+        _ terms: Set<[UInt8]>, after prefix: String, to output: inout [UInt8]
+    ) {
+        for term in terms.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            output.append(contentsOf: prefix.utf8)
+            output.append(contentsOf: term)
             output.append(UInt8(ascii: " "))
         }
     }

@@ -19,14 +19,16 @@ struct Highlighter {
 
     /// The whole text with its matches.
     func mark(_ text: String) -> [Snippet.Segment] {
-        let matches = matches(in: text, limit: .max).map(\.range)
-        return segments(of: text, within: 0..<text.utf8.count, matches: matches)
+        let matches = matches(in: text) { _ in nil }
+        return segments(
+            of: text, within: 0..<text.utf8.count, matches: matches.map(\.range))
     }
 
     /// The piece of the text with the most different words of the query, and its matches.
     func excerpt(_ text: String) -> [Snippet.Segment] {
         let scanned = String(SearchText.prefix(of: text, bytes: Self.scanLimit))
-        let matches = matches(in: scanned, limit: Self.matchLimit)
+        var gathering = Gathering(words: Set(words).count)
+        let matches = matches(in: scanned) { gathering.end(after: $0) }
         let window = window(around: matches, in: scanned)
         let inside = matches.map(\.range).filter {
             $0.lowerBound >= window.lowerBound && $0.upperBound <= window.upperBound
@@ -44,13 +46,39 @@ struct Highlighter {
         let word: Int
     }
 
-    private func matches(in text: String, limit: Int) -> [Match] {
+    /// Watches for the first place that has every word, behind which nothing better can come.
+    private struct Gathering {
+        let words: Int
+        private var seen: [Int: Int] = [:]
+        private var matches = 0
+
+        init(words: Int) {
+            self.words = words
+        }
+
+        mutating func end(after match: Match) -> Int? {
+            seen[match.word] = match.range.lowerBound
+            matches += 1
+            let first = seen.values.min() ?? 0
+            let isComplete =
+                seen.count == words
+                && match.range.upperBound - first <= Highlighter.excerptLength
+                    - Highlighter.leadLength
+            guard isComplete || matches >= Highlighter.matchLimit else { return nil }
+            return isComplete ? first + Highlighter.excerptLength : 0
+        }
+    }
+
+    /// The matches in their order, up to the byte after which no more are wanted.
+    private func matches(in text: String, until end: (Match) -> Int?) -> [Match] {
         SyllableScanner.scan(text) { scanner in
             var matches: [Match] = []
-            while matches.count < limit, scanner.next() {
-                if let word = word(of: scanner.folded) {
-                    matches.append(Match(range: scanner.range, word: word))
-                }
+            var last = Int.max
+            while scanner.next(), scanner.range.lowerBound < last {
+                guard let word = word(of: scanner.folded) else { continue }
+                let match = Match(range: scanner.range, word: word)
+                matches.append(match)
+                last = end(match) ?? last
             }
             return matches
         }

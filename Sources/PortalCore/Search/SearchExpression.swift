@@ -39,6 +39,16 @@ enum SearchPlace: String {
 
     func word(_ word: SearchQuery.Word) -> String { rawValue + word.folded }
 
+    /// The words side by side in this order. The pairs find the few entries in which positions
+    /// have to be compared; a single pair needs not even that.
+    func phrase(_ words: [SearchQuery.Word]) -> SearchExpression {
+        guard words.count > 1 else { return .phrase(words.map(word)) }
+        let pairs = zip(words, words.dropFirst()).map { first, second in
+            SearchExpression.term(rawValue + first.folded + "_" + second.folded)
+        }
+        return words.count == 2 ? .all(pairs) : .all(pairs + [.phrase(words.map(word))])
+    }
+
     func exact(_ word: SearchQuery.Word) -> SearchExpression? {
         word.exact.map { .term(rawValue + "=" + $0) }
     }

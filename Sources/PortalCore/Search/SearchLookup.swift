@@ -45,10 +45,13 @@ struct SearchLookup {
     func ranked(limit: Int, in db: Database) throws -> [Int64] {
         var rows = OrderedRows(limit: limit)
         if !isRelaxed { rows.add(try rowsByIdentifier(limit: limit, in: db)) }
-        for tier in plan.tiers + [plan.base] where !rows.isFull {
+        let newest = try self.rows(plan.base, limit: SearchService.newestLimit, in: db)
+        for tier in plan.tiers where !rows.isFull && !newest.isEmpty {
+            let oldest = tier.isAmongNewest ? newest.last : nil
             // Each row found before can come again in this tier.
-            rows.add(try self.rows(tier, limit: limit, in: db))
+            rows.add(try self.rows(tier.expression, from: oldest ?? .min, limit: limit, in: db))
         }
+        rows.add(newest)
         return rows.rows
     }
 
@@ -104,14 +107,16 @@ struct SearchLookup {
     }
 
     private func rows(
-        _ expression: SearchExpression, below rowID: Int64 = .max, limit: Int, in db: Database
+        _ expression: SearchExpression, from oldest: Int64 = .min, below newest: Int64 = .max,
+        limit: Int, in db: Database
     ) throws -> [Int64] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT rowid FROM searchText WHERE searchText MATCH ? AND rowid < ?
+                SELECT rowid FROM searchText
+                WHERE searchText MATCH ? AND rowid >= ? AND rowid < ?
                 ORDER BY rowid DESC LIMIT ?
                 """)
-        let arguments: StatementArguments = [scoped(expression), rowID, limit]
+        let arguments: StatementArguments = [scoped(expression), oldest, newest, limit]
         return try Int64.fetchAll(statement, arguments: arguments)
     }
 

@@ -4,47 +4,56 @@
 /// later one, and within a tier the newest is first. FTS5's own ranking would have to look at every
 /// match before it could give one; a tier stops after as many as are wanted.
 struct SearchPlan {
-    /// Syllables that proximity may lie apart.
+    /// Syllables that words near each other may lie apart.
     static let proximity = 10
 
-    /// Better than mere matching, best first.
-    let tiers: [SearchExpression]
+    /// A better way to match than merely matching.
+    struct Tier: Hashable, Sendable {
+        let expression: SearchExpression
+        /// Only looked for among the newest matches, since it compares positions in each.
+        let isAmongNewest: Bool
+    }
+
+    /// Best first.
+    let tiers: [Tier]
     /// What makes an entry a match at all.
     let base: SearchExpression
 
     /// Everything of the query must be there.
     init(all query: SearchQuery) {
-        let exact = Self.exactForms(query, in: .anywhere)
-        let headingExact = Self.exactForms(query, in: .heading)
-        var tiers: [SearchExpression] = []
-        if query.units.count > 1 {
-            let phrase = SearchExpression.phrase(query.words.map(SearchPlace.heading.word))
-            tiers += Self.preferring(headingExact, phrase)
-        }
-        let headingUnits = Self.complete(query, in: .heading)
-        tiers += Self.preferring(headingExact, headingUnits)
-        if query.openWord != nil { tiers.append(Self.open(query, in: .heading)) }
-        let units = Self.complete(query, in: .anywhere)
-        if query.units.count > 1 {
-            let words = query.words.map(SearchPlace.anywhere.word)
-            tiers += Self.preferring(exact, .phrase(words))
-            tiers.append(.near(words, distance: Self.proximity))
-        }
-        tiers += Self.preferring(exact, units)
-        self.tiers = tiers
-        base = query.openWord == nil ? units : Self.open(query, in: .anywhere)
+        tiers = Self.tiers(query, in: .heading) + Self.tiers(query, in: .anywhere)
+        base = Self.open(query, in: .anywhere)
     }
 
     /// Any part of the query will do; what lacks only one part comes first.
     init(any query: SearchQuery) {
         let units = query.units.map { Self.unit($0, in: .anywhere) }
-        tiers =
-            units.count < 3
-            ? []
-            : units.indices.map { left in
-                .all(units.indices.filter { $0 != left }.map { units[$0] })
-            }
+        let lackingOne: [SearchExpression] = units.indices.map { left in
+            .all(units.indices.filter { $0 != left }.map { units[$0] })
+        }
+        tiers = units.count < 3 ? [] : lackingOne.map { Tier(expression: $0, isAmongNewest: false) }
         base = .any(units)
+    }
+
+    private static func tiers(_ query: SearchQuery, in place: SearchPlace) -> [Tier] {
+        let exact = query.words.compactMap(place.exact)
+        var tiers: [Tier] = []
+        func append(_ expression: SearchExpression) {
+            if !exact.isEmpty {
+                tiers.append(Tier(expression: .all([expression] + exact), isAmongNewest: false))
+            }
+            tiers.append(Tier(expression: expression, isAmongNewest: false))
+        }
+        if query.units.count > 1 {
+            append(place.phrase(query.words))
+            let near = SearchExpression.near(query.words.map(place.word), distance: proximity)
+            if place == .anywhere { tiers.append(Tier(expression: near, isAmongNewest: true)) }
+        }
+        append(complete(query, in: place))
+        if place == .heading, query.openWord != nil {
+            tiers.append(Tier(expression: open(query, in: place), isAmongNewest: false))
+        }
+        return tiers
     }
 
     private static func complete(
@@ -69,18 +78,6 @@ struct SearchPlan {
     private static func unit(
         _ unit: SearchQuery.Unit, in place: SearchPlace
     ) -> SearchExpression {
-        .phrase(unit.words.map(place.word))
-    }
-
-    private static func exactForms(
-        _ query: SearchQuery, in place: SearchPlace
-    ) -> [SearchExpression] {
-        query.words.compactMap(place.exact)
-    }
-
-    private static func preferring(
-        _ exact: [SearchExpression], _ expression: SearchExpression
-    ) -> [SearchExpression] {
-        exact.isEmpty ? [expression] : [.all([expression] + exact), expression]
+        place.phrase(unit.words)
     }
 }

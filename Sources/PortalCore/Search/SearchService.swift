@@ -4,6 +4,8 @@ import GRDB
 public struct SearchService: Sendable {
     /// Hits that are ranked; what follows is sorted by age alone.
     public static let rankedLimit = 100
+    /// The newest matches are looked at this far for words that stand near each other.
+    static let newestLimit = 300
     /// Matches of a kind are counted up to this.
     public static let countCap = 1_000
 

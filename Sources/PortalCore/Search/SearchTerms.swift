@@ -9,14 +9,19 @@
 /// | `P`, `Pdocument` | the provincial portal integrates it |
 /// | `=đường` | has the syllable with exactly these marks |
 /// | `^du`, `^duo` | has a syllable that begins so, but goes on |
-/// | `Hduong` | has the syllable in its title or number; also as `H=`, `H^` |
+/// | `quyet_dinh` | has the two syllables side by side |
+/// | `Hduong` | has the syllable in its title or number; also as `H=`, `H^`, `Hquyet_dinh` |
 ///
-/// Beginnings and exact forms occur once an entry, however often its text repeats them. That is
-/// why they cost a fraction of FTS5's own prefix indexes, and a query for a beginning of two
-/// letters reads one list of entries instead of merging hundreds.
+/// Beginnings, exact forms and pairs occur once an entry, however often its text repeats them. That
+/// is why they cost a fraction of FTS5's own prefix indexes, and a query for a beginning of two
+/// letters reads one list of entries instead of merging hundreds. Pairs make phrases cheap: a
+/// phrase of common words is rare, but FTS5 would compare positions in every entry that has them.
 enum SearchTerms {
     /// Beginnings have this many letters; longer ones are looked up by their first so many.
     static let prefixLengths = 2...8
+
+    /// Stands between the syllables of a pair.
+    static let pairMark = UInt8(ascii: "_")
 
     /// The title and the number, word by word, as `H` terms in their order.
     static func heading(title: String, identifier: String?) -> String {
@@ -30,7 +35,7 @@ enum SearchTerms {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// Facets, exact forms and beginnings.
+    /// Facets, exact forms, pairs and beginnings.
     static func terms(of entry: SearchEntry) -> String {
         var output = mark
         for facet in facets(of: entry) { append(facet.utf8, to: &output) }

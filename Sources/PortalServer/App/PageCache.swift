@@ -9,7 +9,8 @@ import Synchronization
 final class PageCache: Sendable {
     /// What makes two requests the same page.
     struct Key: Hashable, Sendable {
-        let siteLabel: String
+        /// The site's one host; a request under another name of it is redirected, not answered.
+        let host: String
         /// Path and query as they were sent.
         let target: String
         /// The display cookie, empty for none.

@@ -63,10 +63,8 @@ final class PortalApplication: Application {
     }
 
     func immediateResponse(to request: Request) -> Response? {
-        guard let label = HostLabel.label(of: request.host, under: domain) else {
-            return nil
-        }
-        return cache.find(key(request, label), now: now()).map { Response($0) }
+        guard request.method == .get || request.method == .head else { return nil }
+        return cache.find(key(request), now: now()).map { Response($0) }
     }
 
     func respond(to request: Request) -> Response {
@@ -154,14 +152,14 @@ final class PortalApplication: Application {
     ) -> Response {
         let latest = visit.now.adding(seconds: Self.pageLifetime)
         cache.store(
-            response, key(visit.request, visit.site.label),
+            response, key(visit.request),
             expires: until.map { min($0, latest) } ?? latest, generation: generation)
         return Response(response)
     }
 
-    private func key(_ request: Request, _ label: String) -> PageCache.Key {
+    private func key(_ request: Request) -> PageCache.Key {
         PageCache.Key(
-            siteLabel: label, target: request.target,
+            host: request.host, target: request.target,
             display: request.cookie(DisplayCookie.name) ?? "")
     }
 

@@ -15,6 +15,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.publicScheme.help) var publicScheme: String?
     @Option(help: Settings.publicPort.help) var publicPort: String?
     @Option(help: Settings.trustedProxies.help) var trustedProxies: String?
+    @Option(help: Settings.loops.help) var loops: String?
     @Option(help: Settings.workers.help) var workers: String?
     @Option(help: Settings.queue.help) var queue: String?
     @Option(help: Settings.connections.help) var maxConnections: String?
@@ -68,8 +69,10 @@ struct ServeCommand: ParsableCommand {
         func seconds(_ setting: Setting<Int>, _ typed: String?) throws -> Duration {
             .seconds(try value(setting, typed))
         }
+        let loopCount = try value(Settings.loops, loops)
         var server = ServerConfiguration(
             address: try value(Settings.address, address),
+            loops: loopCount > 0 ? loopCount : nil,
             workerLimit: try value(Settings.workers, workers),
             queueLimit: try value(Settings.queue, queue))
         server.maxConnections = try value(Settings.connections, maxConnections)

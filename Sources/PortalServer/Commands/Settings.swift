@@ -36,6 +36,9 @@ enum Settings {
         let networks = names.compactMap { IPNetwork($0) }
         return networks.count == names.count ? TrustedProxies(networks) : nil
     }
+    static let loops = Setting.number(
+        "loops", "PORTAL_LOOPS", 0, "số vòng sự kiện; 0 là một vòng cho mỗi nhân xử lý",
+        in: 0...256)
     static let workers = Setting.number(
         "workers", "PORTAL_WORKERS", 8, "số yêu cầu được xử lý cùng lúc", in: 1...256)
     static let queue = Setting.number(
@@ -79,7 +82,8 @@ enum Settings {
     /// The documented table, in the order of the declarations.
     static let rows: [String] = [
         data.row, resources.row, address.row, domain.row, publicScheme.row, publicPort.row,
-        trustedProxies.row, workers.row, queue.row, connections.row, bodyKiB.row, cacheMiB.row,
+        trustedProxies.row, loops.row, workers.row, queue.row, connections.row, bodyKiB.row,
+        cacheMiB.row,
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
         writeSeconds.row, graceSeconds.row, formHours.row, accessLog.row, logLevel.row,
     ]

@@ -1,11 +1,8 @@
 /// What happens to personal data, said before consent is asked for (Law 91/2025/QH15).
 ///
-/// The words are a text that people agree to: whoever changes them raises `version`, which is stored
-/// with each consent.
-public struct PersonalDataNotice: Sendable {
-    /// The version of these words.
-    public static let version = 1
-
+/// The words are a text that people agree to: whoever changes them raises `ConsentNotice.version`,
+/// which is stored with each consent.
+struct PersonalDataNotice: Sendable {
     /// What the data are collected for.
     enum Use {
         case question

@@ -19,7 +19,7 @@ enum Layout {
             \(SiteHeader(context: context, showsSearch: frame.showsSearch))\
             <div class="wrap">
             \(breadcrumb)\
-            \(ArchiveNotice(context: context))\
+            \(SiteNotice(context: context))\
             <main id="\(mainID)" tabindex="-1">
             \(content)\
             </main>

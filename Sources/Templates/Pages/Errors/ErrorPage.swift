@@ -62,6 +62,7 @@ struct RequestReference: Component {
     let id: String
 
     var html: HTML {
-        "<p class=\"reference\">Mã yêu cầu khi cần báo lỗi: <code>\(id)</code></p>\n"
+        guard !id.isEmpty else { return .empty }
+        return "<p class=\"reference\">Mã yêu cầu khi cần báo lỗi: <code>\(id)</code></p>\n"
     }
 }

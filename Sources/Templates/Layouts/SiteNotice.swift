@@ -1,16 +1,23 @@
 import PortalCore
 
-/// Says on every page of an archived portal that it is kept as it was, and who continues it.
-struct ArchiveNotice: Component {
+/// What every page of a portal says before its content: the administrator's notice, and on an
+/// archived portal that it is kept as it was, and who continues it.
+struct SiteNotice: Component {
     let context: PageContext
 
     var html: HTML {
-        guard context.site.status == .archived else { return .empty }
+        guard context.site.status == .archived else { return liveNotice }
+        let content: HTML = "\(with: context.site.notice, { "<p>\($0)</p>\n" })\(successors)"
         let notice = Notice(.warning, "Cổng này đã lưu trữ và không còn cập nhật", content)
         return "<aside aria-label=\"Thông báo lưu trữ\">\n\(notice)</aside>\n"
     }
 
-    private var content: HTML {
+    private var liveNotice: HTML {
+        guard let notice = context.site.notice else { return .empty }
+        return "<aside class=\"site-notice\" aria-label=\"Thông báo\"><p>\(notice)</p></aside>\n"
+    }
+
+    private var successors: HTML {
         let successors = context.profile.successors
         guard !successors.isEmpty else {
             return """

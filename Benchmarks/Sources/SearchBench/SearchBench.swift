@@ -1,0 +1,74 @@
+import Foundation
+import PortalCore
+import SeededRandom
+
+/// Measures the processor time of searches over a synthetic archive.
+///
+///     swift run -c release SearchBench COUNT DATABASE [TEXTS]
+@main
+struct SearchBench {
+    /// Searches of each class.
+    static let runs = 60
+
+    static func main() throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let count = arguments.first.flatMap(Int.init), let path = arguments.dropFirst().first
+        else {
+            print("usage: SearchBench COUNT DATABASE [TEXTS]")
+            exit(64)
+        }
+        var random = SeededRandom(seed: 43)
+        let texts = arguments.dropFirst(2).first ?? "../../shared/data/legal_docs.jsonl.gz"
+        let corpus = try Corpus.load(path: texts, using: &random)
+        print("texts: \(corpus.origin)")
+        let archive = try Archive(path: path)
+        try archive.fill(to: count, from: corpus, using: &random)
+        try archive.printSizes()
+        let service = SearchService(reader: archive.pool)
+        try service.warmUp(siteID: 1)
+        report("| class | p50 ms | p99 ms | longest | slowest question | overview p99 |")
+        report("|---|---|---|---|---|---|")
+        for workload in Workload.all(corpus, using: &random) {
+            try measure(workload, service)
+        }
+    }
+
+    private static func measure(_ workload: Workload, _ service: SearchService) throws {
+        let searches = try times(workload) { _ = try service.search($0) }
+        let overviews = try times(workload) { request in
+            var request = request
+            request.limit = 5
+            _ = try service.overview(request)
+        }
+        let slowest = searches.last.map { String($0.text.prefix(30)) } ?? ""
+        report(
+            "| \(workload.name) | \(milliseconds(searches, 0.5)) | \(milliseconds(searches, 0.99)) "
+                + "| \(milliseconds(searches, 1)) | \(slowest) | \(milliseconds(overviews, 0.99)) |"
+        )
+    }
+
+    /// Writes a line at once, so that a long run can be watched.
+    private static func report(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
+
+    private typealias Sample = (nanoseconds: UInt64, text: String)
+
+    private static func times(
+        _ workload: Workload, _ search: (SearchRequest) throws -> Void
+    ) rethrows -> [Sample] {
+        var samples: [Sample] = []
+        for run in 0..<runs {
+            let request = workload.requests[run % workload.requests.count]
+            let start = processorTime()
+            try search(request)
+            samples.append((processorTime() - start, request.text))
+        }
+        return samples.sorted { $0.nanoseconds < $1.nanoseconds }
+    }
+
+    private static func milliseconds(_ samples: [Sample], _ quantile: Double) -> String {
+        let index = Int((Double(samples.count - 1) * quantile).rounded(.up))
+        return String(format: "%.2f", Double(samples[index].nanoseconds) / 1e6)
+    }
+}

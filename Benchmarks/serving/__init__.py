@@ -1,0 +1,1 @@
+"""Measures the running portal: processor time, requests a second and memory, beside nginx."""

@@ -1,0 +1,61 @@
+"""python3 -m serving [cached] [queries] [pages] [memory]: measures and prints Markdown."""
+
+import argparse
+import subprocess
+from pathlib import Path
+
+from . import cached, memory, report, uncached
+
+ROOT = Path(__file__).resolve().parents[2]
+RESOURCES = ROOT / "Resources"
+PARTS = ("cached", "queries", "pages", "memory")
+
+
+def main() -> None:
+    options = _options()
+    archives = {
+        f"{count:,} articles": _archive(options, count) for count in (options.small, options.large)
+    }
+    small, large = archives.values()
+    print(f"Machine: {report.machine()}\n")
+    for part in options.parts or PARTS:
+        match part:
+            case "cached":
+                cached.measure(
+                    options.portal, small, RESOURCES, options.rounds, options.seconds)
+            case "queries":
+                for name, data in archives.items():
+                    print(f"{name}. ", end="")
+                    uncached.measure_queries(options.tools / "PageQueries", data, options.rounds)
+            case "pages":
+                uncached.measure_pages(
+                    options.portal, archives, RESOURCES, options.rounds, options.seconds)
+            case "memory":
+                memory.measure(options.portal, large, RESOURCES, 4 * options.seconds)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="serving", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="|".join(PARTS))
+    parser.add_argument("--portal", type=Path, default=ROOT / ".build/release/portal")
+    parser.add_argument("--tools", type=Path, default=ROOT / "Benchmarks/.build/release")
+    parser.add_argument("--archives", type=Path, default=ROOT / "Benchmarks/.build/archives")
+    parser.add_argument("--small", type=int, default=1_000, help="articles of the small archive")
+    parser.add_argument("--large", type=int, default=200_000, help="articles of the large one")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=int, default=3, help="length of a run")
+    return parser.parse_args()
+
+
+def _archive(options: argparse.Namespace, count: int) -> Path:
+    """The data folder with so many articles; made once."""
+    data = options.archives / str(count)
+    if not (data / "complete").exists():
+        folders = ["--data", str(data), "--resources", str(RESOURCES)]
+        subprocess.run([options.portal, "demo", *folders], check=True)
+        subprocess.run([options.tools / "ArchiveFill", str(count), data, RESOURCES], check=True)
+        (data / "complete").touch()
+    return data
+
+
+main()
