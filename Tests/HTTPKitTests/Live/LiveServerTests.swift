@@ -86,17 +86,6 @@ struct LiveServerTests {
         }
     }
 
-    @Test("after a quiet time, a client still has all of its own time")
-    func quietTime() throws {
-        try withServer(change: { $0.deadlines.header = .milliseconds(500) }) { _, port in
-            usleep(700_000)
-            let client = try TestClient(port: port)
-            usleep(150_000)
-            client.send("GET /page HTTP/1.1\r\n\(closing)")
-            #expect(client.readAll().hasPrefix("HTTP/1.1 200"))
-        }
-    }
-
     @Test("a slow handler is answered for with 503")
     func slowHandler() throws {
         try withServer(change: { $0.deadlines.handler = .milliseconds(50) }) { _, port in
