@@ -23,6 +23,19 @@ enum QuestionIntake {
             code: entry.code, title: submission.title, receivedAt: entry.receivedAt, due: entry.due)
     }
 
+    /// A code that no question bears; a second draw is hardly ever needed.
+    static func freeCode(
+        using generator: inout some RandomNumberGenerator, _ db: Database
+    ) throws -> QuestionCode {
+        while true {
+            let code = QuestionCode(using: &generator)
+            let isTaken = try db.row(
+                "SELECT 1 FROM question WHERE code = ?", [code.characters]
+            ) { _ in true }
+            if isTaken == nil { return code }
+        }
+    }
+
     private static func receipt(
         submissionKey: String, _ siteID: Int64, _ db: Database
     ) throws -> QuestionReceipt? {

@@ -50,7 +50,6 @@ public struct QuestionService: Sendable {
         using generator: inout some RandomNumberGenerator
     ) throws -> QuestionReceipt {
         guard site.status == .live else { throw SiteClosed() }
-        let code = QuestionCode(using: &generator)
         return try database.write { db in
             let fields = try QuestionQueries.fields(db)
             let submission = try QuestionValidation.submission(from: form, fields: fields).get()
@@ -58,7 +57,8 @@ public struct QuestionService: Sendable {
             return try QuestionIntake.store(
                 submission,
                 as: QuestionIntake.Entry(
-                    siteID: site.id, code: code, submissionKey: submissionKey, receivedAt: now,
+                    siteID: site.id, code: try QuestionIntake.freeCode(using: &generator, db),
+                    submissionKey: submissionKey, receivedAt: now,
                     due: WorkingDayRule.answer.dueDate(from: now, in: calendar)),
                 db)
         }

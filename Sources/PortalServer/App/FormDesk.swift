@@ -4,6 +4,12 @@ import Templates
 
 /// Gives out forms and takes them back: token, cookie, origin, honeypot.
 struct FormDesk {
+    /// Said where a valid form could not be stored, which is our fault and may pass.
+    static let notStored = """
+        Hệ thống đang gặp sự cố nên chưa lưu được nội dung. Những gì bạn viết vẫn còn ở dưới; hãy \
+        gửi lại sau ít phút.
+        """
+
     private let visit: Visit
     private let form: String
     private let browser: BrowserCookie

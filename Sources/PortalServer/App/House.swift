@@ -1,5 +1,6 @@
 import Foundation
 import HTTPKit
+import Logging
 import PortalCore
 import Templates
 
@@ -12,6 +13,7 @@ struct House: Sendable {
     let files: FileStore
     let tokens: FormTokens
     let limits: PageLimits
+    let logger: Logger
     /// The clock, passed in so that tests can set it.
     let now: @Sendable () -> Instant
 

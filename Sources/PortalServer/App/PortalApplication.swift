@@ -1,5 +1,4 @@
 import HTTPKit
-import Logging
 import PortalCore
 import Synchronization
 import Templates
@@ -17,19 +16,16 @@ final class PortalApplication: Application {
     private let now: @Sendable () -> Instant
     private let cache: PageCache
     private let directory: Mutex<SiteDirectory>
-    private let logger: Logger
 
     /// - Throws: what the database reports, or two routes that contradict each other.
     init(
-        house: House, routes: RouteTable = .all, statics: StaticFiles, cacheBytes: Int,
-        logger: Logger
+        house: House, routes: RouteTable = .all, statics: StaticFiles, cacheBytes: Int
     ) throws {
         self.house = Mutex(house)
         domain = house.origins.domain
         assets = house.assets
         now = house.now
         self.statics = statics
-        self.logger = logger
         cache = PageCache(byteLimit: cacheBytes)
         directory = Mutex(try house.portal.sites.directory())
         var router = Router<Route>()
@@ -117,12 +113,7 @@ final class PortalApplication: Application {
             let reply = try route.respond(visit, parameters) ?? .problem(.notFound)
             return finish(reply, route, visit, generation)
         } catch {
-            logger.error(
-                "Request failed",
-                metadata: [
-                    "request": "\(visit.request.id)", "handler": "\(route.handler)",
-                    "error": "\(error)",
-                ])
+            visit.report(error)
             return problem(.internalError, visit)
         }
     }

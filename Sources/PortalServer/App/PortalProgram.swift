@@ -36,10 +36,10 @@ struct PortalProgram {
             communeMap: try folders.resourceFolder.communeMap(), files: folders.files,
             tokens: FormTokens(
                 secret: try folders.secret(), lifetime: configuration.formLifetime),
-            limits: PageLimits(), now: House.systemClock)
+            limits: PageLimits(), logger: logger, now: House.systemClock)
         application = try PortalApplication(
             house: house, statics: try StaticFiles(root: folders.statics.path),
-            cacheBytes: configuration.pageCacheBytes, logger: logger)
+            cacheBytes: configuration.pageCacheBytes)
     }
 
     /// The host labels of the member portals.

@@ -1,4 +1,5 @@
 import HTTPKit
+import Logging
 import PortalCore
 import Templates
 
@@ -28,6 +29,16 @@ struct Visit: Sendable {
         Visit(
             request: request, profile: profile, directory: directory, house: house, now: now,
             display: display, path: path)
+    }
+
+    /// Logs what went wrong, so that the request's number on the page leads to it.
+    func report(_ error: any Error) {
+        house.logger.error(
+            "Request failed",
+            metadata: [
+                "request": "\(request.id)", "site": "\(site.label)", "path": "\(path.string)",
+                "error": "\(error)",
+            ])
     }
 
     /// The part of a list that the query asks for.

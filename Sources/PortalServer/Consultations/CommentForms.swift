@@ -52,6 +52,11 @@ enum CommentForms {
                     form, consultation, desk, visit, errors: invalid.errors,
                     status: .unprocessableContent)
             }
+        } catch {
+            visit.report(error)
+            return page(
+                form, consultation, desk, visit, notice: FormDesk.notStored,
+                status: .serviceUnavailable)
         }
     }
 

@@ -32,6 +32,10 @@ enum QuestionForms {
         } catch let invalid as InvalidForm<QuestionForm.Field> {
             return try page(
                 form, desk, visit, errors: invalid.errors, status: .unprocessableContent)
+        } catch {
+            visit.report(error)
+            return try page(
+                form, desk, visit, notice: FormDesk.notStored, status: .serviceUnavailable)
         }
     }
 
