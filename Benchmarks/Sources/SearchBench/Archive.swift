@@ -10,6 +10,10 @@ struct Archive {
     init(path: String) throws {
         var configuration = Configuration()
         SearchTokenizer.register(in: &configuration)
+        configuration.prepareDatabase { db in
+            // Without these each search copies its pages from the system's cache anew.
+            try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 2147483648")
+        }
         pool = try DatabasePool(path: path, configuration: configuration)
     }
 

@@ -23,6 +23,7 @@ struct SearchBench {
         print("texts: \(corpus.origin)")
         let archive = try Archive(path: path)
         try archive.fill(to: count, from: corpus, using: &random)
+        try archive.pool.write { try SearchIndex.optimize(in: $0) }
         try archive.printSizes()
         let service = SearchService(reader: archive.pool)
         try service.warmUp(siteID: 1)

@@ -51,9 +51,10 @@ final class EventLoop {
     /// Runs until the order to stop, or until all connections are gone while draining.
     func run() {
         while true {
-            // The time is read before the events are taken: after a long sleep the deadlines of a
-            // new connection would otherwise lie in the past.
-            poller.wait(milliseconds: waitTime, woken: refreshTime) { take($0) }
+            let count = poller.wait(milliseconds: waitTime)
+            // The wait may have been long: what begins now must not be timed from before it.
+            refreshTime()
+            for index in 0..<count { take(poller.event(index)) }
             let turn = queued
             queued.removeAll(keepingCapacity: true)
             for client in turn {

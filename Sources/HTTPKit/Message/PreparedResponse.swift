@@ -28,14 +28,15 @@ public final class PreparedResponse: Sendable {
 
     /// Prepares an answer; compresses, so make it on a worker.
     ///
-    /// - Parameter compresses: whether the media type is worth compressing.
+    /// - Parameter compression: what compressing it is worth.
     public init(
         status: HTTPStatus = .ok, fields: HeaderFields = HeaderFields(), body: [UInt8],
-        entityTag: EntityTag? = nil, compresses: Bool = true
+        entityTag: EntityTag? = nil, compression: CompressionEffort = .best
     ) {
-        let gzipBody =
-            compresses && body.count >= Self.compressionThreshold
-            ? Gzip.compress(body, level: .best).flatMap { $0.count < body.count ? $0 : nil } : nil
+        let compressed =
+            body.count >= Self.compressionThreshold
+            ? compression.level.flatMap { Gzip.compress(body, level: $0) } : nil
+        let gzipBody = compressed.flatMap { $0.count < body.count ? $0 : nil }
         var common = fields
         if gzipBody != nil { common.addMember("Accept-Encoding", to: "Vary") }
         let gzipTag = entityTag?.with(suffix: "-gzip")

@@ -40,22 +40,20 @@ final class Poller {
         epoll_ctl(descriptor.number, EPOLL_CTL_DEL, number, nil)
     }
 
-    /// Waits, calls `woken` when that is over, and then `body` for each event. A negative time-out
-    /// waits without end.
-    func wait(milliseconds: Int32, woken: () -> Void, _ body: (Readiness) -> Void) {
-        let count = epoll_wait(descriptor.number, &events, Int32(events.count), milliseconds)
-        woken()
-        guard count > 0 else { return }
-        for index in 0..<Int(count) {
-            let flags = events[index].events
-            body(
-                Readiness(
-                    token: events[index].data.u64,
-                    isReadable: flags & EPOLLIN.rawValue != 0,
-                    isWritable: flags & EPOLLOUT.rawValue != 0,
-                    isEnding: flags & EPOLLRDHUP.rawValue != 0,
-                    isBroken: flags & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0))
-        }
+    /// Waits for events and counts them. A negative time-out waits without end.
+    func wait(milliseconds: Int32) -> Int {
+        max(0, Int(epoll_wait(descriptor.number, &events, Int32(events.count), milliseconds)))
+    }
+
+    /// One of the events that the last wait counted.
+    func event(_ index: Int) -> Readiness {
+        let flags = events[index].events
+        return Readiness(
+            token: events[index].data.u64,
+            isReadable: flags & EPOLLIN.rawValue != 0,
+            isWritable: flags & EPOLLOUT.rawValue != 0,
+            isEnding: flags & EPOLLRDHUP.rawValue != 0,
+            isBroken: flags & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0)
     }
 
     private func add(_ number: Int32, token: UInt64, events: UInt32) throws(SystemError) {

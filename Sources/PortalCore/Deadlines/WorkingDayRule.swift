@@ -26,29 +26,30 @@ public struct WorkingDayRule: Sendable, Equatable {
     /// counts from that day's 08:00, so that this day is day 1; anything later counts from 08:00
     /// of the next working day, which is then day 1. The last day counted is the due day.
     public func dueDate(from start: Instant, in calendar: WorkingCalendar) -> DueDate {
-        let first = firstDay(from: start, in: calendar)
-        var day = first
-        var counted = 1
+        var day = opensToday(start, in: calendar) ? start.day : start.day.adding(days: 1)
         var skipped: [DueDate.Skipped] = []
-        for _ in 0..<Self.horizon where counted < days {
-            day = day.adding(days: 1)
+        if day > start.day, let reason = calendar.reasonOff(start.day) {
+            skipped.append(DueDate.Skipped(day: start.day, reason: reason))
+        }
+        var counted: [CalendarDay] = []
+        for _ in 0..<Self.horizon where counted.count < days {
             if let reason = calendar.reasonOff(day) {
                 skipped.append(DueDate.Skipped(day: day, reason: reason))
             } else {
-                counted += 1
+                counted.append(day)
             }
+            day = day.adding(days: 1)
         }
+        let last = counted.last ?? start.day
         return DueDate(
-            start: start, workingDays: days, firstDay: first, day: day, skipped: skipped,
-            rule: source,
-            isProvisional: !(start.day.year...day.year).allSatisfy(calendar.isAnnounced))
+            start: start, workingDays: days, firstDay: counted.first ?? start.day, day: last,
+            skipped: skipped, rule: source,
+            isProvisional: !(start.day.year...last.year).allSatisfy(calendar.isAnnounced))
     }
 
-    private func firstDay(from start: Instant, in calendar: WorkingCalendar) -> CalendarDay {
-        let isEarly = Self.dayBegins.map { start.time < $0 } ?? false
-        if isEarly, calendar.isWorkingDay(start.day) { return start.day }
-        var day = start.day.adding(days: 1)
-        for _ in 0..<Self.horizon where !calendar.isWorkingDay(day) { day = day.adding(days: 1) }
-        return day
+    /// Whether what arrives at this moment still counts from today's 08:00.
+    private func opensToday(_ start: Instant, in calendar: WorkingCalendar) -> Bool {
+        guard let opening = Self.dayBegins else { return false }
+        return start.time < opening && calendar.isWorkingDay(start.day)
     }
 }

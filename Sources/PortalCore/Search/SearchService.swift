@@ -3,9 +3,9 @@ import GRDB
 /// Answers searches. Cost depends on the page, not on the archive.
 public struct SearchService: Sendable {
     /// Hits that are ranked; what follows is sorted by age alone.
-    public static let rankedLimit = 100
+    public static let rankedLimit = 60
     /// The newest matches are looked at this far for words that stand near each other.
-    static let newestLimit = 300
+    static let newestLimit = 200
     /// Matches of a kind are counted up to this.
     public static let countCap = 1_000
 

@@ -28,7 +28,8 @@ enum Pages {
         fields.set("Vary", "Cookie")
         let digest = Hexadecimal.text(Array(SHA256.hash(data: bytes).prefix(12)))
         return PreparedResponse(
-            status: status, fields: fields, body: bytes, entityTag: EntityTag(digest))
+            status: status, fields: fields, body: bytes, entityTag: EntityTag(digest),
+            compression: .fast)
     }
 
     private static func fields(_ mediaType: String) -> HeaderFields {

@@ -7,6 +7,15 @@ struct MapLabels: Component {
         let text: String
         let x: Int
         var y: Int
+        /// Counted once: each label is compared with all before it.
+        let letters: Int
+
+        init(_ text: String, x: Int, y: Int) {
+            self.text = text
+            self.x = x
+            self.y = y
+            letters = text.count
+        }
     }
 
     /// So many times the height of a label fits across the map.
@@ -23,7 +32,7 @@ struct MapLabels: Component {
         let size = Swift.max(1, map.width / Self.labelsAcross)
         self.size = size
         labels = map.shapes.reduce(into: []) { placed, shape in
-            var label = Label(text: shape.name, x: shape.labelX, y: shape.labelY)
+            var label = Label(shape.name, x: shape.labelX, y: shape.labelY)
             for _ in 0..<Self.stepLimit
             where placed.contains(where: { Self.overlap($0, label, size: size) }) {
                 label.y += size
@@ -41,7 +50,7 @@ struct MapLabels: Component {
     }
 
     private static func overlap(_ left: Label, _ right: Label, size: Int) -> Bool {
-        let letters = Double(left.text.count + right.text.count) / 2
+        let letters = Double(left.letters + right.letters) / 2
         let width = letters * letterWidth * Double(size)
         return abs(left.y - right.y) < size && Double(abs(left.x - right.x)) < width
     }

@@ -5,6 +5,13 @@ public struct Address<Value: Sendable>: Sendable {
     /// The pattern with parameters in braces, such as `/van-ban/{slug}`.
     public let pattern: String
 
+    /// A part of the pattern; made once, since a page has a hundred links.
+    private enum Segment {
+        case literal(String)
+        case parameter
+    }
+
+    private let segments: [Segment]
     private let encode: @Sendable (Value) -> [String]
     private let decode: @Sendable ([String]) -> Value?
 
@@ -18,6 +25,9 @@ public struct Address<Value: Sendable>: Sendable {
         decode: @escaping @Sendable ([String]) -> Value?
     ) {
         self.pattern = pattern
+        segments = pattern.split(separator: "/").map { segment in
+            segment.hasPrefix("{") ? .parameter : .literal(String(segment))
+        }
         self.encode = encode
         self.decode = decode
     }
@@ -25,10 +35,13 @@ public struct Address<Value: Sendable>: Sendable {
     /// The link for a value.
     public func callAsFunction(_ value: Value) -> WebAddress {
         var parameters = encode(value)[...]
-        let segments = pattern.split(separator: "/").map { segment in
-            segment.hasPrefix("{") ? parameters.popFirst() ?? "" : String(segment)
-        }
-        return WebAddress(segments: segments)
+        return WebAddress(
+            segments: segments.map { segment in
+                switch segment {
+                case .literal(let text): text
+                case .parameter: parameters.popFirst() ?? ""
+                }
+            })
     }
 
     /// The value that matched parameters stand for.

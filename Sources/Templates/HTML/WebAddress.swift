@@ -85,6 +85,7 @@ public struct WebAddress: Sendable, Hashable {
 /// Percent-encoding of path segments and query parts (RFC 3986, sections 2.3 and 3.3).
 enum PercentEncoding {
     static func segment(_ text: String) -> String {
+        guard !text.utf8.allSatisfy(isUnreserved) else { return text }
         var output = ""
         for byte in text.utf8 {
             if isUnreserved(byte) {

@@ -142,11 +142,12 @@ struct StaticFilesTests {
         var cache = StaticFileCache(limit: 3000)
         for index in 0..<10 {
             let body = [UInt8](repeating: UInt8(index), count: 1000)
-            cache.insert(PreparedResponse(body: body, compresses: false), for: "\(index)")
+            cache.insert(PreparedResponse(body: body, compression: .none), for: "\(index)")
             #expect(cache.byteCount <= 3000)
         }
         cache.insert(
-            PreparedResponse(body: [UInt8](repeating: 0, count: 4000), compresses: false), for: "9")
+            PreparedResponse(body: [UInt8](repeating: 0, count: 4000), compression: .none), for: "9"
+        )
         #expect(cache.byteCount <= 3000)
         #expect(cache.byteCount > 0)
     }

@@ -11,7 +11,7 @@ struct SearchFixture {
         var configuration = Configuration()
         SearchTokenizer.register(in: &configuration)
         queue = try DatabaseQueue(configuration: configuration)
-        try queue.write { try SearchSchema.create(in: $0) }
+        try queue.write { try $0.execute(sql: SearchSchema.create.sql.text) }
         try put(entries)
     }
 

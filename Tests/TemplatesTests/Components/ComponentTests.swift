@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func pagerKeepsFilters() {
-        let page = Page<Int>(items: [], older: Cursor(key: 5, id: 2), newer: nil)
+        let page = Page<Int>(items: [], older: PageCursor(key: 5, id: 2), newer: nil)
         let html = Pager(page, at: WebAddress(path: "/van-ban"), keeping: [("nam", "2020")]).html
         #expect(html.string.contains("href=\"/van-ban?nam=2020&amp;sau=5.2\""))
         #expect(!html.string.contains("truoc="))
