@@ -1,21 +1,46 @@
 #!/bin/sh
-# Every check of the project. The browser tests are skipped, with the reason, on a machine that
-# lacks their tools; all else must pass.
+# Every check of the project, in the order a fault is cheapest. The browser tests are skipped, with
+# the reason, on a machine that lacks their tools; all else must pass.
 set -eu
 cd "$(dirname "$0")/.."
 
+started=$(date +%s)
+stage=
+skipped=
+
 heading() {
-    printf '\n== %s\n' "$1"
+    stage=$1
+    printf '\n== %s\n' "$stage"
 }
+
+skip() {
+    skipped="$skipped
+SKIPPED: $1"
+}
+
+finish() {
+    status=$?
+    failed=$stage
+    spent=$(($(date +%s) - started))
+    time="$((spent / 60)) min $((spent % 60)) s"
+    heading 'Result'
+    if [ "$status" -eq 0 ]; then
+        echo "All that ran has passed, in $time.$skipped"
+    else
+        echo "FAILED at '$failed', after $time.$skipped"
+    fi
+    exit "$status"
+}
+trap finish EXIT
 
 heading 'Packages'
 scripts/install-packages.sh build || echo 'Going on without them; the build says if it cannot.'
-scripts/fetch-typeface.sh || echo 'Going on without the typeface; pages use the system one.'
-if scripts/browser-tools.sh; then
-    browser=yes
-else
+scripts/fetch-typeface.sh || skip "the portal's typeface; pages are checked in the system's."
+browser=yes
+scripts/browser-tools.sh || {
     browser=no
-fi
+    skip 'browser tests, page checks and journeys, for want of the packages named above.'
+}
 
 heading 'Format'
 make --no-print-directory lint
@@ -27,8 +52,8 @@ heading 'Tests'
 swift test --skip-build
 
 heading 'Browser tests'
-if [ "$browser" = no ]; then
-    echo 'SKIPPED: browser tests, page checks and journeys, for want of the packages named above.'
-    exit 0
+if [ "$browser" = yes ]; then
+    .venv/bin/python -m pytest Tests/Browser --portal "$(swift build --show-bin-path)/portal"
+else
+    echo 'Skipped.'
 fi
-exec .venv/bin/python -m pytest Tests/Browser --portal "$(swift build --show-bin-path)/portal"

@@ -20,7 +20,10 @@ TAB_STOPS = 60
 
 AXE_RUN = """
 const done = arguments[arguments.length - 1];
-const options = { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } };
+const colours = ["color-contrast", "link-in-text-block"];
+const options = arguments[0]
+    ? { resultTypes: ["violations"], runOnly: { type: "rule", values: colours } }
+    : { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } };
 axe.run(document, options).then(
     (result) => done(result.violations.flatMap((violation) => violation.nodes.map((node) =>
         `${violation.id}: ${violation.help}: ${node.target.join(" ")}: ${node.html}`))),
@@ -102,8 +105,17 @@ return {
 
 def accessibility(browser: Browser) -> list[str]:
     """axe-core, all of its rules that stand on their own, and the size of targets."""
+    return run_axe(browser, only_colours=False)
+
+
+def colours(browser: Browser) -> list[str]:
+    """Those rules of axe-core that depend on the theme."""
+    return run_axe(browser, only_colours=True)
+
+
+def run_axe(browser: Browser, only_colours: bool) -> list[str]:
     browser.driver.execute_script(AXE.read_text(encoding="utf-8"))
-    return browser.driver.execute_async_script(AXE_RUN)
+    return browser.driver.execute_async_script(AXE_RUN, only_colours)
 
 
 def overflow(browser: Browser) -> list[str]:

@@ -21,6 +21,7 @@ CHECKS = [
     (checks.accessibility, "picture-without-words", "image-alt"),
     (checks.accessibility, "pale-text", "color-contrast"),
     (checks.accessibility, "unlabelled-field", "label"),
+    (checks.colours, "pale-text", "color-contrast"),
     (checks.overflow, "too-wide", "716 px"),
     (checks.structure, "two-headings", "2 h1"),
     (checks.structure, "english", "'en'"),

@@ -4,7 +4,7 @@ enum BareLayout {
     static func document(title: String, assets: AssetManifest, _ content: HTML) -> HTML {
         """
         <!DOCTYPE html>
-        <html lang="vi">
+        <html lang="vi" class="\(DisplayChoices().classes)">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -14,8 +14,8 @@ enum BareLayout {
         <link rel="icon" type="image/svg+xml" href="\(assets.address(of: "emblem.svg"))">
         </head>
         <body>
-        <header class="site-header"><div class="wrap masthead"><div class="brand">\(Emblem()) \
-        <span class="site-name">Cổng Thông tin điện tử tỉnh Lai Châu</span></div></div></header>
+        <header class="site-header"><div class="wrap masthead"><div class="brand"><span>\(Emblem()) \
+        <span class="site-name">Cổng Thông tin điện tử tỉnh Lai Châu</span></span></div></div></header>
         <div class="wrap"><main id="\(Layout.mainID)">
         \(content)\
         </main></div>

@@ -36,7 +36,7 @@ public enum DocumentListPage {
         guard !filter.isEmpty else {
             return "<p class=\"total\">\(Count(facets.total)) văn bản, mới nhất trước.</p>\n"
         }
-        guard let matching else { return .empty }
+        guard let matching, matching > 0 else { return .empty }
         return """
             <p class="total">\(Count(matching)) trong \(Count(facets.total)) văn bản, mới nhất trước.</p>
 

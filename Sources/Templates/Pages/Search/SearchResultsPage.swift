@@ -37,14 +37,16 @@ public enum SearchResultsPage {
     ) -> HTML {
         switch results {
         case .unasked: SearchHelp.examples
-        case .overview(let overview) where overview.groups.isEmpty: SearchHelp.nothing(for: words)
+        case .overview(let overview) where overview.groups.isEmpty:
+            SearchHelp.nothing(for: words, in: hits.context)
         case .overview(let overview):
             "\(if: overview.isRelaxed, relaxed)\(each: overview.groups, hits.group)"
         case .list(let kind, let page):
             """
             \(SearchKinds(words: words, chosen: kind, counts: page.counts))\
             \(if: page.isRelaxed, relaxed)\
-            \(page.hits.isEmpty ? SearchHelp.nothing(for: words) : hits.list(page, of: kind))
+            \(page.hits.isEmpty
+                ? SearchHelp.nothing(for: words, in: hits.context) : hits.list(page, of: kind))
             """
         }
     }
