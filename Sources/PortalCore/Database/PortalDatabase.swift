@@ -87,7 +87,6 @@ public final class PortalDatabase: Sendable {
                 db.trace { event in trace(event.description) }
             }
         }
-        SearchTokenizer.register(in: &configuration)
         return configuration
     }
 
