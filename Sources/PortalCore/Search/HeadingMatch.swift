@@ -61,7 +61,7 @@ struct HeadingMatch {
                 var run: UInt32 = 0
                 var exactRun: UInt32 = 0
                 while scanner.next() {
-                    let (folded, exact) = match.bits(of: scanner)
+                    let (folded, exact) = match.bits(of: scanner.folded, scanner.exact)
                     words |= folded
                     exactWords |= exact
                     run = (run << 1 | 1) & folded
@@ -75,13 +75,15 @@ struct HeadingMatch {
     }
 
     /// The words of the query that the syllable is, and those that it is with its marks.
-    private func bits(of scanner: SyllableScanner) -> (folded: UInt32, exact: UInt32) {
+    private func bits(
+        of syllable: [UInt8], _ marked: [UInt8]
+    ) -> (folded: UInt32, exact: UInt32) {
         var folded: UInt32 = 0
         var exact: UInt32 = 0
-        for (index, word) in words.enumerated() where word.folded == scanner.folded {
+        for (index, word) in words.enumerated() where word.folded == syllable {
             folded |= 1 << UInt32(index)
             // What was typed without marks asks for none.
-            if word.exact == nil || word.exact == scanner.exact { exact |= 1 << UInt32(index) }
+            if word.exact == nil || word.exact == marked { exact |= 1 << UInt32(index) }
         }
         return (folded, exact)
     }

@@ -46,7 +46,7 @@ struct SearchLookup {
         let newest = SearchPostings.newest(kinds.compactMap { matches[$0] }, limit: limit)
         guard newest.count > 1 else { return newest }
         var rows = OrderedRows(limit: limit)
-        rows.add(try rankedHeadings(kinds))
+        rows.add(try rankedHeadings(kinds, limit: max(limit, SearchService.headingLimit)))
         for tier in plan.tiers where !rows.isFull {
             // Each row found before can come again in this tier.
             rows.add(try index.rows(tier, kinds, limit: limit + rows.rows.count))
@@ -78,9 +78,9 @@ struct SearchLookup {
     }
 
     /// The newest entries with the words in their title, better matches above worse.
-    private func rankedHeadings(_ kinds: [SearchKind]) throws -> [Int64] {
+    private func rankedHeadings(_ kinds: [SearchKind], limit: Int) throws -> [Int64] {
         guard let heading = plan.heading else { return [] }
-        let rows = try index.rows(heading.expression, kinds, limit: SearchService.rankedLimit)
+        let rows = try index.rows(heading.expression, kinds, limit: limit)
         // Grouping keeps the order within a group.
         let groups = try Dictionary(grouping: rows) {
             try StoredEntry.rank(heading.match, rowID: $0, in: db)

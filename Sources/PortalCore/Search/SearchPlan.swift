@@ -20,18 +20,14 @@ struct SearchPlan {
     /// Everything of the query must be there.
     init(all query: SearchQuery) {
         let words = query.words
-        let exact = words.contains { $0.exact != nil } ? words.map(SearchExpression.exact) : []
-        let complete = query.units.map(Self.unit)
-        var tiers: [SearchExpression] = []
-        func append(_ parts: [SearchExpression]) {
-            if !exact.isEmpty { tiers.append(.all(parts + exact)) }
-            tiers.append(.all(parts))
-        }
-        if query.units.count > 1 { append([.phrase(words)]) }
-        append(complete)
+        let together = SearchExpression.phrase(words)
+        let marked = words.filter { $0.exact != nil }.map(SearchExpression.exact)
         base = Self.open(query)
-        // Without an open word the last tier is the base itself.
-        if query.openWord == nil { tiers.removeLast() }
+        var tiers = marked.isEmpty ? [] : [SearchExpression.all([together] + marked)]
+        tiers.append(together)
+        if query.units.count > 1, !marked.isEmpty {
+            tiers.append(.all(query.units.map(Self.exact)))
+        }
         self.tiers = tiers
         heading = Heading(expression: Self.heading(query), match: HeadingMatch(query))
     }
@@ -45,6 +41,12 @@ struct SearchPlan {
     }
 
     static func unit(_ unit: SearchQuery.Unit) -> SearchExpression { .phrase(unit.words) }
+
+    /// The unit with the marks as typed.
+    private static func exact(_ unit: SearchQuery.Unit) -> SearchExpression {
+        let words = unit.words.map(SearchExpression.exact)
+        return .all(unit.words.count > 1 ? words + [Self.unit(unit)] : words)
+    }
 
     /// The last word may go on. Of `43/2020/QĐ-UB` the finished part must stand together and the
     /// rest be anywhere.

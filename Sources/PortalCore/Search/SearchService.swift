@@ -2,9 +2,10 @@ import GRDB
 
 /// Answers searches. Cost depends on the page, not on the archive.
 public struct SearchService: Sendable {
-    /// Hits that are ranked; what follows is sorted by age alone. Also how many of the newest
-    /// entries with the words in their title are compared.
+    /// Hits that are ranked; what follows is sorted by age alone.
     public static let rankedLimit = 60
+    /// The least number of the newest entries with the words in their title that are compared.
+    static let headingLimit = 20
     /// Matches of a kind are counted up to this.
     public static let countCap = 1_000
 

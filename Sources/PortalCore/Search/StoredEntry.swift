@@ -25,25 +25,22 @@ struct StoredEntry {
         """
 
     static func find(kind: SearchKind, id: Int64, in db: Database) throws -> StoredEntry? {
-        try db.row(
+        try db.rows(
             columns + " WHERE kind = ? AND item_id = ?", [kind.rawValue, id], StoredEntry.init
-        )
-        .flatMap(\.self)
+        ).first.flatMap(\.self)
     }
 
     static func find(rowID: Int64, in db: Database) throws -> StoredEntry? {
-        try db.row(columns + " WHERE rowid = ?", [rowID], StoredEntry.init).flatMap(\.self)
+        try db.rows(columns + " WHERE rowid = ?", [rowID], StoredEntry.init).first.flatMap(\.self)
     }
 
     /// How well the title and number of an entry match.
     static func rank(
         _ match: HeadingMatch, rowID: Int64, in db: Database
     ) throws -> HeadingMatch.Rank {
-        let rank = try db.row("SELECT title, identifier FROM search_entry WHERE rowid = ?", [rowID])
-        {
+        try db.rows("SELECT title, identifier FROM search_entry WHERE rowid = ?", [rowID]) {
             match.rank(title: $0[0], identifier: $0[1])
-        }
-        return rank ?? .begun
+        }.first ?? .begun
     }
 
     /// All entries, oldest first within a kind, one at a time.

@@ -14,7 +14,6 @@ struct SearchRankingTests {
                     ("Xây dựng cầu", ""), ("Xay dung cau", ""), ("Xây cầu, dựng cột", ""),
                     ("Tin", "việc xây dựng"), ("Tin", "viec xay dung"),
                     ("Tin", "xây một nhà rồi dựng"), ("Tin", "xay một nhà rồi dựng"),
-                    ("Tin", "xây một nhà rồi dựngx"),
                 ]
             ),
             (
