@@ -4,6 +4,10 @@
 /// tier the newest is first. FTS5's own ranking would have to look at every match before it could
 /// give one; a tier stops after as many as are wanted.
 struct SearchPlan {
+    /// The most words of a query whose marks rank matches in the text: each tier reads the lists
+    /// of all its words, and more words leave little doubt about their marks.
+    static let markedLimit = 3
+
     /// What has the words in its title or number, newest first, and how to rank it further.
     struct Heading {
         let expression: SearchExpression
@@ -21,7 +25,9 @@ struct SearchPlan {
     init(all query: SearchQuery) {
         let words = query.words
         let together = SearchExpression.phrase(words)
-        let marked = words.filter { $0.exact != nil }.map(SearchExpression.exact)
+        let marked =
+            words.count > Self.markedLimit
+            ? [] : words.filter { $0.exact != nil }.map(SearchExpression.exact)
         base = Self.open(query)
         var tiers = marked.isEmpty ? [] : [SearchExpression.all([together] + marked)]
         tiers.append(together)
