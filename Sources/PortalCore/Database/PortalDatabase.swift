@@ -88,7 +88,6 @@ public final class PortalDatabase: Sendable {
                 db.trace { event in trace(event.expandedDescription) }
             }
         }
-        SearchTokenizer.register(in: &configuration)
         return configuration
     }
 
