@@ -19,7 +19,7 @@ enum ContactRules {
         let parts = entered.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, entered.utf8.count <= 254 else { return nil }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-        let isPlain = entered.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 }
+        let isPlain = entered.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) }
         guard isPlain, labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }) else { return nil }
         guard !entered.contains(where: { "<>\"(),;:\\[]".contains($0) }) else { return nil }
         return entered

@@ -29,19 +29,23 @@ struct TextRule {
     }
 
     private func clean(_ entered: String) -> String {
-        let lines = entered.composed
-            .replacingOccurrences(of: "\r\n", with: "\n").split(
-                separator: "\n", omittingEmptySubsequences: false)
+        let lines = entered.replacingOccurrences(of: "\r\n", with: "\n")
+            .split(separator: "\n", omittingEmptySubsequences: false)
         let kept = lines.map { line in
-            String(line.unicodeScalars.filter { !isControl($0) || $0 == "\t" }.map(Character.init))
+            String(String.UnicodeScalarView(line.unicodeScalars.filter { !isHidden($0) }))
         }
-        return kept.joined(separator: isMultiline ? "\n" : " ")
-            .trimmingCharacters(in: .whitespacesAndNewlines)
+        // Composed last: what was taken out may have stood between a letter and its mark.
+        return kept.joined(separator: isMultiline ? "\n" : " ").composed
+            .trimmingCharacters(in: Self.invisible)
     }
 
-    private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        // Bidirectional overrides could make a published text read as something else.
-        scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)
-            || (0x2066...0x2069).contains(scalar.value)
+    private static let invisible = CharacterSet.whitespacesAndNewlines.union(
+        CharacterSet(charactersIn: "\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}"))
+
+    /// Control characters, and those that could make a published text read as something else by
+    /// turning its direction.
+    private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isBidiControl
+            || (scalar.properties.generalCategory == .control && scalar != "\t")
     }
 }
