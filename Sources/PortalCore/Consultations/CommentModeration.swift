@@ -60,7 +60,7 @@ public struct CommentModeration: Sendable {
 
     /// Keeps a comment from the public, with the reason on record.
     public func reject(_ id: Int64, reason: String, now: Instant) throws {
-        guard !reason.isEmpty else { throw Refusal.emptyReason }
+        guard !reason.isBlank else { throw Refusal.emptyReason }
         try decide(
             id,
             "UPDATE consultation_comment SET state = 'rejected', decided_at = ?1,"

@@ -67,6 +67,7 @@ public struct QuestionModeration: Sendable {
 
     /// Passes a question to the unit that answers (Article 13.1).
     public func accept(_ code: QuestionCode, unit: String) throws {
+        guard !unit.isBlank else { throw Refusal.emptyText }
         try step(code, from: [.received, .accepted]) { id, db in
             try db.run(
                 "UPDATE question SET state = 'accepted', unit = ? WHERE id = ?", [unit, id])
@@ -75,7 +76,7 @@ public struct QuestionModeration: Sendable {
 
     /// Declines a question and tells why (Article 13.1 and 13.2).
     public func decline(_ code: QuestionCode, reason: String) throws {
-        guard !reason.isEmpty else { throw Refusal.emptyText }
+        guard !reason.isBlank else { throw Refusal.emptyText }
         try step(code, from: [.received, .accepted]) { id, db in
             try db.run(
                 "UPDATE question SET state = 'declined', decline_reason = ? WHERE id = ?",
@@ -87,7 +88,7 @@ public struct QuestionModeration: Sendable {
     ///
     /// - Throws: `Refusal`, or what the database reports.
     public func answer(_ code: QuestionCode, _ answer: Answer, now: Instant) throws {
-        guard !answer.text.isEmpty, !answer.unit.isEmpty else { throw Refusal.emptyText }
+        guard !answer.text.isBlank, !answer.unit.isBlank else { throw Refusal.emptyText }
         guard !answer.citations.isEmpty else { throw Refusal.missingCitation }
         try step(code, from: [.received, .accepted]) { id, db in
             try QuestionModerationQueries.publish(id, answer, now: now, db)

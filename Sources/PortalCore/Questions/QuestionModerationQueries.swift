@@ -69,11 +69,15 @@ enum QuestionModerationQueries {
         }
         guard let question else { throw UnexpectedNull() }
         let base = Slug.make(question.title)
+        guard !base.isEmpty, !takenSlugs.contains(base) else { return "cau-hoi-\(id)" }
         let isTaken = try db.row(
             "SELECT 1 FROM question WHERE site_id = ? AND slug = ?", [question.siteID, base]
         ) { _ in true }
-        return isTaken == nil && !base.isEmpty ? base : "\(base)-\(id)"
+        return isTaken == nil ? base : "\(base)-\(id)"
     }
+
+    /// Other pages have these addresses beside the questions'.
+    private static let takenSlugs: Set<String> = ["dat-cau-hoi", "bien-nhan", "tra-cuu"]
 
     private static func index(_ id: Int64, _ db: Database) throws {
         let entry = try db.row(
