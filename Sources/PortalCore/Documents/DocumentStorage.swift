@@ -120,7 +120,9 @@ struct DocumentStorage {
 
     /// The slug of the number; with the issuer, then a counter, where the same number occurs again.
     private func freeSlug(for record: DocumentRecord) throws -> String {
-        let base = Slug.make(record.number.isEmpty ? record.abstract : record.number)
+        let spelled = [record.number, record.abstract].lazy.map { Slug.make($0) }
+        // A text without a Latin letter or digit spells nothing.
+        let base = spelled.first { !$0.isEmpty } ?? "van-ban"
         let withIssuer = Slug.make(base + " " + (record.issuer ?? ""))
         let numbered = (2...).lazy.map { "\(base)-\($0)" }
         for candidate in [base, withIssuer] where try isFree(candidate) { return candidate }
@@ -136,6 +138,6 @@ struct DocumentStorage {
     /// Tells whether a row changed since it was last taken.
     private static func fingerprint(_ record: DocumentRecord, _ files: [File]) -> String {
         SHA256.hash(data: Data(String(describing: (record, files)).utf8))
-            .prefix(16).map { String($0, radix: 16) }.joined(separator: "")
+            .prefix(16).map { String($0, radix: 16) }.joined(separator: ".")
     }
 }
