@@ -3,13 +3,19 @@ import Foundation
 
 /// The lines of a text file, compressed by gzip or not.
 enum TextLines {
+    /// A line that is not empty, and its number in the file, counted from 1.
+    struct Line {
+        let number: Int
+        let text: String
+    }
+
     private static let chunkSize: UInt32 = 1 << 18
 
     /// What the input may unpack to at most, in bytes: a small file can hide a huge one.
     static let unpackedLimit = 2 << 30
 
     /// - Throws: `Failure` where the file cannot be read.
-    static func read(_ path: String) throws -> [String] {
+    static func read(_ path: String) throws -> [Line] {
         guard FileManager.default.isReadableFile(atPath: path) else {
             throw Failure(.noInput, "Không đọc được tệp \(path).")
         }
@@ -29,8 +35,9 @@ enum TextLines {
                 throw Failure(.dataError, "Tệp \(path) bung ra quá lớn.")
             }
         }
-        return bytes.split(separator: UInt8(ascii: "\n")).map {
-            String(decoding: $0, as: UTF8.self)
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return zip(1..., lines).filter { !$1.isEmpty }.map {
+            Line(number: $0, text: String(decoding: $1, as: UTF8.self))
         }
     }
 }

@@ -63,16 +63,18 @@ struct ImportDocumentsCommand: ParsableCommand {
         return names
     }
 
-    private func take(_ lines: [String], _ importer: DocumentImporter) throws -> ImportTally {
+    private func take(_ lines: [TextLines.Line], _ importer: DocumentImporter) throws -> ImportTally
+    {
         var tally = ImportTally()
         var progress = ProgressBar(total: lines.count)
         for start in stride(from: 0, to: lines.count, by: Self.batchSize) {
-            let batch = Array(lines[start..<min(start + Self.batchSize, lines.count)])
-            let outcomes = try importer.take(lines: batch, now: House.systemClock())
-            for (offset, outcome) in outcomes.enumerated() {
+            let batch = lines[start..<min(start + Self.batchSize, lines.count)]
+            let outcomes = try importer.take(
+                lines: batch.map(\.text), now: House.systemClock())
+            for (line, outcome) in zip(batch, outcomes) {
                 tally.count(outcome)
                 if case .rejected(let reason) = outcome {
-                    Console.error("Dòng \(start + offset + 1): \(reason).")
+                    Console.error("Dòng \(line.number): \(reason).")
                 }
             }
             progress.update(done: start + batch.count)
