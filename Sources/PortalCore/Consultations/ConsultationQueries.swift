@@ -43,6 +43,17 @@ enum ConsultationQueries {
             })
     }
 
+    /// When the lists of open and of closed ones read differently next; nil for never.
+    static func nextChange(siteID: Int64, after now: Instant, _ db: Database) throws -> Instant? {
+        try db.row(
+            """
+            SELECT min(iif(opens_at > ?2, opens_at, closes_at)) FROM consultation
+            WHERE site_id = ?1 AND closes_at > ?2
+            """,
+            [siteID, now.epochSeconds]
+        ) { row in (row[0] as Int64?).map(Instant.init(epochSeconds:)) } ?? nil
+    }
+
     static func consultation(
         siteID: Int64, slug: String, _ db: Database
     ) throws -> Consultation? {

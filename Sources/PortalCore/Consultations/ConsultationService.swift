@@ -22,6 +22,13 @@ public struct ConsultationService: Sendable {
         }
     }
 
+    /// When one opens or closes next, so that lists read differently; nil for never.
+    public func nextChange(of site: Site, after now: Instant) throws -> Instant? {
+        try database.read { db in
+            try ConsultationQueries.nextChange(siteID: site.id, after: now, db)
+        }
+    }
+
     /// A consultation; nil where there is none.
     public func consultation(_ slug: String, of site: Site) throws -> Consultation? {
         try database.read { db in

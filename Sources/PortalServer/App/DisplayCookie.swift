@@ -12,6 +12,13 @@ enum DisplayCookie {
         request.cookie(name).flatMap(DisplayChoices.init(cookieValue:)) ?? DisplayChoices()
     }
 
+    /// What a page depends on: empty for the usual choices, so that cookies which say nothing new
+    /// make no pages of their own.
+    static func key(_ request: Request) -> String {
+        let choices = choices(in: request)
+        return choices == DisplayChoices() ? "" : choices.cookieValue
+    }
+
     static func cookie(_ choices: DisplayChoices, isSecure: Bool) -> SetCookie {
         SetCookie(name, choices.cookieValue, maxAge: lifetime, isSecure: isSecure)
     }

@@ -13,13 +13,20 @@ final class PageCache: Sendable {
         let host: String
         /// Path and query as they were sent.
         let target: String
-        /// The display cookie, empty for none.
+        /// The display choices, empty for the usual ones.
         let display: String
+
+        /// What visitors choose the length of takes memory, too.
+        fileprivate var byteCount: Int {
+            host.utf8.count + target.utf8.count + display.utf8.count
+        }
     }
 
     private struct Entry {
         let response: PreparedResponse
         let expires: Instant
+
+        func byteCount(under key: Key) -> Int { response.byteCount + key.byteCount }
     }
 
     private struct State {
@@ -32,13 +39,16 @@ final class PageCache: Sendable {
     private let state = Mutex(State())
     private let generationLimit: Int
 
-    /// - Parameter byteLimit: what all answers together may take, heads included.
+    /// - Parameter byteLimit: what all answers together may take, heads and keys included.
     init(byteLimit: Int) {
         generationLimit = byteLimit / 2
     }
 
     /// Counts up whenever the data changed. Ask before reading them, and pass it to `store`.
     var generation: Int { state.withLock { $0.generation } }
+
+    /// The pages that are kept, in no order.
+    var keys: Set<Key> { state.withLock { Set($0.young.keys).union($0.old.keys) } }
 
     func find(_ key: Key, now: Instant) -> PreparedResponse? {
         state.withLock { state in
@@ -53,10 +63,11 @@ final class PageCache: Sendable {
 
     /// Keeps an answer, unless the data changed while it was made.
     func store(_ response: PreparedResponse, _ key: Key, expires: Instant, generation: Int) {
-        guard response.byteCount <= generationLimit else { return }
+        let entry = Entry(response: response, expires: expires)
+        guard entry.byteCount(under: key) <= generationLimit else { return }
         state.withLock { state in
             guard state.generation == generation else { return }
-            insert(Entry(response: response, expires: expires), key, &state)
+            insert(entry, key, &state)
         }
     }
 
@@ -70,12 +81,13 @@ final class PageCache: Sendable {
     }
 
     private func insert(_ entry: Entry, _ key: Key, _ state: inout State) {
-        if state.youngBytes + entry.response.byteCount > generationLimit {
+        let size = entry.byteCount(under: key)
+        if state.youngBytes + size > generationLimit {
             state.old = state.young
             state.young = [:]
             state.youngBytes = 0
         }
         let replaced = state.young.updateValue(entry, forKey: key)
-        state.youngBytes += entry.response.byteCount - (replaced?.response.byteCount ?? 0)
+        state.youngBytes += size - (replaced?.byteCount(under: key) ?? 0)
     }
 }

@@ -47,6 +47,16 @@ enum SecurityHeaders {
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ]
 
+    /// The answer with those that it lacks. What was prepared has its head already.
+    static func completing(_ response: Response) -> Response {
+        if case .prepared = response.body { return response }
+        var response = response
+        for (name, value) in all where response.fields[name] == nil {
+            response.fields.set(name, value)
+        }
+        return response
+    }
+
     private static let policy = """
         default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
         font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \

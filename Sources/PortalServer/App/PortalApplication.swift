@@ -45,7 +45,7 @@ final class PortalApplication: Application {
     /// The page for an error that the server finds itself; needs no data.
     func errorResponse(_ status: HTTPStatus) -> Response {
         guard let problem = Problem.allCases.first(where: { $0.status == status.code }) else {
-            return .text("\(status)\n", status: status)
+            return SecurityHeaders.completing(.text("\(status)\n", status: status))
         }
         let page = ErrorPage.renderBare(problem, requestID: "", assets: assets)
         return Pages.response(page, status: status)
@@ -64,6 +64,12 @@ final class PortalApplication: Application {
     }
 
     func respond(to request: Request) -> Response {
+        SecurityHeaders.completing(answer(to: request))
+    }
+
+    private func answer(to request: Request) -> Response {
+        // Asked for before anything is read, so that what is read later is never kept as newer.
+        let generation = cache.generation
         let segments = request.pathSegments
         if segments.first == StaticAssets.folder {
             return staticFile(request, Array(segments.dropFirst()))
@@ -78,11 +84,17 @@ final class PortalApplication: Application {
         case .alias(let target): return redirect(request, toSite: target, house)
         case .site(let profile):
             // `www.` in front of the province's domain is no site of its own.
-            guard request.host == (label.isEmpty ? domain : "\(label).\(domain)") else {
+            guard request.host == host(of: label) else {
                 return redirect(request, toSite: label, house)
             }
-            return respond(to: request, segments, visit(request, profile, directory, house))
+            let visit = visit(request, profile, directory, house)
+            return answer(segments, visit, generation)
         }
+    }
+
+    /// The one host under which a site is served.
+    private func host(of label: String) -> String {
+        label.isEmpty ? domain : "\(label).\(domain)"
     }
 
     private func visit(
@@ -93,8 +105,8 @@ final class PortalApplication: Application {
             now: now(), display: DisplayCookie.choices(in: request), path: HomeAddresses.home())
     }
 
-    private func respond(to request: Request, _ segments: [String], _ visit: Visit) -> Response {
-        switch router.match(request.method, segments) {
+    private func answer(_ segments: [String], _ visit: Visit, _ generation: Int) -> Response {
+        switch router.match(visit.request.method, segments) {
         case .notFound:
             return problem(.notFound, visit)
         case .methodNotAllowed(let allow):
@@ -102,13 +114,14 @@ final class PortalApplication: Application {
             response.fields.set("Allow", allow.map(\.rawValue).joined(separator: ", "))
             return response
         case .found(let route, let parameters):
-            return answer(route, parameters, visit)
+            return answer(route, parameters, visit, generation)
         }
     }
 
-    private func answer(_ route: Route, _ parameters: [String], _ visit: Visit) -> Response {
+    private func answer(
+        _ route: Route, _ parameters: [String], _ visit: Visit, _ generation: Int
+    ) -> Response {
         guard route.access.admits(to: visit.site) else { return problem(.gone, visit) }
-        let generation = cache.generation
         do {
             let reply = try route.respond(visit, parameters) ?? .problem(.notFound)
             return finish(reply, route, visit, generation)
@@ -127,8 +140,8 @@ final class PortalApplication: Application {
                 return Pages.response(html, status: status)
             }
             return keep(Pages.prepared(html.bytes), visit, until, generation)
-        case .content(let bytes, let mediaType):
-            return keep(Pages.prepared(bytes, mediaType: mediaType), visit, nil, generation)
+        case .content(let bytes, let mediaType, let until):
+            return keep(Pages.prepared(bytes, mediaType: mediaType), visit, until, generation)
         case .redirect(let address, let status):
             return Response.redirect(to: address.string, status: status)
         case .response(let response):
@@ -150,8 +163,7 @@ final class PortalApplication: Application {
 
     private func key(_ request: Request) -> PageCache.Key {
         PageCache.Key(
-            host: request.host, target: request.target,
-            display: request.cookie(DisplayCookie.name) ?? "")
+            host: request.host, target: request.target, display: DisplayCookie.key(request))
     }
 
     private func problem(_ problem: Problem, _ visit: Visit) -> Response {
@@ -169,8 +181,11 @@ final class PortalApplication: Application {
     private func redirect(
         _ request: Request, toSite label: String, _ house: House
     ) -> Response {
-        Response.redirect(
-            to: house.origins.origin(of: label) + request.target, status: .permanentRedirect)
+        // The target as it was sent may be a whole address; only its path and query go along.
+        let query = request.queryString.map { "?" + $0 } ?? ""
+        return Response.redirect(
+            to: house.origins.origin(of: label) + request.path + query,
+            status: .permanentRedirect)
     }
 
     private func staticFile(_ request: Request, _ segments: [String]) -> Response {

@@ -32,7 +32,7 @@ enum ConsultationRoutes {
             of: visit.site, at: visit.now, page: visit.pageRequest, limit: limit)
         return .page(
             ConsultationListPage.render(open: open, closed: closed, in: visit.context),
-            until: open.first?.closesAt)
+            until: try visit.portal.consultations.nextChange(of: visit.site, after: visit.now))
     }
 
     private static func show(_ visit: Visit, _ slug: String) throws -> Reply {

@@ -33,12 +33,20 @@ enum FeedRoutes {
 
     private static func rss(_ visit: Visit, _ topic: FeedTopic) throws -> Reply {
         let page = RSSFeed.render(try feed(topic, visit), in: visit.context)
-        return .content(page.bytes, mediaType: RSSFeed.mediaType)
+        return .content(
+            page.bytes, mediaType: RSSFeed.mediaType, until: try nextChange(topic, visit))
     }
 
     private static func atom(_ visit: Visit, _ topic: FeedTopic) throws -> Reply {
         let page = AtomFeed.render(try feed(topic, visit), in: visit.context)
-        return .content(page.bytes, mediaType: AtomFeed.mediaType)
+        return .content(
+            page.bytes, mediaType: AtomFeed.mediaType, until: try nextChange(topic, visit))
+    }
+
+    /// Which consultations are open depends on the time.
+    private static func nextChange(_ topic: FeedTopic, _ visit: Visit) throws -> Instant? {
+        guard topic == .consultations else { return nil }
+        return try visit.portal.consultations.nextChange(of: visit.site, after: visit.now)
     }
 
     private static func feed(_ topic: FeedTopic, _ visit: Visit) throws -> Feed {

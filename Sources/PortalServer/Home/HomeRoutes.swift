@@ -12,7 +12,10 @@ enum HomeRoutes {
             let page = HomePage.render(
                 overview, directory: directory,
                 map: visit.site.isProvince ? visit.house.communeMap : nil, in: visit.context)
-            return .page(page, until: overview.consultations.first?.closesAt)
+            return .page(
+                page,
+                until: try visit.portal.consultations.nextChange(
+                    of: visit.site, after: visit.now))
         }
     }
 }
