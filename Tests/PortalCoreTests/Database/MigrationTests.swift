@@ -1,0 +1,48 @@
+import Crypto
+import Foundation
+import GRDB
+import Testing
+
+@testable import PortalCore
+
+/// A migration that was shipped is history: databases out there were made by it.
+struct MigrationTests {
+    /// The first eight bytes of the SHA-256 of the SQL, by name. A new migration adds a line; no line ever changes.
+    static let shipped: [String: String] = [
+        "units: create": "31d8ca8358d94494",
+        "sites: create": "f10bd293c08bbf11",
+        "deadlines: create": "dfb908db46b108f3",
+        "articles: create": "452f29713291cb33",
+        "documents: create": "d2afeec299b952b6",
+        "questions: create": "cff296afbe5a5223",
+        "consultations: create": "43aee2fe226a154e",
+        "search: create": "e08d4edfe233a369",
+    ]
+
+    @Test func shippedMigrationsNeverChange() {
+        let present = Dictionary(
+            uniqueKeysWithValues: Schema.migrations.map { ($0.name, Self.digest($0.sql.text)) })
+        #expect(present == Self.shipped)
+    }
+
+    @Test func namesAreUnique() {
+        #expect(Set(Schema.migrations.map(\.name)).count == Schema.migrations.count)
+    }
+
+    @Test func migratingTwiceChangesNothing() throws {
+        let base = try TestDatabase()
+        let before = try base.read(Self.schema)
+        try PortalDatabase.migrated(path: base.path).close()
+        #expect(try base.read(Self.schema) == before)
+        #expect(!before.isEmpty)
+    }
+
+    private static func schema(_ db: Database) throws -> [String] {
+        try db.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name") { $0[0] }
+    }
+
+    private static func digest(_ text: String) -> String {
+        SHA256.hash(data: Data(text.utf8)).prefix(8)
+            .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+@testable import PortalCore
+
+/// The files of the package, found from where this source lies.
+enum PackageFiles {
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    static let resources = ResourceFolder(
+        root: root.appendingPathComponent("Resources", isDirectory: true))
+
+    /// The working-day calendar that comes with the portal.
+    static func calendar() throws -> WorkingCalendar {
+        let file: ReferenceFiles.Holidays = try resources.decode("data/holidays.json")
+        return WorkingCalendar(
+            try file.holidays.map { holiday in
+                guard let kind = WorkingCalendar.Exception.Kind(rawValue: holiday.kind) else {
+                    throw MissingFixture()
+                }
+                return WorkingCalendar.Exception(
+                    day: holiday.date, kind: kind, name: holiday.name, source: holiday.source)
+            })
+    }
+}
