@@ -27,7 +27,7 @@ struct CommentValidationTests {
             ([.body: body, .contact: "0912345678"], [.consent]),
             ([.body: body, .name: "Tên", .consent: "co"], []),
             ([.body: body, .name: "Tên", .consent: "on"], [.consent]),
-            ([.body: body, .showName: "co"], [.name]),
+            ([.body: body, .showName: "co"], [.name, .consent]),
             ([.body: body, .showName: "co", .name: "Tên"], [.consent]),
             ([.body: body, .showName: "co", .name: "Tên", .consent: "co"], []),
             ([.body: body, .name: String(repeating: "a", count: 101), .consent: "co"], [.name]),

@@ -7,8 +7,17 @@ import Testing
 
 /// A migration that was shipped is history: databases out there were made by it.
 struct MigrationTests {
-    /// SHA-256 of the SQL by name. A new migration adds a line; no line ever changes.
-    static let shipped: [String: String] = [:]
+    /// The first eight bytes of the SHA-256 of the SQL, by name. A new migration adds a line; no line ever changes.
+    static let shipped: [String: String] = [
+        "units: create": "31d8ca8358d94494",
+        "sites: create": "f10bd293c08bbf11",
+        "deadlines: create": "dfb908db46b108f3",
+        "articles: create": "452f29713291cb33",
+        "documents: create": "d2afeec299b952b6",
+        "questions: create": "cff296afbe5a5223",
+        "consultations: create": "43aee2fe226a154e",
+        "search: create": "e08d4edfe233a369",
+    ]
 
     @Test func shippedMigrationsNeverChange() {
         let present = Dictionary(

@@ -23,11 +23,13 @@ final class TestDatabase: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    /// The migrated file; closed, so that everything stands in it and nothing in a log beside it.
+    /// The migrated file, into which the log beside it was written back.
     private static let template = Result { () -> String in
         let path = try TemporaryFolder.makeForProcess().appendingPathComponent("template.sqlite")
             .path
-        try PortalDatabase.migrated(path: path).close()
+        let database = try PortalDatabase.migrated(path: path)
+        try database.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try database.close()
         return path
     }
 

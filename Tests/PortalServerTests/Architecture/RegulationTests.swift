@@ -53,7 +53,9 @@ struct RegulationTests {
         var suite = ""
         var names: [String] = []
         for line in text.split(separator: "\n") {
-            if let match = line.firstMatch(of: /^(?:final )?(?:struct|class|extension) (\w+)/) {
+            if let match = line.firstMatch(
+                of: /^(?:@Suite )?(?:final )?(?:struct|class|extension) (\w+)/)
+            {
                 suite = String(match.output.1)
             }
             if let match = line.firstMatch(of: /func (?:`([^`]+)`|(\w+))/) {

