@@ -50,6 +50,6 @@ bench: ## measure the running portal beside nginx and print the tables of docs/p
 	@scripts/install-packages.sh build
 	@scripts/install-packages.sh bench
 	swift build --configuration release --product portal
-	swift build --configuration release --package-path Benchmarks --scratch-path .build
+	swift build --configuration release --package-path Benchmarks --scratch-path .build/benchmarks
 	cd Benchmarks && python3 -m serving
-	.build/release/SearchBench 100000 .build/archives/search.sqlite
+	.build/benchmarks/release/SearchBench 100000 .build/archives/search.sqlite

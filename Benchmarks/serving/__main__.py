@@ -38,7 +38,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="serving", description=__doc__)
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="|".join(PARTS))
     parser.add_argument("--portal", type=Path, default=ROOT / ".build/release/portal")
-    parser.add_argument("--tools", type=Path, default=ROOT / ".build/release")
+    parser.add_argument("--tools", type=Path, default=ROOT / ".build/benchmarks/release")
     parser.add_argument("--archives", type=Path, default=ROOT / ".build/archives")
     parser.add_argument("--small", type=int, default=1_000, help="articles of the small archive")
     parser.add_argument("--large", type=int, default=200_000, help="articles of the large one")
