@@ -20,4 +20,14 @@ struct RouteTableTests {
         let open = RouteTable.all.routes.filter { $0.method == .post && $0.access == .everyone }
         #expect(open.map(\.handler) == ["Display.save"])
     }
+
+    /// `Feature.what`, the feature being a folder of this module.
+    @Test func everyHandlerIsNamedAfterItsFeature() {
+        let features = FeatureFolders.of("PortalServer")
+        for route in RouteTable.all.routes {
+            let parts = route.handler.split(separator: ".").map(String.init)
+            #expect(parts.count == 2, "\(route.handler)")
+            #expect(features.contains(parts.first ?? ""), "\(route.handler)")
+        }
+    }
 }

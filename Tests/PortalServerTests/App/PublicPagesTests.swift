@@ -1,0 +1,42 @@
+import Testing
+
+@testable import PortalServer
+
+/// Every page of every site, read once.
+struct PublicPagesTests {
+    static let labels = ["", "skhcn", "tamduong"]
+
+    /// Pages that are rightly not there: a file nobody holds, forms of an archived site.
+    static func mayBeMissing(_ target: String, on label: String) -> Bool {
+        target.hasSuffix("/tep/1") || (label == "tamduong" && target.contains("/dat-cau-hoi"))
+    }
+
+    @Test(arguments: labels)
+    func everyPageAnswers(label: String) throws {
+        try withPortal { portal in
+            let targets = try PublicPages(portal: portal, label: label).targets()
+            #expect(targets.count > 100)
+            #expect(Set(targets).count == targets.count)
+            for target in targets where !Self.mayBeMissing(target, on: label) {
+                let answer = try portal.get(target, on: label)
+                #expect(answer.status == 200, "\(target)")
+                #expect(!answer.body.isEmpty, "\(target)")
+            }
+        }
+    }
+
+    @Test(arguments: labels)
+    func everySharedPageIsKeptAndReadBackTheSame(label: String) throws {
+        try withPortal { portal in
+            for target in try PublicPages(portal: portal, label: label).targets() {
+                let first = try portal.get(target, on: label)
+                guard try portal.isKept(target, on: label) else { continue }
+                let again = try portal.get(target, on: label)
+                #expect(again.body == first.body && again.status == 200, "\(target)")
+                let fields = again.fields.map { $0.name + $0.value }
+                #expect(fields == first.fields.map { $0.name + $0.value }, "\(target)")
+                #expect(again["set-cookie"] == nil, "\(target)")
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import GRDB
+import Synchronization
+import Testing
+
+@testable import PortalCore
+@testable import PortalServer
+
+/// No public page reads a table from end to end.
+struct QueryPlanTests {
+    /// Tables that may be read whole, with the reason.
+    static let tiny: [String: String] = [
+        "site": "a row for each portal; read whole once after a change, for the directory",
+        "site_menu": "some rows for each portal; read with the directory",
+        "site_alias": "read with the directory",
+        "site_successor": "read with the directory",
+        "section": "some rows for each portal; the top ones are read with the directory",
+        "unit": "the administrative units, fewer than two hundred; the directory shows them all",
+        "calendar_day": "a few days a year",
+        "question_field": "a list of choices that is shown whole",
+        "grdb_migrations": "read when the file is opened",
+        "sqlite_master": "read when the file is opened",
+        "main.searchText_config": "a few settings, read when a connection is opened",
+    ]
+
+    @Test func noPublicPageScansATable() throws {
+        let log = Log()
+        try withPortal(.router, PortalSetup(trace: { log.add($0) })) { portal in
+            for label in ["", "skhcn"] {
+                for target in try PublicPages(portal: portal, label: label).targets() {
+                    _ = try portal.get(target, on: label)
+                }
+            }
+            let statements = log.statements.filter {
+                $0.hasPrefix("SELECT") || $0.hasPrefix("WITH")
+            }
+            #expect(statements.count > 40)
+            for sql in statements {
+                for step in try Self.plan(sql, portal.core.database) {
+                    #expect(!Self.isScan(step), "\(step) in \(sql)")
+                }
+            }
+        }
+    }
+
+    /// The check itself sees a scan, and knows an index and a subquery from one.
+    @Test(arguments: [
+        ("SCAN document", true), ("SCAN d", true), ("SCAN article USING COVERING INDEX x", true),
+        ("SCAN site", false), ("SEARCH document USING INDEX document_newest (site_id=?)", false),
+        ("SCAN searchText VIRTUAL TABLE INDEX 0:M1", false), ("SCAN (subquery-1)", false),
+        ("SCAN 3 CONSTANT ROWS", false), ("SCAN CONSTANT ROW", false),
+        ("USE TEMP B-TREE FOR ORDER BY", false),
+    ])
+    func theCheckKnowsAScan(step: String, isScan: Bool) {
+        #expect(Self.isScan(step) == isScan)
+    }
+
+    private static func isScan(_ step: String) -> Bool {
+        let words = step.split(separator: " ")
+        guard words.count >= 2, words[0] == "SCAN" else { return false }
+        let isTable = !words[1].hasPrefix("(") && Int(words[1]) == nil && words[1] != "CONSTANT"
+        return isTable && !step.contains("VIRTUAL TABLE") && tiny[String(words[1])] == nil
+    }
+
+    private static func plan(_ sql: String, _ database: PortalDatabase) throws -> [String] {
+        try database.read { db in
+            let statement = try db.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
+            statement.setUncheckedArguments(StatementArguments())
+            return try Row.fetchAll(statement).map { $0["detail"] }
+        }
+    }
+
+    /// The statements that ran, each once. Those that SQLite's modules run themselves begin `--`.
+    private final class Log: Sendable {
+        private let seen = Mutex<Set<String>>([])
+
+        var statements: [String] { seen.withLock { $0.sorted() } }
+
+        func add(_ sql: String) {
+            seen.withLock { _ = $0.insert(sql) }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import PortalServer
+
+/// Which way the modules look, and what stands in which folder.
+struct ArchitectureTests {
+    /// What each module may import; the standard library needs no import.
+    static let allowed: [String: Set<String>] = [
+        "HTTPKit": [
+            "Glibc", "CLinux", "CZlib", "Dispatch", "Logging", "Synchronization", "Foundation",
+        ],
+        "PortalCore": ["Crypto", "Foundation", "GRDB", "Synchronization"],
+        "Templates": ["Foundation", "PortalCore"],
+        "PortalServer": [
+            "ArgumentParser", "CZlib", "Crypto", "Dispatch", "Foundation", "HTTPKit", "Logging",
+            "PortalCore", "Synchronization", "Templates",
+        ],
+    ]
+
+    @Test(arguments: ["HTTPKit", "PortalCore", "Templates", "PortalServer"])
+    func modulesImportOnlyWhatStandsBelowThem(module: String) throws {
+        let files = SourceFile.of(module)
+        #expect(files.count > 20)
+        for file in files {
+            let foreign = file.imports.subtracting(try Self.allowed[module].orMissing)
+            #expect(foreign.isEmpty, "\(file.path) imports \(foreign.sorted())")
+        }
+    }
+
+    @Test func platformCallsStandInOneFolder() {
+        for file in SourceFile.all where !file.imports.isDisjoint(with: ["CLinux", "Glibc"]) {
+            #expect(file.path.hasPrefix("Sources/HTTPKit/Socket/"), "\(file.path)")
+        }
+    }
+
+    @Test func pagesDoNoInputOrOutput() {
+        let io = [
+            "FileManager", "Data(contentsOf", "FileHandle", "URLSession", "Date()", ".random(",
+        ]
+        for file in SourceFile.of("Templates") {
+            for call in io { #expect(!file.code.contains(call), "\(call) in \(file.path)") }
+        }
+    }
+
+    /// Handlers hold no SQL and no HTML.
+    @Test func handlersHoldNeitherSQLNorHTML() {
+        for file in SourceFile.of("PortalServer") {
+            for sign in ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "</"] {
+                #expect(!file.code.contains(sign), "\(sign) in \(file.path)")
+            }
+        }
+    }
+
+    /// One feature, one folder name in every module. What a module has beside its features is
+    /// named here.
+    static let features: Set<String> = [
+        "Articles", "Consultations", "Deadlines", "Demo", "Display", "Documents", "Errors",
+        "Feeds", "Health", "Home", "Media", "Privacy", "Questions", "Reference", "Search", "Sites",
+        "Units",
+    ]
+    static let layers: [String: Set<String>] = [
+        "PortalCore": ["Database", "Forms", "Text", "Time"],
+        "Templates": ["Components", "HTML", "Layouts", "Pages"],
+        "PortalServer": ["App", "Commands"],
+    ]
+
+    @Test(arguments: ["PortalCore", "Templates", "PortalServer"])
+    func foldersAreNamedAfterFeatures(module: String) throws {
+        var folders = FeatureFolders.of(module).subtracting(try Self.layers[module].orMissing)
+        if module == "Templates" {
+            let pages = SourceFile.of(module).map(\.path).filter { $0.contains("/Pages/") }
+            folders.formUnion(pages.map { String($0.split(separator: "/")[3]) })
+        }
+        #expect(!folders.isEmpty)
+        #expect(folders.subtracting(Self.features).isEmpty)
+    }
+}

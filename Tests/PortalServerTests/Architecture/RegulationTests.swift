@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// The table of obligations names tests; each of them exists.
+struct RegulationTests {
+    @Test func everyTestThatIsNamedExists() throws {
+        let text = try PackageFiles.text("docs/regulation.md").orMissing
+        let named = Self.names(in: text)
+        #expect(named.count > 20)
+        let known = try Self.tests()
+        for name in named { #expect(known.contains(name), "\(name)") }
+    }
+
+    @Test func namesAreTakenFromTheLastColumn() {
+        let table = """
+            Text with `ATests/none`.
+            | id | what | where | tests |
+            |---|---|---|---|
+            | 1 | a | `BTests/none` | `CTests/is so, and so`, `test_d/test_e` |
+            | 2 | b | `/hoi-dap` | – |
+            """
+        #expect(Self.names(in: table) == ["CTests/is so, and so", "test_d/test_e"])
+    }
+
+    @Test func testsAreKnownByEitherOfTheirNames() throws {
+        let known = try Self.tests()
+        #expect(known.contains("RegulationTests/testsAreKnownByEitherOfTheirNames"))
+        #expect(!known.contains("RegulationTests/none"))
+    }
+
+    /// The code marks of the last column of the table's rows.
+    private static func names(in text: String) -> [String] {
+        text.split(separator: "\n").filter { $0.hasPrefix("|") }.flatMap { row -> [String] in
+            let cells = row.split(separator: "|")
+            return (cells.last ?? "").matches(of: /`([^`]+)`/).map { String($0.output.1) }
+        }
+    }
+
+    /// Every test as `Suite/function`, `Suite/display name` or `file/function`.
+    private static func tests() throws -> Set<String> {
+        let folder = PackageFiles.root.appendingPathComponent("Tests")
+        let found = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String]
+        var names: Set<String> = []
+        for file in try found.orMissing {
+            let text = PackageFiles.text("Tests/" + file) ?? ""
+            if file.hasSuffix(".swift") { names.formUnion(swiftTests(in: text)) }
+            if file.hasSuffix(".py") { names.formUnion(pythonTests(in: text, file: file)) }
+        }
+        return names
+    }
+
+    private static func swiftTests(in text: String) -> [String] {
+        var suite = ""
+        var names: [String] = []
+        for line in text.split(separator: "\n") {
+            if let match = line.firstMatch(
+                of: /^(?:@Suite )?(?:final )?(?:struct|class|extension) (\w+)/)
+            {
+                suite = String(match.output.1)
+            }
+            if let match = line.firstMatch(of: /func (?:`([^`]+)`|(\w+))/) {
+                names.append("\(suite)/\(match.output.1 ?? match.output.2 ?? "")")
+            }
+            if let match = line.firstMatch(of: /@Test\("([^"]+)"/) {
+                names.append("\(suite)/\(match.output.1)")
+            }
+        }
+        return names
+    }
+
+    private static func pythonTests(in text: String, file: String) -> [String] {
+        let module = file.split(separator: "/").last?.dropLast(".py".count) ?? ""
+        return text.matches(of: /def (test_\w+)/).map { "\(module)/\($0.output.1)" }
+    }
+}

@@ -1,0 +1,163 @@
+import PortalCore
+import Testing
+
+@testable import PortalServer
+
+/// Nothing about an asker stands on any page, whatever became of the question.
+struct PersonalDataTests {
+    /// The fields that identify somebody, each with a mark that occurs nowhere else.
+    static let marked: [QuestionForm.Field: String] = [
+        .name: "Mốc Tên", .position: "Mốc Chức Vụ", .organisation: "Mốc Tổ Chức",
+        .licence: "MOC-GP", .address: "Mốc Địa Chỉ",
+    ]
+
+    /// A beginning or an end of every mark.
+    static let stems = ["Mốc ", "MOC-GP", "0987100", "x@vidu-rieng.vn"]
+
+    /// What one question plants.
+    struct Plant {
+        let code: QuestionCode
+        let title: String
+        let marks: [String]
+        let name: String
+        let showsName: Bool
+    }
+
+    static func plant(_ number: Int, on label: String, _ portal: TestPortal) throws -> Plant {
+        let kind = AskerKind.allCases[number % 2]
+        let showsName = number % 3 == 0
+        let title = "Câu hỏi mốc số \(number) về đất đai?"
+        var values: [QuestionForm.Field: String] = [
+            .title: title, .body: "Nội dung mốc số \(number), xin hỏi về thủ tục đất đai.",
+            .phone: "0987\(100_000 + number)",
+            .email: "moc\(number)x@vidu-rieng.vn", .consent: "co",
+            .showName: showsName ? "co" : "",
+        ]
+        for (field, mark) in marked { values[field] = "\(mark) \(number)q" }
+        var generator = SeededGenerator(seed: UInt64(number))
+        let receipt = try portal.core.questions.ask(
+            QuestionForm(kind: kind, values: values), on: try portal.site(label),
+            submissionKey: "plant-\(label)-\(number)", now: portal.clock.now, using: &generator)
+        let name = values[.name] ?? ""
+        let marks = values.filter { field, _ in
+            ![.title, .body, .consent, .showName, .name].contains(field)
+        }.map(\.value)
+        return Plant(
+            code: receipt.code, title: title, marks: marks, name: name, showsName: showsName)
+    }
+
+    static func bring(_ plant: Plant, to state: QuestionStatus.State, _ portal: TestPortal) throws {
+        let moderation = portal.core.questionModeration
+        switch state {
+        case .received: break
+        case .accepted: try moderation.accept(plant.code, unit: "Sở Tư pháp")
+        case .declined: try moderation.decline(plant.code, reason: "Là đơn tố cáo")
+        case .answered:
+            try moderation.answer(
+                plant.code,
+                QuestionModeration.Answer(
+                    unit: "Sở Tư pháp", answeredBy: nil, text: "Xem Luật Đất đai.",
+                    citations: [
+                        Citation(
+                            number: "31/2024/QH15", abstract: "Luật Đất đai", issuedOn: nil,
+                            issuer: "Quốc hội")
+                    ]), now: portal.clock.now)
+        }
+    }
+
+    @Test(arguments: ["", "skhcn"])
+    func noPageShowsAnythingOfAnAsker(label: String) throws {
+        try withPortal { portal in
+            let plants = try (0..<24).map { try Self.plant($0, on: label, portal) }
+            for plant in plants {
+                for mark in plant.marks + [plant.name] {
+                    #expect(Self.stems.contains { mark.contains($0) }, "\(mark)")
+                }
+            }
+            for (number, plant) in plants.enumerated() {
+                let states = QuestionStatus.State.allCases
+                try Self.bring(plant, to: states[number / 6], portal)
+            }
+            try portal.application.refresh()
+            for site in ["", "skhcn", "soyte"] {
+                let pages = PublicPages(
+                    portal: portal, label: site, codes: plants.map(\.code),
+                    words: ["mốc", "Mốc Tên", "moc1x@vidu-rieng.vn", "MOC-GP", "đất đai"])
+                for target in try pages.targets() {
+                    try Self.expectNothing(of: plants, in: portal.get(target, on: site), target)
+                }
+            }
+        }
+    }
+
+    private static func expectNothing(
+        of plants: [Plant], in answer: ReceivedAnswer, _ target: String
+    ) throws {
+        // What was typed into the search box stands in it.
+        let page = withoutMarks(answer.text)
+        let text = target.hasPrefix("/tim-kiem") ? resultsOnly(page) : page
+        let head = answer.fields.map(\.value).joined()
+        // One look for what all marks have in common spares most pages the long one.
+        guard stems.contains(where: { text.contains($0) || head.contains($0) }) else { return }
+        for plant in plants {
+            for mark in plant.marks {
+                #expect(!text.contains(mark) && !head.contains(mark), "\(mark) in \(target)")
+            }
+            let isOwnPage = text.contains(plant.title) && target.hasPrefix("/hoi-dap/cau-hoi-moc")
+            if text.contains(plant.name) {
+                #expect(plant.showsName && isOwnPage, "\(plant.name) in \(target)")
+            }
+        }
+    }
+
+    /// A page of results without the words that were looked for.
+    private static func resultsOnly(_ page: String) -> String {
+        page.components(between: "<section class=\"hits\"", and: "</main>") ?? ""
+    }
+
+    /// A page without the marks that the search puts around what it found.
+    private static func withoutMarks(_ page: String) -> String {
+        page.replacing("<mark>", with: "").replacing("</mark>", with: "")
+    }
+
+    /// The test sees what it looks for: a name whose showing was agreed to.
+    @Test func aNameThatMayBeShownIsShown() throws {
+        try withPortal { portal in
+            let plant = try Self.plant(0, on: "", portal)
+            try Self.bring(plant, to: .answered, portal)
+            let slug = try portal.core.questions.status(plant.code, of: try portal.site(""))?.slug
+            let page = try portal.get("/hoi-dap/" + slug.orMissing)
+            #expect(page.text.contains(plant.name))
+        }
+    }
+
+    /// Before it is answered, a question can be seen by who holds its code and nobody else.
+    @Test(arguments: [QuestionStatus.State.received, .accepted, .declined])
+    func aQuestionIsNotPublicBeforeItIsAnswered(state: QuestionStatus.State) throws {
+        try withPortal { portal in
+            let plant = try Self.plant(1, on: "", portal)
+            try Self.bring(plant, to: state, portal)
+            try portal.application.refresh()
+            let pages = PublicPages(portal: portal, label: "", words: ["mốc", "đất đai"])
+            for target in try pages.targets() {
+                let text = Self.withoutMarks(try portal.get(target).text)
+                #expect(!text.contains(plant.title), "\(target)")
+                #expect(!text.contains(plant.code.description), "\(target)")
+            }
+        }
+    }
+
+    @Test func theReceiptAndTheLookUpAreKeptByNobody() throws {
+        try withPortal { portal in
+            let code = try Self.plant(1, on: "", portal).code
+            for target in ["/hoi-dap/bien-nhan/\(code)", "/hoi-dap/tra-cuu?ma=\(code)"] {
+                let answer = try portal.get(target)
+                #expect(answer.status == 200)
+                #expect(answer["cache-control"] == "no-store")
+                #expect(answer.text.contains("noindex"))
+                #expect(try !portal.isKept(target))
+            }
+            #expect(try portal.get("/hoi-dap/bien-nhan/\(code)", on: "skhcn").status == 404)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import PortalCore
+
+/// Forms filled in so that they are accepted.
+enum FilledForms {
+    static let individual: [(String, String)] = fields([
+        .title: "Thủ tục cấp lại giấy khai sinh thế nào?",
+        .body: "Tôi bị mất bản chính giấy khai sinh, cần làm gì để được cấp lại?",
+        .name: "Người Hỏi", .address: "Bản Thử, xã Mường Than", .phone: "0912 345 678",
+        .email: "nguoi.hoi@vidu.vn", .consent: "co",
+    ])
+
+    static let organisation: [(String, String)] =
+        individual
+        + fields([
+            .organisation: "Hợp tác xã Thử", .licence: "12/GP-UBND", .position: "Giám đốc",
+        ])
+
+    static let comment: [(String, String)] = [
+        (CommentForm.Field.body.rawValue, "Tôi đồng ý với dự thảo này.")
+    ]
+
+    static func fields(_ values: [QuestionForm.Field: String]) -> [(String, String)] {
+        QuestionForm.Field.allCases.compactMap { field in
+            values[field].map { (field.rawValue, $0) }
+        }
+    }
+}
+
+extension [(String, String)] {
+    /// The same fields with one changed or added.
+    func with(_ name: String, _ value: String) -> [(String, String)] {
+        filter { $0.0 != name } + [(name, value)]
+    }
+}

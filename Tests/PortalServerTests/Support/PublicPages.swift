@@ -1,0 +1,143 @@
+import HTTPKit
+import Templates
+
+@testable import PortalCore
+@testable import PortalServer
+
+/// Every address of every GET route that has something to show on a site.
+///
+/// The route table is walked, so a new route has to be given its addresses here before the tests
+/// that read "all public pages" pass again.
+struct PublicPages {
+    /// A route that nobody said the addresses of.
+    struct UnknownRoute: Error {
+        let pattern: String
+    }
+
+    let portal: TestPortal
+    let label: String
+    /// Codes that somebody holds, for the receipt and the look-up.
+    var codes: [QuestionCode] = []
+    /// Words that are searched for.
+    var words = ["Lai Châu", "quy dinh", "43/2020", "khong-co-gi-nhu-the"]
+
+    /// The targets of requests, in the order of the route table.
+    func targets() throws -> [String] {
+        try RouteTable.all.routes.filter { $0.method == .get }.flatMap { route in
+            try targets(route.pattern)
+        }
+    }
+
+    private func targets(_ pattern: String) throws -> [String] {
+        switch pattern {
+        case DocumentAddresses.list.pattern: try documentLists()
+        case DocumentAddresses.document.pattern:
+            try slugs("document").map { DocumentAddresses.document($0).string }
+        case DocumentAddresses.text.pattern:
+            try slugs("document").map { DocumentAddresses.text($0).string }
+        case DocumentAddresses.file.pattern:
+            try slugs("document").prefix(1).map { slug in
+                DocumentAddresses.file(DocumentAddresses.FilePlace(document: slug, file: 1)).string
+            }
+        case QuestionAddresses.list.pattern: try paged(QuestionAddresses.list().string)
+        case QuestionAddresses.question.pattern:
+            try slugs("question").map { QuestionAddresses.question($0).string }
+        case QuestionAddresses.receipt.pattern:
+            codes.map { QuestionAddresses.receipt($0).string }
+        case QuestionAddresses.lookUp.pattern:
+            ["/hoi-dap/tra-cuu", "/hoi-dap/tra-cuu?ma=x", "/hoi-dap/tra-cuu?ma=00000000"]
+                + codes.map { "/hoi-dap/tra-cuu?ma=\($0)" }
+        case ConsultationAddresses.list.pattern: try paged(ConsultationAddresses.list().string)
+        case ConsultationAddresses.consultation.pattern:
+            try consultations { ConsultationAddresses.consultation($0).string }.flatMap(paged)
+        case ConsultationAddresses.comment.pattern:
+            try consultations { ConsultationAddresses.comment($0).string }
+        case ConsultationAddresses.thanks.pattern:
+            try consultations { ConsultationAddresses.thanks($0).string }
+        case UnitAddresses.unit.pattern:
+            try slugs("unit").map { UnitAddresses.unit($0).string }
+        case SearchAddresses.search.pattern: searches()
+        case FeedAddresses.rssTopic.pattern, FeedAddresses.atomTopic.pattern:
+            FeedTopic.allCases.map {
+                pattern.replacing("{chu-de}", with: $0.rawValue)
+            }
+        case FeedAddresses.sitemapPart.pattern:
+            SitemapPart.Kind.allCases.flatMap { kind in
+                ["/sitemap/\(kind.rawValue)-1", "/sitemap/\(kind.rawValue)-2"]
+            }
+        case ArticleAddresses.section.pattern: try sections().flatMap(paged)
+        case ArticleAddresses.place.pattern: try places().flatMap(paged)
+        case _ where !pattern.contains("{"): [pattern]
+        default: throw UnknownRoute(pattern: pattern)
+        }
+    }
+
+    /// A list, and the same from the middle either way.
+    private func paged(_ target: String) throws -> [String] {
+        let cursor = PageCursor(key: portal.clock.now.epochSeconds, id: 1).text
+        return [
+            target, target + "?\(PagerQuery.older)=\(cursor)", target + "?\(PagerQuery.newer)=0.0",
+        ]
+    }
+
+    private func documentLists() throws -> [String] {
+        let facets = try portal.core.documents.list(
+            of: try portal.site(label), filter: DocumentFilter(), page: .newest, limit: 1
+        ).facets
+        let kinds = [nil, "khong-co"] + facets.kinds.prefix(1).map { Optional($0.slug) }
+        let issuers = [nil] + facets.issuers.prefix(1).map { Optional($0.slug) }
+        let years = [nil, "x"] + facets.years.prefix(1).map { Optional($0.slug) }
+        var targets: [String] = []
+        for kind in kinds {
+            for issuer in issuers {
+                for year in years {
+                    for position in [nil, "\(PagerQuery.older)=99999.1", "\(PagerQuery.newer)=0.0"]
+                    {
+                        let query = [
+                            kind.map { "\(DocumentFilterField.kind.rawValue)=\($0)" },
+                            issuer.map { "\(DocumentFilterField.issuer.rawValue)=\($0)" },
+                            year.map { "\(DocumentFilterField.year.rawValue)=\($0)" }, position,
+                        ].compactMap(\.self).joined(separator: "&")
+                        targets.append("/van-ban" + (query.isEmpty ? "" : "?" + query))
+                    }
+                }
+            }
+        }
+        return targets
+    }
+
+    private func searches() -> [String] {
+        ["/tim-kiem"]
+            + words.flatMap { words in
+                [SearchAddresses.results(for: words).string]
+                    + SearchKind.allCases.flatMap { kind in
+                        [nil, SearchCursor.ranked(1), .older(1 << 40)].map { cursor in
+                            SearchAddresses.results(for: words, kind: kind, after: cursor).string
+                        }
+                    }
+            }
+    }
+}
+
+/// What stands in the database, read past the services.
+extension PublicPages {
+    private func slugs(_ table: StaticTable) throws -> [String] {
+        try portal.core.database.slugs(of: table, on: try portal.site(label))
+    }
+
+    private func consultations(_ target: (String) -> String) throws -> [String] {
+        try slugs("consultation").map(target)
+    }
+
+    private func sections() throws -> [String] {
+        guard case .site(let profile) = try portal.core.sites.directory().resolve(label: label)
+        else { throw MissingFixture() }
+        return profile.sections.map { ArticleAddresses.section($0.slug).string }
+    }
+
+    private func places() throws -> [String] {
+        try portal.core.database.places(on: try portal.site(label)).map {
+            ArticleAddresses.place($0).string
+        }
+    }
+}
