@@ -7,42 +7,66 @@ import SeededRandom
 struct Archive {
     let pool: DatabasePool
 
+    /// Opens the file with the page cache that the portal's connections have by default.
     init(path: String) throws {
+        try PortalDatabase.migrated(path: path).close()
         var configuration = Configuration()
-        SearchTokenizer.register(in: &configuration)
         configuration.prepareDatabase { db in
-            // Without these each search copies its pages from the system's cache anew.
-            try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 2147483648")
+            try db.execute(sql: "PRAGMA cache_size = -4096")
         }
         pool = try DatabasePool(path: path, configuration: configuration)
     }
 
-    /// Fills the archive unless it already holds entries; prints what that cost.
+    /// Fills the archive unless it already holds entries, and merges the index.
     func fill(to count: Int, from corpus: Corpus, using random: inout SeededRandom) throws {
-        let isFilled = try pool.read { try $0.tableExists("searchEntry") }
-        guard !isFilled else { return }
-        try pool.write { try SearchSchema.create(in: $0) }
-        let start = processorTime()
+        guard try self.count() == 0 else { return }
         var bytes = 0
-        for first in stride(from: 0, to: count, by: 1_000) {
-            try pool.write { db in
-                for id in first..<min(first + 1_000, count) {
-                    let entry = entry(id, corpus, &random)
-                    bytes += entry.body.utf8.count
-                    try SearchIndex.put(entry, in: db)
-                }
+        let filling = try measured {
+            for first in stride(from: 0, to: count, by: 10_000) {
+                bytes += try put(first..<min(first + 10_000, count), from: corpus, using: &random)
             }
         }
-        let seconds = Double(processorTime() - start) / 1e9
+        let merging = try measured { try pool.write { try SearchIndex.optimize(in: $0) } }
+        print("filled: \(count) entries, \(bytes >> 20) MB of text; seconds of processor time:")
+        print(String(format: "%.0f to index, %.0f to merge", filling, merging))
+    }
+
+    /// Adds entries one by one, each in a transaction of its own, as editors do.
+    func add(_ ids: Range<Int>, from corpus: Corpus, using random: inout SeededRandom) throws {
+        let seconds = try measured {
+            for id in ids { _ = try put(id..<(id + 1), from: corpus, using: &random) }
+        }
         print(
-            "filled: \(count) entries, \(bytes >> 20) MB of text, \(Int(seconds)) s of processor time"
-        )
+            String(format: "added: %d, %.2f ms each", ids.count, seconds / Double(ids.count) * 1e3))
+    }
+
+    /// Puts entries in one transaction; returns the bytes of their bodies.
+    private func put(
+        _ ids: Range<Int>, from corpus: Corpus, using random: inout SeededRandom
+    ) throws -> Int {
+        let entries = ids.map { entry($0, corpus, &random) }
+        try pool.write { db in
+            for entry in entries { try SearchIndex.put(entry, in: db) }
+        }
+        return entries.reduce(0) { $0 + $1.body.utf8.count }
+    }
+
+    /// Seconds of processor time.
+    private func measured(_ work: () throws -> Void) rethrows -> Double {
+        let start = processorTime()
+        try work()
+        return Double(processorTime() - start) / 1e9
+    }
+
+    /// Entries in it.
+    func count() throws -> Int {
+        try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM search_entry") ?? 0 }
     }
 
     /// Bytes of the stored text and of the index.
     func printSizes() throws {
         try pool.read { db in
-            for name in ["searchEntry", "searchText_data", "searchText_idx"] {
+            for name in ["search_entry", "search_index_data", "search_index_idx"] {
                 let size = try Int.fetchOne(
                     db, sql: "SELECT sum(pgsize) FROM dbstat WHERE name = ?", arguments: [name])
                 print("size of \(name): \((size ?? 0) >> 20) MB")

@@ -88,7 +88,6 @@ public final class PortalDatabase: Sendable {
                 db.trace { event in trace(event.expandedDescription) }
             }
         }
-        SearchTokenizer.register(in: &configuration)
         return configuration
     }
 
@@ -110,6 +109,9 @@ public final class PortalDatabase: Sendable {
 
     /// Closes all connections.
     public func close() throws {
+        // Moves the log into the file, so that a copy of the file alone is complete. Another process
+        // that reads may stand in the way; the log then simply stays, and loses nothing.
+        try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         try pool.close()
     }
 }

@@ -1,7 +1,7 @@
 /// Finds the words of a query in a text again, to show them.
 struct Highlighter {
     /// The most bytes of a body in which an excerpt is looked for.
-    static let scanLimit = 60_000
+    static let scanLimit = 20_000
     /// The most matches considered for an excerpt.
     static let matchLimit = 200
     /// The length of an excerpt in bytes, some 50 Vietnamese words.
@@ -164,15 +164,17 @@ extension SearchHit {
 extension Snippet.Segment {
     /// Line ends and runs of blanks as one blank.
     fileprivate var onOneLine: Snippet.Segment {
-        var result = ""
-        for character in text {
-            if !character.isWhitespace {
-                result.append(character)
-            } else if result.last != " " {
-                result.append(" ")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            let isBlank = byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+            if !isBlank {
+                bytes.append(byte)
+            } else if bytes.last != UInt8(ascii: " ") {
+                bytes.append(UInt8(ascii: " "))
             }
         }
-        return Snippet.Segment(text: result, isMatch: isMatch)
+        return Snippet.Segment(text: String(decoding: bytes, as: UTF8.self), isMatch: isMatch)
     }
 }
 

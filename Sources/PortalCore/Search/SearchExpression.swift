@@ -1,7 +1,7 @@
-/// An expression of FTS5's language over the terms of the index.
+/// An expression of FTS5's language: terms of ``SearchTerms`` joined by AND and OR.
 ///
-/// It is only made of words of a ``SearchQuery``, which contain letters and digits alone, and of
-/// the terms of ``SearchTerms``.
+/// Its terms are only made of syllables, which contain letters and digits alone, so nothing that a
+/// person typed can be an operator.
 struct SearchExpression: Hashable, Sendable {
     let text: String
 
@@ -9,56 +9,48 @@ struct SearchExpression: Hashable, Sendable {
         self.text = text
     }
 
-    /// A term, or several that stand together.
     static func term(_ term: String) -> SearchExpression { SearchExpression("\"\(term)\"") }
-
-    static func phrase(_ terms: [String]) -> SearchExpression { term(terms.joined(separator: " ")) }
-
-    /// Terms at most so many syllables apart, in any order.
-    static func near(_ terms: [String], distance: Int) -> SearchExpression {
-        SearchExpression(
-            "NEAR(" + terms.map { "\"\($0)\"" }.joined(separator: " ") + ", \(distance))")
-    }
 
     static func all(_ parts: [SearchExpression]) -> SearchExpression { joined(parts, by: " AND ") }
 
     static func any(_ parts: [SearchExpression]) -> SearchExpression { joined(parts, by: " OR ") }
+
+    /// The word, whatever its marks.
+    static func word(_ word: SearchQuery.Word) -> SearchExpression { term(word.folded) }
+
+    /// The word in the title or number.
+    static func heading(_ word: SearchQuery.Word) -> SearchExpression { term("." + word.folded) }
+
+    /// The word with the marks as typed, where any were.
+    static func exact(_ word: SearchQuery.Word) -> SearchExpression {
+        term(word.exact.map { "=" + $0 } ?? word.folded)
+    }
+
+    /// The words side by side in this order, told by each three of them. Of four and more words an
+    /// entry can have every three apart from each other, which hardly happens.
+    static func phrase(_ words: [SearchQuery.Word]) -> SearchExpression {
+        let length = min(words.count, 3)
+        return all(
+            (0...(words.count - length)).map { start in
+                term(words[start..<(start + length)].map(\.folded).joined(separator: "_"))
+            })
+    }
+
+    /// The word or anything longer that begins so, in the title or anywhere.
+    static func beginning(
+        _ word: SearchQuery.Word, inHeading: Bool = false
+    ) -> SearchExpression {
+        let mark = inHeading ? "." : ""
+        let longest = SearchTerms.prefixLengths.upperBound
+        let beginning = term(mark + "^" + word.folded.prefix(longest))
+        guard word.folded.utf8.count <= longest else { return beginning }
+        return any([term(mark + word.folded), beginning])
+    }
 
     private static func joined(
         _ parts: [SearchExpression], by joint: String
     ) -> SearchExpression {
         guard parts.count != 1 else { return parts[0] }
         return SearchExpression("(" + parts.map(\.text).joined(separator: joint) + ")")
-    }
-}
-
-/// Where words are looked for: anywhere, or in the title and number.
-enum SearchPlace: String {
-    case anywhere = ""
-    case heading = "H"
-
-    func word(_ word: SearchQuery.Word) -> String { rawValue + word.folded }
-
-    /// The words side by side in this order. The pairs find the few entries in which positions
-    /// have to be compared; a single pair needs not even that.
-    func phrase(_ words: [SearchQuery.Word]) -> SearchExpression {
-        guard words.count > 1 else { return .phrase(words.map(word)) }
-        let pairs = zip(words, words.dropFirst()).map { first, second in
-            SearchExpression.term(rawValue + first.folded + "_" + second.folded)
-        }
-        return words.count == 2 ? .all(pairs) : .all(pairs + [.phrase(words.map(word))])
-    }
-
-    func exact(_ word: SearchQuery.Word) -> SearchExpression? {
-        word.exact.map { .term(rawValue + "=" + $0) }
-    }
-
-    /// The word or anything longer that begins so.
-    func beginning(_ word: SearchQuery.Word) -> SearchExpression {
-        let longest = SearchTerms.prefixLengths.upperBound
-        guard word.folded.utf8.count <= longest else {
-            return .term(rawValue + "^" + word.folded.prefix(longest))
-        }
-        return .any([.term(rawValue + word.folded), .term(rawValue + "^" + word.folded)])
     }
 }

@@ -12,9 +12,11 @@ public enum SearchIndex {
             guard stored.entry != entry else { return }
             try remove(stored, in: db)
         }
-        let row =
-            try stored.flatMap { SearchRowID.isOn(day: day(of: entry), $0.rowID) ? $0.rowID : nil }
-            ?? SearchRowID.next(on: day(of: entry), in: db)
+        let day = Instant(epochSeconds: entry.time).day.number
+        let known = stored.map(\.rowID).flatMap {
+            SearchRowID.range(of: entry.kind, day: day).contains($0) ? $0 : nil
+        }
+        let row = try known ?? SearchRowID.next(for: entry.kind, on: day, in: db)
         try insert(StoredEntry(rowID: row, entry: entry), in: db)
     }
 
@@ -24,11 +26,11 @@ public enum SearchIndex {
         try remove(stored, in: db)
     }
 
-    /// Builds the index anew from the stored entries, as after a change of the tokenizer.
+    /// Builds the index anew from the stored entries, as after a change of the terms.
     ///
     /// - Parameter progress: called with the number of entries done after each.
     public static func rebuild(in db: Database, progress: (Int) -> Void = { _ in }) throws {
-        try db.execute(literal: "INSERT INTO searchText (searchText) VALUES ('delete-all')")
+        try db.run("INSERT INTO search_index (search_index) VALUES ('delete-all')")
         let entries = try StoredEntry.all(in: db)
         var done = 0
         while let stored = try entries.next() {
@@ -42,7 +44,7 @@ public enum SearchIndex {
     /// Merges the pieces of the index into one, which makes every search cheaper. For the end of
     /// an import; costs as much as writing the index once.
     public static func optimize(in db: Database) throws {
-        try db.execute(literal: "INSERT INTO searchText (searchText) VALUES ('optimize')")
+        try db.run("INSERT INTO search_index (search_index) VALUES ('optimize')")
     }
 
     private static func cleaned(_ entry: SearchEntry) -> SearchEntry {
@@ -55,47 +57,22 @@ public enum SearchIndex {
         return result
     }
 
-    private static func day(of entry: SearchEntry) -> Int {
-        Instant(epochSeconds: entry.time).day.number
-    }
-
     private static func insert(_ stored: StoredEntry, in db: Database) throws {
         try stored.insert(in: db)
         try addPostings(of: stored, in: db)
     }
 
     private static func remove(_ stored: StoredEntry, in db: Database) throws {
-        try removePostings(of: stored, in: db)
-        try db.cachedStatement(sql: "DELETE FROM searchEntry WHERE rowid = ?")
-            .execute(arguments: [stored.rowID])
+        try db.run(
+            "INSERT INTO search_index (search_index, rowid, terms) VALUES ('delete', ?, ?)",
+            [stored.rowID, SearchTerms.text(of: stored.entry)])
+        try stored.delete(in: db)
     }
 
     private static func addPostings(of stored: StoredEntry, in db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO searchText (rowid, title, identifier, body, heading, terms)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: postings(of: stored))
-    }
-
-    private static func removePostings(of stored: StoredEntry, in db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO searchText
-                    (searchText, rowid, title, identifier, body, heading, terms)
-                VALUES ('delete', ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: postings(of: stored))
-    }
-
-    private static func postings(of stored: StoredEntry) -> StatementArguments {
-        let entry = stored.entry
-        return [
-            stored.rowID, entry.title, entry.identifier ?? "", entry.body,
-            SearchTerms.heading(title: entry.title, identifier: entry.identifier),
-            SearchTerms.terms(of: entry),
-        ]
+        try db.run(
+            "INSERT INTO search_index (rowid, terms) VALUES (?, ?)",
+            [stored.rowID, SearchTerms.text(of: stored.entry)])
     }
 }
 

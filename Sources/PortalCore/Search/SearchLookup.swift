@@ -4,144 +4,100 @@ import GRDB
 struct SearchLookup {
     let query: SearchQuery
     let isRelaxed: Bool
+    /// The newest matches of each kind that has any, up to one more than are counted.
+    private let matches: [SearchKind: [Int64]]
     private let plan: SearchPlan
-    private let scopes: [SearchScope]
-    private let kind: SearchKind?
-
-    private init(_ query: SearchQuery, _ request: SearchRequest, isRelaxed: Bool) {
-        self.query = query
-        self.isRelaxed = isRelaxed
-        plan = isRelaxed ? SearchPlan(any: query) : SearchPlan(all: query)
-        scopes = [.own(request.siteID)] + (request.includesIntegrated ? [.integrated] : [])
-        kind = request.kind
-    }
-
-    private init(_ lookup: SearchLookup, kind: SearchKind?) {
-        query = lookup.query
-        isRelaxed = lookup.isRelaxed
-        plan = lookup.plan
-        scopes = lookup.scopes
-        self.kind = kind
-    }
+    private let index: SearchPostings
+    private let db: Database
 
     /// The strict reading of the question where anything matches it, the relaxed one otherwise;
     /// nil where there is nothing to look for.
     ///
     /// Whether to relax is decided over all kinds, so that filtering never widens a question.
-    static func first(for request: SearchRequest, in db: Database) throws -> SearchLookup? {
+    init?(_ request: SearchRequest, in db: Database) throws {
         let query = SearchQuery(request.text)
         guard !query.isEmpty else { return nil }
-        let strict = SearchLookup(query, request, isRelaxed: false)
-        guard query.units.count > 1,
-            try strict.of(nil).rows(strict.plan.base, limit: 1, in: db).isEmpty
-        else { return strict }
-        return SearchLookup(query, request, isRelaxed: true)
+        let index = SearchPostings(request, db)
+        let strict = SearchPlan(all: query)
+        let matches = try index.newestOfEachKind(strict.base)
+        self.query = query
+        self.index = index
+        self.db = db
+        guard matches.isEmpty, query.units.count > 1 else {
+            (plan, self.matches, isRelaxed) = (strict, matches, false)
+            return
+        }
+        let occurring = try query.units.filter { try index.contains(SearchPlan.unit($0)) }
+        // All of them together have just been looked for.
+        let isPart = occurring.count < query.units.count
+        plan = SearchPlan(anyOf: query, occurring: isPart ? occurring : [])
+        self.matches = occurring.isEmpty ? [:] : try index.newestOfEachKind(plan.base)
+        isRelaxed = !occurring.isEmpty
     }
 
-    /// The same question about one kind, or about all.
-    func of(_ kind: SearchKind?) -> SearchLookup { SearchLookup(self, kind: kind) }
+    /// How many entries match, of each kind that has any.
+    var counts: [SearchKind: CappedCount] {
+        matches.mapValues { CappedCount($0.count, cap: SearchService.countCap) }
+    }
 
     /// The best matches, each once: tier by tier, newest first within a tier.
-    func ranked(limit: Int, in db: Database) throws -> [Int64] {
+    func ranked(_ kinds: [SearchKind], limit: Int) throws -> [Int64] {
+        let kinds = kinds.filter { matches[$0] != nil }
+        let newest = SearchPostings.newest(kinds.compactMap { matches[$0] }, limit: limit)
+        guard newest.count > 1 else { return newest }
         var rows = OrderedRows(limit: limit)
-        if !isRelaxed { rows.add(try rowsByIdentifier(limit: limit, in: db)) }
-        let newest = try self.rows(plan.base, limit: SearchService.newestLimit, in: db)
-        for tier in plan.tiers where !rows.isFull && !newest.isEmpty {
-            let oldest = tier.isAmongNewest ? newest.last : nil
+        rows.add(try rankedHeadings(kinds, limit: max(limit, SearchService.headingLimit)))
+        for tier in plan.tiers where !rows.isFull {
             // Each row found before can come again in this tier.
-            rows.add(try self.rows(tier.expression, from: oldest ?? .min, limit: limit, in: db))
+            rows.add(try index.rows(tier, kinds, limit: limit + rows.rows.count))
         }
         rows.add(newest)
         return rows.rows
     }
 
     func page(
-        _ cursor: SearchCursor?, limit: Int, in db: Database
+        _ kinds: [SearchKind], _ cursor: SearchCursor?, limit: Int
     ) throws -> (rows: [Int64], next: SearchCursor?) {
-        let ranked = try ranked(limit: SearchService.rankedLimit, in: db)
-        if case .older(let rowID) = cursor {
-            return try older(than: rowID, after: Set(ranked), limit: limit, in: db)
+        let ranked = try ranked(kinds, limit: SearchService.rankedLimit)
+        if case .older(let age) = cursor {
+            return try older(kinds, than: age, after: Set(ranked), limit: limit)
         }
         let shown = if case .ranked(let count) = cursor { min(count, ranked.count) } else { 0 }
         let rows = Array(ranked[shown...].prefix(limit))
         if shown + rows.count < ranked.count { return (rows, .ranked(shown + rows.count)) }
         guard ranked.count == SearchService.rankedLimit else { return (rows, nil) }
-        let rest = try older(than: .max, after: Set(ranked), limit: 1, in: db)
+        let rest = try older(kinds, than: .max, after: Set(ranked), limit: 1)
         return (rows, rest.rows.isEmpty ? nil : .older(.max))
     }
 
-    func counts(cap: Int, in db: Database) throws -> [SearchKind: CappedCount] {
-        var counts: [SearchKind: CappedCount] = [:]
-        for kind in SearchKind.allCases {
-            let count = try of(kind).count(cap: cap, in: db)
-            if count.value > 0 { counts[kind] = count }
-        }
-        return counts
-    }
-
-    func count(cap: Int, in db: Database) throws -> CappedCount {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT count(*) FROM (SELECT 1 FROM searchText WHERE searchText MATCH ? LIMIT ?)
-                """)
-        let arguments: StatementArguments = [scoped(plan.base), cap + 1]
-        return CappedCount(try Int.fetchOne(statement, arguments: arguments) ?? 0, cap: cap)
-    }
-
-    func hits(_ rows: [Int64], in db: Database) throws -> [SearchHit] {
+    func hits(_ rows: [Int64]) throws -> [SearchHit] {
         let highlighter = Highlighter(query)
         return try rows.compactMap { rowID in
             try StoredEntry.find(rowID: rowID, in: db).map { SearchHit($0.entry, highlighter) }
         }
     }
 
+    /// The newest entries with the words in their title, better matches above worse.
+    private func rankedHeadings(_ kinds: [SearchKind], limit: Int) throws -> [Int64] {
+        guard let heading = plan.heading else { return [] }
+        let rows = try index.rows(heading.expression, kinds, limit: limit)
+        // Grouping keeps the order within a group.
+        let groups = try Dictionary(grouping: rows) {
+            try StoredEntry.rank(heading.match, rowID: $0, in: db)
+        }
+        return HeadingMatch.Rank.allCases.flatMap { groups[$0] ?? [] }
+    }
+
     /// What the ranked hits leave over, newest first.
     private func older(
-        than rowID: Int64, after ranked: Set<Int64>, limit: Int, in db: Database
+        _ kinds: [SearchKind], than age: Int64, after ranked: Set<Int64>, limit: Int
     ) throws -> (rows: [Int64], next: SearchCursor?) {
         let wanted = limit + 1
-        let found = try rows(plan.base, below: rowID, limit: wanted + ranked.count, in: db)
+        let found = try index.rows(plan.base, kinds, below: age, limit: wanted + ranked.count)
         let rows = found.filter { !ranked.contains($0) }.prefix(wanted)
         guard rows.count == wanted else { return (Array(rows), nil) }
-        return (Array(rows.dropLast()), rows.dropLast().last.map(SearchCursor.older))
-    }
-
-    private func rows(
-        _ expression: SearchExpression, from oldest: Int64 = .min, below newest: Int64 = .max,
-        limit: Int, in db: Database
-    ) throws -> [Int64] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT rowid FROM searchText
-                WHERE searchText MATCH ? AND rowid >= ? AND rowid < ?
-                ORDER BY rowid DESC LIMIT ?
-                """)
-        let arguments: StatementArguments = [scoped(expression), oldest, newest, limit]
-        return try Int64.fetchAll(statement, arguments: arguments)
-    }
-
-    private func scoped(_ expression: SearchExpression) -> String {
-        let facets = scopes.map { SearchExpression.term($0.term(kind)) }
-        return SearchExpression.all([expression, .any(facets)]).text
-    }
-
-    private func rowsByIdentifier(limit: Int, in db: Database) throws -> [Int64] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT rowid FROM searchEntry
-                WHERE identifierKey = :key AND (siteID = :site OR (:integrated AND isProvincial))
-                    AND (:kind IS NULL OR kind = :kind)
-                ORDER BY rowid DESC LIMIT :limit
-                """)
-        let arguments: StatementArguments = [
-            "key": query.identifierKey, "site": ownSiteID, "integrated": scopes.count > 1,
-            "kind": kind?.rawValue, "limit": limit,
-        ]
-        return try Int64.fetchAll(statement, arguments: arguments)
-    }
-
-    private var ownSiteID: Int64? {
-        scopes.lazy.compactMap { if case .own(let site) = $0 { site } else { nil } }.first
+        let shown = Array(rows.dropLast())
+        return (shown, shown.last.map { .older(SearchRowID.age(of: $0)) })
     }
 }
 

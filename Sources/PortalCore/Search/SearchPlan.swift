@@ -1,83 +1,79 @@
-/// What to ask the index, best matches first.
+/// What to ask the index for a query.
 ///
-/// A tier is an expression; whatever matches an earlier tier ranks above whatever only matches a
-/// later one, and within a tier the newest is first. FTS5's own ranking would have to look at every
-/// match before it could give one; a tier stops after as many as are wanted.
+/// Whatever matches an earlier tier ranks above whatever only matches a later one, and within a
+/// tier the newest is first. FTS5's own ranking would have to look at every match before it could
+/// give one; a tier stops after as many as are wanted.
 struct SearchPlan {
-    /// Syllables that words near each other may lie apart.
-    static let proximity = 10
+    /// The most words of a query whose marks rank matches in the text: each tier reads the lists
+    /// of all its words, and more words leave little doubt about their marks.
+    static let markedLimit = 3
 
-    /// A better way to match than merely matching.
-    struct Tier: Hashable, Sendable {
+    /// What has the words in its title or number, newest first, and how to rank it further.
+    struct Heading {
         let expression: SearchExpression
-        /// Only looked for among the newest matches, since it compares positions in each.
-        let isAmongNewest: Bool
+        let match: HeadingMatch
     }
 
-    /// Best first.
-    let tiers: [Tier]
+    /// Above all tiers; nil where only some words may be there.
+    let heading: Heading?
+    /// Better ways to match than merely matching, best first.
+    let tiers: [SearchExpression]
     /// What makes an entry a match at all.
     let base: SearchExpression
 
     /// Everything of the query must be there.
     init(all query: SearchQuery) {
-        tiers = Self.tiers(query, in: .heading) + Self.tiers(query, in: .anywhere)
-        base = Self.open(query, in: .anywhere)
+        let words = query.words
+        let together = SearchExpression.phrase(words)
+        let marked =
+            words.count > Self.markedLimit
+            ? [] : words.filter { $0.exact != nil }.map(SearchExpression.exact)
+        base = Self.open(query)
+        var tiers = marked.isEmpty ? [] : [SearchExpression.all([together] + marked)]
+        tiers.append(together)
+        if query.units.count > 1, !marked.isEmpty {
+            tiers.append(.all(query.units.map(Self.exact)))
+        }
+        self.tiers = tiers
+        heading = Heading(expression: Self.heading(query), match: HeadingMatch(query))
     }
 
-    /// Any part of the query will do; what lacks only one part comes first.
-    init(any query: SearchQuery) {
-        let units = query.units.map { Self.unit($0, in: .anywhere) }
-        let lackingOne: [SearchExpression] = units.indices.map { left in
-            .all(units.indices.filter { $0 != left }.map { units[$0] })
-        }
-        tiers = units.count < 3 ? [] : lackingOne.map { Tier(expression: $0, isAmongNewest: false) }
-        base = .any(units)
+    /// Any unit of the query will do; what has all those that occur at all comes first.
+    init(anyOf query: SearchQuery, occurring: [SearchQuery.Unit]) {
+        let best = occurring.isEmpty ? nil : SearchPlan(all: SearchQuery(units: occurring))
+        heading = best?.heading
+        tiers = best.map { $0.tiers + [$0.base] } ?? []
+        base = .any(query.units.map(Self.unit))
     }
 
-    private static func tiers(_ query: SearchQuery, in place: SearchPlace) -> [Tier] {
-        let exact = query.words.compactMap(place.exact)
-        var tiers: [Tier] = []
-        func append(_ expression: SearchExpression) {
-            if !exact.isEmpty {
-                tiers.append(Tier(expression: .all([expression] + exact), isAmongNewest: false))
-            }
-            tiers.append(Tier(expression: expression, isAmongNewest: false))
-        }
-        if query.units.count > 1 {
-            append(place.phrase(query.words))
-            let near = SearchExpression.near(query.words.map(place.word), distance: proximity)
-            if place == .anywhere { tiers.append(Tier(expression: near, isAmongNewest: true)) }
-        }
-        append(complete(query, in: place))
-        if place == .heading, query.openWord != nil {
-            tiers.append(Tier(expression: open(query, in: place), isAmongNewest: false))
-        }
-        return tiers
+    static func unit(_ unit: SearchQuery.Unit) -> SearchExpression { .phrase(unit.words) }
+
+    /// The unit with the marks as typed.
+    private static func exact(_ unit: SearchQuery.Unit) -> SearchExpression {
+        let words = unit.words.map(SearchExpression.exact)
+        return .all(unit.words.count > 1 ? words + [Self.unit(unit)] : words)
     }
 
-    private static func complete(
-        _ query: SearchQuery, in place: SearchPlace
-    ) -> SearchExpression {
-        .all(query.units.map { unit($0, in: place) })
+    /// The last word may go on. Of `43/2020/QĐ-UB` the finished part must stand together and the
+    /// rest be anywhere.
+    private static func open(_ query: SearchQuery) -> SearchExpression {
+        guard let word = query.openWord else { return .all(query.units.map(unit)) }
+        return .all(finished(query).map(unit) + [.beginning(word)])
     }
 
-    /// Like `complete`, but the last word may go on. Of `43/2020/QĐ-UB` the finished part must
-    /// stand together and the rest be anywhere.
-    private static func open(_ query: SearchQuery, in place: SearchPlace) -> SearchExpression {
-        guard let word = query.openWord, let last = query.units.last else {
-            return complete(query, in: place)
+    private static func heading(_ query: SearchQuery) -> SearchExpression {
+        let together = finished(query).filter { $0.words.count > 1 }.map(unit)
+        guard let word = query.openWord else {
+            return .all(query.words.map(SearchExpression.heading) + together)
         }
-        var units = query.units.dropLast()
-        if last.words.count > 1 {
-            units.append(.init(words: last.words.dropLast(), isQuoted: false))
-        }
-        return .all(units.map { unit($0, in: place) } + [place.beginning(word)])
+        let words = query.words.dropLast().map(SearchExpression.heading)
+        return .all(words + [.beginning(word, inHeading: true)] + together)
     }
 
-    private static func unit(
-        _ unit: SearchQuery.Unit, in place: SearchPlace
-    ) -> SearchExpression {
-        place.phrase(unit.words)
+    /// The units without the open word.
+    private static func finished(_ query: SearchQuery) -> [SearchQuery.Unit] {
+        guard query.openWord != nil, let last = query.units.last else { return query.units }
+        let rest = SearchQuery.Unit(words: last.words.dropLast(), isQuoted: false)
+        return query.units.dropLast() + (rest.words.isEmpty ? [] : [rest])
     }
 }

@@ -55,12 +55,4 @@ struct SearchQuery: Hashable, Sendable {
         }
         self.units = units
     }
-
-    /// The form of a document number by which it is found as a whole: `43 2020 qd ubnd`.
-    static func key(ofIdentifier identifier: String) -> String {
-        SyllableScanner.syllables(of: identifier).map(\.folded).joined(separator: " ")
-    }
-
-    /// The query as the key of a document number.
-    var identifierKey: String { words.map(\.folded).joined(separator: " ") }
 }

@@ -34,14 +34,14 @@ public struct SearchRequest: Hashable, Sendable {
 public enum SearchCursor: Hashable, Sendable, LosslessStringConvertible {
     /// So many of the ranked hits were shown.
     case ranked(Int)
-    /// All ranked hits were shown; the rest follows by age, below this rowid.
+    /// All ranked hits were shown; the rest follows by age, below ``SearchRowID/age(of:)``.
     case older(Int64)
 
-    /// `r20` or `o21474836480`.
+    /// `r20` or `o20971520`.
     public var description: String {
         switch self {
         case .ranked(let shown): "r\(shown)"
-        case .older(let rowID): "o\(rowID)"
+        case .older(let age): "o\(age)"
         }
     }
 
@@ -54,8 +54,8 @@ public enum SearchCursor: Hashable, Sendable, LosslessStringConvertible {
             else { return nil }
             self = .ranked(shown)
         case "o":
-            guard let rowID = Int64(number) else { return nil }
-            self = .older(rowID)
+            guard let age = Int64(number) else { return nil }
+            self = .older(age)
         default: return nil
         }
     }

@@ -1,34 +1,31 @@
 /// The tables of the search.
 enum SearchSchema {
-    /// The connection that migrates must know the tokenizer (``SearchTokenizer``).
+    /// `search_entry` holds what was indexed, word for word: the index keeps no text of its own,
+    /// and a posting is taken out exactly by naming the terms that put it in.
     ///
-    /// `searchEntry` holds what was indexed, word for word: the index keeps no text of its own, and
-    /// a posting is taken out exactly by naming the text that put it in. `searchText` finds rows of
-    /// `searchEntry` by their rowid, which grows with the day of publication, so that the newest
-    /// entries come out first without sorting.
+    /// `search_index` finds rows of `search_entry` by their rowid (``SearchRowID``). It only knows
+    /// which terms an entry has (`detail=none`), neither where nor how often: ``SearchTerms`` makes
+    /// terms of everything a search asks for, so that no list of positions is ever read.
     static let create = Migration(
         name: "search: create",
         sql: """
-            CREATE TABLE searchEntry (
+            CREATE TABLE search_entry (
                 rowid INTEGER PRIMARY KEY,
                 kind TEXT NOT NULL,
-                itemID INTEGER NOT NULL,
-                siteID INTEGER NOT NULL,
-                isProvincial INTEGER NOT NULL,
+                item_id INTEGER NOT NULL,
+                site_id INTEGER NOT NULL,
+                is_provincial INTEGER NOT NULL,
                 time INTEGER NOT NULL,
                 title TEXT NOT NULL,
                 identifier TEXT,
-                identifierKey TEXT,
                 slug TEXT NOT NULL,
                 detail TEXT,
                 body TEXT NOT NULL,
-                UNIQUE (kind, itemID)
+                UNIQUE (kind, item_id)
             ) STRICT;
-            CREATE INDEX searchEntryByIdentifier ON searchEntry (identifierKey)
-                WHERE identifierKey IS NOT NULL;
-            CREATE VIRTUAL TABLE searchText USING fts5(
-                title, identifier, body, heading, terms,
-                tokenize = 'vietnamese', content = '', columnsize = 0
+            CREATE VIRTUAL TABLE search_index USING fts5(
+                terms, content = '', columnsize = 0, detail = none,
+                tokenize = "ascii tokenchars '=^_.@'"
             );
             """
     )

@@ -4,22 +4,28 @@ import GRDB
 public struct SearchService: Sendable {
     /// Hits that are ranked; what follows is sorted by age alone.
     public static let rankedLimit = 60
-    /// The newest matches are looked at this far for words that stand near each other.
-    static let newestLimit = 200
+    /// The least number of the newest entries with the words in their title that are compared.
+    static let headingLimit = 20
     /// Matches of a kind are counted up to this.
     public static let countCap = 1_000
 
     private let reader: any DatabaseReader
 
-    /// - Parameter reader: a database with the tables of ``SearchSchema``, whose connections know
-    ///   the tokenizer.
+    /// - Parameter reader: a database with the tables of ``SearchSchema``.
     public init(reader: any DatabaseReader) {
         self.reader = reader
     }
 
     /// A page of hits. Blocks while reading; an empty or meaningless question has no hits.
     public func search(_ request: SearchRequest) throws -> SearchPage {
-        try reader.read { try Self.search(request, in: $0) }
+        try reader.read { db in
+            guard let lookup = try SearchLookup(request, in: db) else { return .empty }
+            let kinds = request.kind.map { [$0] } ?? SearchKind.allCases
+            let (rows, next) = try lookup.page(kinds, request.cursor, limit: request.boundedLimit)
+            return SearchPage(
+                hits: try lookup.hits(rows), counts: lookup.counts, next: next,
+                isRelaxed: lookup.isRelaxed)
+        }
     }
 
     /// The first hits of each kind.
@@ -27,17 +33,14 @@ public struct SearchService: Sendable {
     /// - Parameter request: its `kind` and `cursor` are not looked at; `limit` is for each group.
     public func overview(_ request: SearchRequest) throws -> SearchOverview {
         try reader.read { db in
-            guard let lookup = try SearchLookup.first(for: request, in: db) else {
+            guard let lookup = try SearchLookup(request, in: db) else {
                 return SearchOverview(groups: [], isRelaxed: false)
             }
-            let limit = request.boundedLimit
+            let counts = lookup.counts
             let groups = try SearchKind.allCases.compactMap { kind -> SearchOverview.Group? in
-                let rows = try lookup.of(kind).ranked(limit: limit, in: db)
-                guard !rows.isEmpty else { return nil }
-                return SearchOverview.Group(
-                    kind: kind,
-                    count: try lookup.of(kind).count(cap: Self.countCap, in: db),
-                    hits: try lookup.hits(rows, in: db))
+                guard let count = counts[kind] else { return nil }
+                let rows = try lookup.ranked([kind], limit: request.boundedLimit)
+                return SearchOverview.Group(kind: kind, count: count, hits: try lookup.hits(rows))
             }
             return SearchOverview(groups: groups, isRelaxed: lookup.isRelaxed)
         }
@@ -48,16 +51,6 @@ public struct SearchService: Sendable {
         for text in ["quyết định", "và", "th", "43/2020"] {
             _ = try search(SearchRequest(text: text, siteID: siteID, includesIntegrated: true))
         }
-    }
-
-    private static func search(_ request: SearchRequest, in db: Database) throws -> SearchPage {
-        guard let lookup = try SearchLookup.first(for: request, in: db) else { return .empty }
-        let (rows, next) = try lookup.page(request.cursor, limit: request.boundedLimit, in: db)
-        return SearchPage(
-            hits: try lookup.hits(rows, in: db),
-            counts: try lookup.counts(cap: countCap, in: db),
-            next: next,
-            isRelaxed: lookup.isRelaxed)
     }
 }
 

@@ -1,86 +1,90 @@
-/// The ready terms of an entry: everything the search asks for beyond the words themselves.
-///
-/// Each term is one word of an alphabet that folded syllables cannot contain (they are in lower
-/// case), so that no text can pose as one:
+/// The terms of an entry: everything a search can ask for, each a word that is there or is not.
 ///
 /// | term | says |
 /// |---|---|
-/// | `S7`, `S7document` | stands on site 7; and is a document |
-/// | `P`, `Pdocument` | the provincial portal integrates it |
-/// | `=đường` | has the syllable with exactly these marks |
+/// | `duong` | has the syllable, with whatever marks |
+/// | `=đường` | has it with exactly these marks |
 /// | `^du`, `^duo` | has a syllable that begins so, but goes on |
-/// | `quyet_dinh` | has the two syllables side by side |
-/// | `Hduong` | has the syllable in its title or number; also as `H=`, `H^`, `Hquyet_dinh` |
+/// | `quyet_dinh`, `quyet_dinh_so` | has the two or three syllables side by side |
+/// | `.duong`, `.^du` | the same in the title or number |
+/// | `@7` | stands on site 7 |
+/// | `@` | the provincial portal integrates it |
 ///
-/// Beginnings, exact forms and pairs occur once an entry, however often its text repeats them. That
-/// is why they cost a fraction of FTS5's own prefix indexes, and a query for a beginning of two
-/// letters reads one list of entries instead of merging hundreds. Pairs make phrases cheap: a
-/// phrase of common words is rare, but FTS5 would compare positions in every entry that has them.
-enum SearchTerms {
+/// Syllables consist of letters and digits, so that no text can pose as a term of another sort. A
+/// term may be named several times; the index notes it once.
+struct SearchTerms {
     /// Beginnings have this many letters; longer ones are looked up by their first so many.
     static let prefixLengths = 2...8
 
-    /// Stands between the syllables of a pair.
-    static let pairMark = UInt8(ascii: "_")
+    private var bytes: [UInt8] = []
 
-    /// The title and the number, word by word, as `H` terms in their order.
-    static func heading(title: String, identifier: String?) -> String {
-        var output = mark
-        appendHeading(title, to: &output)
-        if let identifier {
-            // Something no query contains, so that no phrase runs from the title into the number.
-            output.append(contentsOf: "H| ".utf8)
-            appendHeading(identifier, to: &output)
-        }
-        return String(decoding: output, as: UTF8.self)
+    /// The terms with blanks between them.
+    static func text(of entry: SearchEntry) -> String {
+        var terms = SearchTerms()
+        terms.bytes.reserveCapacity(entry.body.utf8.count * 6)
+        terms.append(SearchScope.site(entry.siteID).utf8)
+        if entry.isProvincial { terms.append(SearchScope.integrated.utf8) }
+        terms.collect(entry.title, isHeading: true)
+        terms.collect(entry.identifier ?? "", isHeading: true)
+        terms.collect(entry.body, isHeading: false)
+        return String(decoding: terms.bytes, as: UTF8.self)
     }
 
-    /// Facets, exact forms, pairs and beginnings.
-    static func terms(of entry: SearchEntry) -> String {
-        var output = mark
-        for facet in facets(of: entry) { append(facet.utf8, to: &output) }
-        var inHeading = DistinctForms()
-        inHeading.collect(entry.title)
-        inHeading.collect(entry.identifier ?? "")
-        inHeading.append(to: &output, after: "H")
-        inHeading.collect(entry.body)
-        inHeading.append(to: &output, after: "")
-        return String(decoding: output, as: UTF8.self)
-    }
-
-    private static func facets(of entry: SearchEntry) -> [String] {
-        let own = SearchScope.own(entry.siteID)
-        let scopes = entry.isProvincial ? [own, .integrated] : [own]
-        return scopes.flatMap { [$0.term(nil), $0.term(entry.kind)] }
-    }
-
-    private static let mark: [UInt8] = [VietnameseTokenizer.verbatimMark]
-
-    private static func appendHeading(_ text: String, to output: inout [UInt8]) {
+    private mutating func collect(_ text: String, isHeading: Bool) {
         SyllableScanner.scan(text) { scanner in
+            var before: (first: [UInt8], second: [UInt8]) = ([], [])
             while scanner.next() {
-                output.append(UInt8(ascii: "H"))
-                append(scanner.folded, to: &output)
+                append(scanner.folded)
+                if scanner.isMarked { append(scanner.exact, mark: UInt8(ascii: "=")) }
+                appendBeginnings(of: scanner.folded)
+                if isHeading {
+                    append(scanner.folded, mark: UInt8(ascii: "."))
+                    appendBeginnings(of: scanner.folded, mark: UInt8(ascii: "."))
+                }
+                appendNeighbours(before, scanner.folded)
+                before = (before.second, scanner.folded)
             }
         }
     }
 
-    private static func append(_ term: some Sequence<UInt8>, to output: inout [UInt8]) {
-        output.append(contentsOf: term)
-        output.append(UInt8(ascii: " "))
+    private mutating func appendBeginnings(of syllable: [UInt8], mark: UInt8? = nil) {
+        guard syllable.count > Self.prefixLengths.lowerBound,
+            syllable.allSatisfy({ $0 < 0x80 })
+        else { return }
+        for length in Self.prefixLengths where length < syllable.count {
+            if let mark { bytes.append(mark) }
+            append(syllable.prefix(length), mark: UInt8(ascii: "^"))
+        }
+    }
+
+    private mutating func appendNeighbours(
+        _ before: (first: [UInt8], second: [UInt8]), _ syllable: [UInt8]
+    ) {
+        guard !before.second.isEmpty else { return }
+        append(before.second, joinedTo: syllable)
+        guard !before.first.isEmpty else { return }
+        bytes.append(contentsOf: before.first)
+        bytes.append(UInt8(ascii: "_"))
+        append(before.second, joinedTo: syllable)
+    }
+
+    private mutating func append(_ first: [UInt8], joinedTo second: [UInt8]) {
+        bytes.append(contentsOf: first)
+        append(second, mark: UInt8(ascii: "_"))
+    }
+
+    private mutating func append(_ term: some Sequence<UInt8>, mark: UInt8? = nil) {
+        if let mark { bytes.append(mark) }
+        bytes.append(contentsOf: term)
+        bytes.append(UInt8(ascii: " "))
     }
 }
 
-/// Where an entry may be found: on its own site, or in the province's view of its members.
+/// Where an entry may be found.
 enum SearchScope {
-    case own(Int64)
-    case integrated
+    /// In the province's view of its members.
+    static let integrated = "@"
 
-    /// The facet of the scope, or of one kind within it.
-    func term(_ kind: SearchKind?) -> String {
-        switch self {
-        case .own(let site): "S\(site)\(kind?.rawValue ?? "")"
-        case .integrated: "P\(kind?.rawValue ?? "")"
-        }
-    }
+    /// On its own site.
+    static func site(_ id: Int64) -> String { "@\(id)" }
 }

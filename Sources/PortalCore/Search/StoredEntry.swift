@@ -1,6 +1,6 @@
 import GRDB
 
-/// A row of `searchEntry`.
+/// A row of `search_entry`.
 struct StoredEntry {
     let rowID: Int64
     let entry: SearchEntry
@@ -18,37 +18,51 @@ struct StoredEntry {
             identifier: row[7], body: row[10], time: row[5], slug: row[8], detail: row[9])
     }
 
-    private static let columns = """
-        SELECT rowid, kind, itemID, siteID, isProvincial, time, title, identifier, slug, detail, body
-        FROM searchEntry
+    private static let columns: StaticSQL = """
+        SELECT rowid, kind, item_id, site_id, is_provincial, time, title, identifier, slug, detail,
+            body
+        FROM search_entry
         """
 
     static func find(kind: SearchKind, id: Int64, in db: Database) throws -> StoredEntry? {
-        let statement = try db.cachedStatement(sql: columns + " WHERE kind = ? AND itemID = ?")
-        return try Row.fetchOne(statement, arguments: [kind.rawValue, id]).flatMap(StoredEntry.init)
+        try db.rows(
+            columns + " WHERE kind = ? AND item_id = ?", [kind.rawValue, id], StoredEntry.init
+        ).first.flatMap(\.self)
     }
 
     static func find(rowID: Int64, in db: Database) throws -> StoredEntry? {
-        let statement = try db.cachedStatement(sql: columns + " WHERE rowid = ?")
-        return try Row.fetchOne(statement, arguments: [rowID]).flatMap(StoredEntry.init)
+        try db.rows(columns + " WHERE rowid = ?", [rowID], StoredEntry.init).first.flatMap(\.self)
     }
 
-    /// All entries, oldest first, one at a time.
+    /// How well the title and number of an entry match.
+    static func rank(
+        _ match: HeadingMatch, rowID: Int64, in db: Database
+    ) throws -> HeadingMatch.Rank {
+        try db.rows("SELECT title, identifier FROM search_entry WHERE rowid = ?", [rowID]) {
+            match.rank(title: $0[0], identifier: $0[1])
+        }.first ?? .begun
+    }
+
+    /// All entries, oldest first within a kind, one at a time.
     static func all(in db: Database) throws -> some GRDB.Cursor<StoredEntry> {
-        try Row.fetchCursor(db, sql: columns + " ORDER BY rowid").compactMap(StoredEntry.init)
+        try Row.fetchCursor(db, sql: (columns + " ORDER BY rowid").text).compactMap(
+            StoredEntry.init)
     }
 
     func insert(in db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO searchEntry (rowid, kind, itemID, siteID, isProvincial, time, title,
-                    identifier, identifierKey, slug, detail, body)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            rowID, entry.kind.rawValue, entry.id, entry.siteID, entry.isProvincial, entry.time,
-            entry.title, entry.identifier, entry.identifier.map(SearchQuery.key(ofIdentifier:)),
-            entry.slug, entry.detail, entry.body,
-        ])
+        try db.run(
+            """
+            INSERT INTO search_entry (rowid, kind, item_id, site_id, is_provincial, time, title,
+                identifier, slug, detail, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                rowID, entry.kind.rawValue, entry.id, entry.siteID, entry.isProvincial, entry.time,
+                entry.title, entry.identifier, entry.slug, entry.detail, entry.body,
+            ])
+    }
+
+    func delete(in db: Database) throws {
+        try db.run("DELETE FROM search_entry WHERE rowid = ?", [rowID])
     }
 }

@@ -114,9 +114,25 @@ struct SyllableScanner {
         return true
     }
 
+    /// Encodes by hand: nearly every letter with marks passes here, in every text that is indexed.
     private func append(scalar: UInt32, to buffer: inout [UInt8]) {
-        guard let value = Unicode.Scalar(scalar), let bytes = UTF8.encode(value) else { return }
-        buffer.append(contentsOf: bytes)
+        func trail(_ shift: UInt32) -> UInt8 { UInt8(0x80 | (scalar >> shift) & 0x3F) }
+        switch scalar {
+        case 0..<0x80:
+            buffer.append(UInt8(scalar))
+        case 0x80..<0x800:
+            buffer.append(UInt8(0xC0 | scalar >> 6))
+            buffer.append(trail(0))
+        case 0x800..<0x10000:
+            buffer.append(UInt8(0xE0 | scalar >> 12))
+            buffer.append(trail(6))
+            buffer.append(trail(0))
+        default:
+            buffer.append(UInt8(0xF0 | (scalar >> 18) & 0x07))
+            buffer.append(trail(12))
+            buffer.append(trail(6))
+            buffer.append(trail(0))
+        }
     }
 
     /// The scalar at the position and its length in bytes. Bytes that are no UTF-8 come out one at

@@ -53,11 +53,11 @@ enum SitemapParts {
     }
 
     private static func pages(_ visit: Visit) -> [Sitemap.Entry] {
-        let fixed = [
+        var fixed = [
             HomeAddresses.home(), DocumentAddresses.list(), QuestionAddresses.list(),
-            QuestionAddresses.ask(), ConsultationAddresses.list(), UnitAddresses.directory(),
-            SiteAddresses.contact(),
+            ConsultationAddresses.list(), UnitAddresses.directory(), SiteAddresses.contact(),
         ]
+        if visit.site.status == .live { fixed.append(QuestionAddresses.ask()) }
         let sections = visit.profile.sections.map { ArticleAddresses.section($0.slug) }
         return (fixed + sections).map { Sitemap.Entry($0) }
     }

@@ -8,9 +8,7 @@ struct SearchFixture {
     var service: SearchService { SearchService(reader: queue) }
 
     init(_ entries: [SearchEntry] = []) throws {
-        var configuration = Configuration()
-        SearchTokenizer.register(in: &configuration)
-        queue = try DatabaseQueue(configuration: configuration)
+        queue = try DatabaseQueue()
         try queue.write { try $0.execute(sql: SearchSchema.create.sql.text) }
         try put(entries)
     }
@@ -31,7 +29,7 @@ struct SearchFixture {
     func postings(of term: String) throws -> Int {
         try queue.read { db in
             try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM searchText WHERE searchText MATCH ?",
+                db, sql: "SELECT count(*) FROM search_index WHERE search_index MATCH ?",
                 arguments: ["\"\(term)\""]) ?? 0
         }
     }

@@ -7,7 +7,7 @@ struct SearchIndexTests {
     @Test func replacesEveryPosting() throws {
         let fixture = try SearchFixture([.make(1, "Đường cũ", body: "thân bài", identifier: "9/X")])
         try fixture.put([.make(1, "Phố mới", body: "khác")])
-        for term in ["duong", "cu", "than", "9", "Hduong", "=đường", "^du", "H^du", "H=cũ"] {
+        for term in ["duong", "cu", "than_bai", "9", ".duong", "=đường", "^du", ".^du"] {
             #expect(try fixture.postings(of: term) == 0, "\(term)")
         }
         #expect(try fixture.ids("phố mới khác") == [1])
@@ -17,8 +17,8 @@ struct SearchIndexTests {
     @Test func removesEveryPosting() throws {
         let fixture = try SearchFixture([.make(1, "Đường", body: "thân"), .make(2, "Phố")])
         try fixture.queue.write { try SearchIndex.remove(kind: .article, id: 1, in: $0) }
-        for term in ["duong", "than", "Hduong", "=đường", "S1article"] {
-            let expected = term == "S1article" ? 1 : 0
+        for term in ["duong", "than", ".duong", "=đường", "@1"] {
+            let expected = term == "@1" ? 1 : 0
             #expect(try fixture.postings(of: term) == expected, "\(term)")
         }
     }
@@ -87,7 +87,7 @@ struct SearchIndexTests {
 
     @Test func aFullDayIsAnError() throws {
         let fixture = try SearchFixture()
-        let last = SearchRowID.range(ofDay: 0).upperBound
+        let last = SearchRowID.range(of: .article, day: 0).upperBound
         try fixture.queue.write { db in
             try StoredEntry(rowID: last, entry: .make(1, "Tin")).insert(in: db)
         }
@@ -114,11 +114,11 @@ struct SearchIndexTests {
         try fixture.queue.write { db in
             try db.execute(
                 literal: """
-                    CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, searchText, instance)
+                    CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search_index, instance)
                     """)
             defer { try? db.execute(literal: "DROP TABLE temp.words") }
             return try Row.fetchAll(
-                db, sql: "SELECT term, doc, col, offset FROM temp.words ORDER BY 1, 2, 3, 4")
+                db, sql: "SELECT term, doc FROM temp.words ORDER BY 1, 2")
         }
     }
 }

@@ -7,9 +7,9 @@ struct SearchSafetyTests {
         "", " ", "\n", "\"", "\"\"", "\"\"\"", "'", "';--", "' OR 1=1 --", "\" OR \"1\"=\"1",
         "*", "^", "^du", "+", "-", "NOT", "AND", "OR", "NEAR", "NEAR(a b)", "title:đường",
         "{title body}: đường", "- title: x", "(", ")", "((((", "a AND (b OR", "đường AND NOT phố",
-        "\u{0}", "đường\u{0}phố", "\u{1}S2", "\u{1}S2article", "S2", "S2article", "P", "Pdocument",
-        "H|", "=đường", "^du", "Hduong", "👍", "👨‍👩‍👧 🇻🇳", "…", "%", "_", "đường%", "\\", "\u{FEFF}",
-        "\u{202E}đường", "\"chưa đóng", "“chưa đóng", "; DROP TABLE searchEntry;", "\r\n\t",
+        "\u{0}", "đường\u{0}phố", "@2", "@", "@2 OR @", "quyet_dinh",
+        ".duong", "=đường", "^du", "👍", "👨‍👩‍👧 🇻🇳", "…", "%", "_", "đường%", "\\", "\u{FEFF}",
+        "\u{202E}đường", "\"chưa đóng", "“chưa đóng", "; DROP TABLE search_entry;", "\r\n\t",
         String(repeating: "đường ", count: 1_667), String(repeating: "x", count: 10_000),
         String(repeating: "\"", count: 10_000), String(repeating: "\"a\" ", count: 2_500),
         String(repeating: "e\u{301}", count: 10_000), String(repeating: "(", count: 10_000),
@@ -52,10 +52,10 @@ struct SearchSafetyTests {
 
     @Test func textCannotPoseAsTerms() throws {
         let fixture = try SearchFixture([
-            .make(1, "\u{1}S1 S1article P", body: "\u{1}S1 Giả =đường ^du", site: 2)
+            .make(1, "@1 @ .duong", body: "@1 Giả =đường ^du a_b", site: 2)
         ])
-        #expect(try fixture.postings(of: "S1") == 0)
-        #expect(try fixture.postings(of: "P") == 0)
+        #expect(try fixture.postings(of: "@1") == 0)
+        #expect(try fixture.postings(of: "@") == 0)
         #expect(try fixture.ids("giả") == [])
         #expect(try fixture.ids("giả", site: 2) == [1])
     }
@@ -92,6 +92,6 @@ struct SearchSafetyTests {
         try fixture.put([.make(1, "Tin", site: 2)])
         #expect(try fixture.ids("tin", site: 1) == [])
         #expect(try fixture.ids("tin", site: 2) == [1])
-        #expect(try fixture.postings(of: "P") == 0)
+        #expect(try fixture.postings(of: "@") == 0)
     }
 }

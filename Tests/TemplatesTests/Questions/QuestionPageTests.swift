@@ -124,11 +124,6 @@ struct QuestionPageTests {
         #expect(markup.contains("value=\"đã gõ\""))
     }
 
-    @Test func `takes no questions on an archived portal`() throws {
-        #expect(try page("dat-cau-hoi").contains("/hoi-dap/dat-cau-hoi/to-chuc"))
-        #expect(try !page("dat-cau-hoi-luu-tru").contains("/hoi-dap/dat-cau-hoi/to-chuc"))
-    }
-
     @Test(arguments: [
         ("sai", "Mã gồm 8 chữ và số"), ("khong-thay", "Không có câu hỏi nào mang mã này"),
         ("cho", "Ban Biên tập đã nhận"), ("chuyen", "Sở Tư pháp phải trả lời"),

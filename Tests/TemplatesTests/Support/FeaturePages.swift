@@ -51,10 +51,6 @@ extension FeatureSamples {
             ("hoi-dap", QuestionListPage.render(list, in: context(at: QuestionAddresses.list()))),
             ("hoi-dap-mot", QuestionPage.render(question, in: context)),
             ("dat-cau-hoi", AskPage.render(in: context(at: QuestionAddresses.ask()))),
-            (
-                "dat-cau-hoi-luu-tru",
-                AskPage.render(in: context(at: QuestionAddresses.ask(), status: .archived))
-            ),
             ("bien-nhan", QuestionReceiptPage.render(receipt, in: context)),
         ]
             + lookUps.map { name, result in

@@ -7,7 +7,10 @@ import Testing
 /// Writes the pages to a folder, for the eyes of whoever changes their look:
 /// `PORTAL_PREVIEW=/tmp/pages swift test --filter FeaturePreview`. A document's text can be put in
 /// with `PORTAL_PREVIEW_TEXT=FILE`.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["PORTAL_PREVIEW"] != nil))
+@Suite(
+    .enabled(
+        if: ProcessInfo.processInfo.environment["PORTAL_PREVIEW"] != nil,
+        "writes pages to look at, where PORTAL_PREVIEW names a folder"))
 struct FeaturePreview {
     @Test func `writes every feature page`() throws {
         let environment = ProcessInfo.processInfo.environment

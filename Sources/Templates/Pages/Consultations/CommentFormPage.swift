@@ -53,8 +53,9 @@ public enum CommentFormPage {
     ) -> HTML {
         """
         \(Checkbox(
-            .consent, "Tôi đồng ý để dữ liệu cá nhân của tôi được xử lý như trên.",
-            value: form[.consent], in: state, isRequired: true))\
+            .consent,
+            "Khi ghi tên hoặc liên hệ: tôi đồng ý để dữ liệu cá nhân của tôi được xử lý như trên.",
+            value: form[.consent], in: state))\
         \(Checkbox(
             .showName, "Cho phép đăng tên tôi cùng ý kiến.", value: form[.showName], in: state))
         """

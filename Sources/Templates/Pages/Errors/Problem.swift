@@ -10,8 +10,8 @@ public enum Problem: Sendable, Equatable, CaseIterable {
     case notFound
     /// 405: the address exists, but not for this method.
     case methodNotAllowed
-    /// 410: it stood here and was taken away for good.
-    case gone
+    /// 410: an archived portal takes nothing in any more.
+    case archived
     /// 413: more was sent than is taken.
     case contentTooLarge
     /// 429: too many requests in a short time.
@@ -28,7 +28,7 @@ public enum Problem: Sendable, Equatable, CaseIterable {
         case .forbidden, .expiredForm: 403
         case .notFound: 404
         case .methodNotAllowed: 405
-        case .gone: 410
+        case .archived: 410
         case .contentTooLarge: 413
         case .tooManyRequests: 429
         case .internalError: 500
@@ -44,7 +44,7 @@ public enum Problem: Sendable, Equatable, CaseIterable {
         case .expiredForm: "Biểu mẫu đã hết hạn"
         case .notFound: "Không tìm thấy trang"
         case .methodNotAllowed: "Không thể thực hiện thao tác này"
-        case .gone: "Nội dung đã được gỡ bỏ"
+        case .archived: "Cổng lưu trữ không còn tiếp nhận"
         case .contentTooLarge: "Nội dung gửi lên quá lớn"
         case .tooManyRequests: "Bạn thao tác quá nhanh"
         case .internalError: "Cổng đang gặp lỗi"
@@ -61,7 +61,7 @@ public enum Problem: Sendable, Equatable, CaseIterable {
             "Biểu mẫu để mở quá lâu nên chưa gửi được. Hãy quay lại trang trước, tải lại rồi gửi lần nữa."
         case .notFound: "Trang có thể đã đổi địa chỉ hoặc địa chỉ bị gõ nhầm. Hãy thử tìm kiếm."
         case .methodNotAllowed: "Trang này không nhận cách gửi vừa dùng. Hãy mở lại trang từ đầu."
-        case .gone: "Nội dung từng ở địa chỉ này nay không còn được công bố."
+        case .archived: "Hãy gửi câu hỏi, ý kiến đến cổng của đơn vị kế tiếp hoặc Cổng tỉnh."
         case .contentTooLarge: "Hãy rút ngắn nội dung hoặc chọn tệp nhỏ hơn rồi gửi lại."
         case .tooManyRequests: "Hãy đợi một phút rồi thử lại."
         case .internalError: "Lỗi này do chúng tôi, không phải do bạn. Hãy thử lại sau ít phút."
@@ -70,5 +70,5 @@ public enum Problem: Sendable, Equatable, CaseIterable {
     }
 
     /// Whether a search may help.
-    var offersSearch: Bool { self == .notFound || self == .gone }
+    var offersSearch: Bool { self == .notFound }
 }

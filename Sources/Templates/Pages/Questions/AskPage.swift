@@ -2,7 +2,6 @@ import PortalCore
 
 /// Where one begins to ask: what is taken, what is not, what one needs, and which form.
 public enum AskPage {
-    /// An archived portal takes no questions; its page says only what is taken elsewhere.
     public static func render(in context: PageContext) -> HTML {
         let frame = PageFrame(
             title: "Đặt câu hỏi",
@@ -13,8 +12,7 @@ public enum AskPage {
             frame, in: context,
             """
             \(PageHeading("Đặt câu hỏi", lead: lead))\
-            \(accepted)\(declined)\(needed)\
-            \(if: context.site.status == .live, choice)
+            \(accepted)\(declined)\(needed)\(choice)
             """)
     }
 
