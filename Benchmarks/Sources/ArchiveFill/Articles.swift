@@ -17,9 +17,7 @@ struct Articles {
     private let pool: DatabasePool
 
     init(path: String) throws {
-        var configuration = Configuration()
-        SearchTokenizer.register(in: &configuration)
-        pool = try DatabasePool(path: path, configuration: configuration)
+        pool = try DatabasePool(path: path)
     }
 
     func add(_ count: Int, _ text: inout SampleText) throws {

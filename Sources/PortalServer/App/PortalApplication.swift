@@ -121,7 +121,7 @@ final class PortalApplication: Application {
     private func answer(
         _ route: Route, _ parameters: [String], _ visit: Visit, _ generation: Int
     ) -> Response {
-        guard route.access.admits(to: visit.site) else { return problem(.gone, visit) }
+        guard route.access.admits(to: visit.site) else { return problem(.archived, visit) }
         do {
             let reply = try route.respond(visit, parameters) ?? .problem(.notFound)
             return finish(reply, route, visit, generation)
