@@ -27,7 +27,8 @@ struct RealDocumentsTests {
                 database: portal.core.database, siteID: site.id, store: portal.house.files)
             let outcomes = try importer.take(lines: lines, now: portal.clock.now)
             #expect(outcomes.allSatisfy { $0 == .added })
-            let again = try importer.take(lines: lines, now: portal.clock.now)
+            let again = try importer.take(
+                lines: Array(lines.prefix(Self.sampling)), now: portal.clock.now)
             #expect(again.allSatisfy { $0 == .unchanged })
             try portal.application.refresh()
             let documents = try Self.walk(site, portal)
