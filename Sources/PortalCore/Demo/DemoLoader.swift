@@ -34,11 +34,13 @@ public struct DemoLoader: Sendable {
             try ReferenceLoader(folder: folder).load(db)
             try DemoSites(folder: folder).load(db)
             try UnitSearch.index(provinceSiteID: DemoSites.id(label: "", db), db)
-            return .loaded(
+            let outcome = Outcome.loaded(
                 articles: try DemoArticles(folder: folder).load(db),
                 documents: try loadDocuments(now: now, db),
                 questions: try DemoQuestions(folder: folder).load(db, using: &generator),
                 consultations: try DemoConsultations(folder: folder).load(now: now, db))
+            try SearchIndex.optimize(in: db)
+            return outcome
         }
     }
 

@@ -55,9 +55,9 @@ struct SearchPostings {
     private func rows(
         _ expression: SearchExpression, in range: ClosedRange<Int64>, limit: Int
     ) throws -> [Int64] {
-        let statement = try db.cachedStatement(sql: Self.select.text)
         let scoped = SearchExpression.all([expression, scope]).text
-        return try Int64.fetchAll(
-            statement, arguments: [scoped, range.lowerBound, range.upperBound, limit])
+        return try db.rows(Self.select, [scoped, range.lowerBound, range.upperBound, limit]) {
+            $0[0]
+        }
     }
 }

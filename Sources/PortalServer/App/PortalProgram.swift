@@ -64,10 +64,24 @@ struct PortalProgram {
         let origins = configuration.origins(boundPort: server.boundPort ?? 0)
         application.setOrigins(origins)
         announce(origins)
+        warmUpSearch()
         let watch = watchForChanges()
         withExtendedLifetime((signals, watch)) { server.waitUntilStopped() }
         watch.cancel()
         try database.close()
+    }
+
+    /// Reads the search index into memory beside the first requests, since a cold search is slow.
+    private func warmUpSearch() {
+        DispatchQueue.global(qos: .utility).async { [database, logger] in
+            do {
+                let portal = Portal(database: database)
+                guard let province = try portal.sites.directory().province else { return }
+                try portal.search.warmUp(siteID: province.site.id)
+            } catch {
+                logger.warning("Warming up the search failed", metadata: ["error": "\(error)"])
+            }
+        }
     }
 
     private func watchForChanges() -> any DispatchSourceTimer {

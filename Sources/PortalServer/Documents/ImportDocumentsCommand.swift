@@ -32,6 +32,7 @@ struct ImportDocumentsCommand: ParsableCommand {
             defer { try? database.close() }
             let importer = try importer(into: database, folders)
             let tally = try take(try TextLines.read(file), importer)
+            try importer.finish()
             Console.print(tally.summary)
             if tally.rejected > 0 { throw ExitCode(Failure.Code.dataError.rawValue) }
         }

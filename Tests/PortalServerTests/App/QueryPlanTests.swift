@@ -19,7 +19,7 @@ struct QueryPlanTests {
         "question_field": "a list of choices that is shown whole",
         "grdb_migrations": "read when the file is opened",
         "sqlite_master": "read when the file is opened",
-        "main.searchText_config": "a few settings, read when a connection is opened",
+        "main.search_index_config": "a few settings, read when a connection is opened",
     ]
 
     @Test func noPublicPageScansATable() throws {
@@ -46,7 +46,7 @@ struct QueryPlanTests {
     @Test(arguments: [
         ("SCAN document", true), ("SCAN d", true), ("SCAN article USING COVERING INDEX x", true),
         ("SCAN site", false), ("SEARCH document USING INDEX document_newest (site_id=?)", false),
-        ("SCAN searchText VIRTUAL TABLE INDEX 0:M1", false), ("SCAN (subquery-1)", false),
+        ("SCAN search_index VIRTUAL TABLE INDEX 0:M1", false), ("SCAN (subquery-1)", false),
         ("SCAN 3 CONSTANT ROWS", false), ("SCAN CONSTANT ROW", false),
         ("USE TEMP B-TREE FOR ORDER BY", false),
     ])

@@ -2,6 +2,7 @@ import PortalCore
 
 /// Where one begins to ask: what is taken, what is not, what one needs, and which form.
 public enum AskPage {
+    /// The page; archived portals do not offer it.
     public static func render(in context: PageContext) -> HTML {
         let frame = PageFrame(
             title: "Đặt câu hỏi",
