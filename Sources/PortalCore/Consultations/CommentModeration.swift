@@ -52,26 +52,24 @@ public struct CommentModeration: Sendable {
 
     /// Shows a comment to the public.
     public func approve(_ id: Int64, now: Instant) throws {
-        try decide(
-            id,
-            "UPDATE consultation_comment SET state = 'approved', decided_at = ?1,"
-                + " decision_reason = ?2 WHERE id = ?3 AND state = 'pending'", nil, now)
+        try decide(id, state: "approved", reason: nil, now: now)
     }
 
     /// Keeps a comment from the public, with the reason on record.
     public func reject(_ id: Int64, reason: String, now: Instant) throws {
         guard !reason.isBlank else { throw Refusal.emptyReason }
-        try decide(
-            id,
-            "UPDATE consultation_comment SET state = 'rejected', decided_at = ?1,"
-                + " decision_reason = ?2 WHERE id = ?3 AND state = 'pending'", reason, now)
+        try decide(id, state: "rejected", reason: reason, now: now)
     }
 
-    private func decide(
-        _ id: Int64, _ sql: StaticSQL, _ reason: String?, _ now: Instant
-    ) throws {
+    private func decide(_ id: Int64, state: String, reason: String?, now: Instant) throws {
         try database.write { db in
-            try db.run(sql, [now.epochSeconds, reason, id])
+            try db.run(
+                """
+                UPDATE consultation_comment
+                SET state = ?, decided_at = ?, decision_reason = ?
+                WHERE id = ? AND state = 'pending'
+                """,
+                [state, now.epochSeconds, reason, id])
             if db.changesCount == 0 { throw Refusal.notWaiting }
         }
     }
