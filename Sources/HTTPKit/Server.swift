@@ -34,7 +34,8 @@ public final class Server: Sendable {
         self.configuration = configuration
         self.logger = logger
         context = LoopContext(
-            configuration: configuration, application: application, accessLog: accessLog)
+            configuration: configuration, application: application, accessLog: accessLog,
+            descriptors: DescriptorLimit.raise())
     }
 
     /// Binds the address and starts serving; returns at once. The process ignores SIGPIPE from

@@ -53,6 +53,15 @@ struct ConnectionState {
         }
     }
 
+    /// Since when a request, or the rest of its head, is awaited; nil in other phases.
+    var waitingSince: Moment? {
+        switch phase {
+        case .idle: deadline - (requestNumber == 0 ? limits.header : limits.idle)
+        case .head: deadline - limits.header
+        default: nil
+        }
+    }
+
     /// Bytes have come.
     mutating func received(_ bytes: UnsafeRawBufferPointer, at now: Moment) -> ConnectionAction {
         if phase == .lingering {

@@ -29,6 +29,13 @@ final class EventLoop {
     private var generation: UInt64 = 0
     private var requestCount: UInt64 = 0
     private(set) var isDraining = false
+    /// Made once, so that refusing is cheap.
+    lazy private(set) var tooManyRequests = context.errorResponse(.tooManyRequests)
+    lazy private(set) var tooManyConnections: Response = {
+        var response = context.errorResponse(.serviceUnavailable)
+        response.fields.set("Retry-After", String(context.retryAfterSeconds))
+        return response
+    }()
 
     init(listener: Listener, mailbox: Mailbox, context: LoopContext) throws(SystemError) {
         self.listener = listener
@@ -86,7 +93,7 @@ final class EventLoop {
         poller.forget(client.socket.descriptor.number)
         clients[index] = nil
         clientCount -= 1
-        context.connectionCount.subtract(1, ordering: .relaxed)
+        uncount(client)
     }
 
     private var waitTime: Int32 {
@@ -128,7 +135,7 @@ final class EventLoop {
         }
     }
 
-    private func client(_ token: UInt64) -> Client? {
+    func client(_ token: UInt64) -> Client? {
         let index = Int(truncatingIfNeeded: token & 0xFFFF_FFFF)
         guard index < clients.count, let client = clients[index], client.token == token else {
             return nil
@@ -143,6 +150,7 @@ final class EventLoop {
             case .none: return
             case .lost: continue
             case .exhausted:
+                if makeRoom() { continue }
                 // Level-triggered, it would spin: stop listening until the next sweep.
                 poller.forget(listener.descriptor.number)
                 acceptsAgain = nextSweep
@@ -154,16 +162,15 @@ final class EventLoop {
 
     private func admit(_ socket: Socket, from address: IPAddress) {
         let number = socket.descriptor.number
-        let count = context.connectionCount.add(1, ordering: .relaxed).newValue
         generation += 1
         let token = generation << 32 | UInt64(UInt32(bitPattern: number))
         let client = Client(
             socket: socket, peer: context.peer(address), token: token,
             state: ConnectionState(limits: context.limits, at: now))
-        guard count <= context.maxConnections,
-            (try? poller.watchConnection(number, token: token)) != nil
-        else {
-            context.connectionCount.subtract(1, ordering: .relaxed)
+        if context.sendsProxyHeader(address) { client.proxyBytes = [] }
+        guard count(client) else { return refuse(client) }
+        guard (try? poller.watchConnection(number, token: token)) != nil else {
+            uncount(client)
             return refuse(client)
         }
         while clients.count <= Int(number) { clients.append(nil) }
@@ -207,8 +214,11 @@ final class EventLoop {
         nextSweep = now + Self.sweepInterval
         log.flush()
         for client in clients {
-            if let client, client.state.deadline <= now {
+            guard let client else { continue }
+            if client.state.deadline <= now {
                 perform(client.state.expired(at: now), for: client)
+            } else {
+                sendLimitedAnswer(to: client)
             }
         }
         if acceptsAgain != nil, let listener {

@@ -87,7 +87,13 @@ public struct Request: Sendable {
     /// The address of the client: of the peer, or what a trusted proxy says in `X-Forwarded-For`.
     public var clientAddress: String {
         guard peer.isTrusted else { return peer.text }
-        return peer.client(forwardedFor: head.values("x-forwarded-for"))
+        return peer.client(forwardedFor: head.values("x-forwarded-for")).description
+    }
+
+    /// What limits by address count by; nil when a trusted proxy asks for itself.
+    var clientKey: AddressKey? {
+        guard peer.isTrusted else { return peer.key }
+        return peer.key(forwardedFor: head.values("x-forwarded-for"))
     }
 
     /// Whether the client came over TLS, as a trusted proxy says in `X-Forwarded-Proto`.
