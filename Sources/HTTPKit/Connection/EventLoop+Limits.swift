@@ -5,7 +5,7 @@ extension EventLoop {
     func limit(_ request: Request, of client: Client) -> ConnectionAction? {
         guard let wait = context.requestQuota?.take(for: request, at: now) else { return nil }
         let answer = LimitedAnswer(wait: wait, isShared: client.peer.isTrusted, at: now)
-        if answer.due <= now { return send(answer, to: client) }
+        if answer.due <= now { return send(response(answer), to: client) }
         client.limitedAnswer = answer
         return .wait
     }
@@ -14,13 +14,20 @@ extension EventLoop {
     func sendLimitedAnswer(to client: Client) {
         guard let answer = client.limitedAnswer, answer.due <= now else { return }
         client.limitedAnswer = nil
-        perform(send(answer, to: client), for: client)
+        perform(send(response(answer), to: client), for: client)
     }
 
-    private func send(_ answer: LimitedAnswer, to client: Client) -> ConnectionAction {
+    /// What to answer at once to a request beyond the rate of its address, whose body would else
+    /// be streamed; nil when it may be.
+    func refusal(of request: Request, from client: Client) -> Response? {
+        guard let wait = context.requestQuota?.take(for: request, at: now) else { return nil }
+        return response(LimitedAnswer(wait: wait, isShared: true, at: now))
+    }
+
+    private func response(_ answer: LimitedAnswer) -> Response {
         var response = tooManyRequests
         response.fields.set("Retry-After", String(answer.retryAfter))
-        return send(response, to: client)
+        return response
     }
 
     /// Closes those who have waited longest for their client; false when there are none.
