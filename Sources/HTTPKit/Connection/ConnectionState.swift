@@ -136,8 +136,8 @@ struct ConnectionState {
     }
 
     /// A part of the answer has been sent.
-    mutating func sent(_ count: Int) {
-        timer.earn(limits.earned(by: count))
+    mutating func sent(_ count: Int, at now: Moment) {
+        timer.earn(limits.earned(by: count), upTo: now + limits.write)
     }
 
     /// All that there was of the answer is sent; a worker makes the next part.
@@ -210,7 +210,7 @@ struct ConnectionState {
         case .body(let range, let consumed):
             body.append(contentsOf: input.storage[input.start...][rebased: range])
             input.consume(consumed)
-            timer.earn(limits.earned(by: range.count))
+            timer.earn(limits.earned(by: range.count), upTo: now + limits.body)
             return isStreamingBody && body.count >= limits.bodyPartBytes ? receive(at: now) : nil
         case .end(let consumed):
             input.consume(consumed)
