@@ -127,8 +127,10 @@ public struct Request: Sendable {
         return nil
     }
 
-    /// Reads the body as `application/x-www-form-urlencoded`.
+    /// Reads the body as `application/x-www-form-urlencoded`. A compressed one is refused: what it
+    /// holds could be a thousand times its size.
     public func form() throws(FormError) -> FormFields {
+        guard field("content-encoding") == nil else { throw .wrongMediaType }
         let type = field("content-type")?.split(separator: ";").first?.trimmingBlanks
         guard let type, type.equalsIgnoringCase("application/x-www-form-urlencoded") else {
             throw .wrongMediaType
