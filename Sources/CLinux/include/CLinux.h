@@ -1,7 +1,9 @@
-// What Swift's Glibc module leaves out: epoll, eventfd, accept4.
+// What Swift's Glibc module leaves out: epoll, eventfd, accept4,
+// socket filters.
 #ifndef CLINUX_H
 #define CLINUX_H
 
+#include <linux/filter.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/sendfile.h>

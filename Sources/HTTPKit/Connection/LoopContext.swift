@@ -8,6 +8,7 @@ final class LoopContext: Sendable {
     /// Bytes of one answer sent before others get their turn.
     static let bytesPerTurn = 1_048_576
 
+    let loopCount: Int
     let application: any Application
     let limits: ConnectionLimits
     let workers: WorkerPool
@@ -22,6 +23,7 @@ final class LoopContext: Sendable {
     init(
         configuration: ServerConfiguration, application: any Application, accessLog: AccessLog?
     ) {
+        loopCount = configuration.loops
         self.application = application
         self.accessLog = accessLog
         limits = ConnectionLimits(
@@ -36,7 +38,7 @@ final class LoopContext: Sendable {
         idPrefix = String(UInt32.random(in: .min ... .max), radix: 36) + "-"
     }
 
-    func peer(_ address: IPAddress) -> Peer {
+    func peer(_ address: IPAddress?) -> Peer {
         Peer(address: address, trustedProxies: trustedProxies, idPrefix: idPrefix)
     }
 }

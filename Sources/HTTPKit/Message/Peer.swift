@@ -5,9 +5,14 @@ final class Peer: Sendable {
     let idPrefix: String
     private let trustedProxies: TrustedProxies
 
-    init(address: IPAddress, trustedProxies: TrustedProxies, idPrefix: String) {
-        text = address.description
-        isTrusted = trustedProxies.contains(address)
+    /// What stands for the address of a peer that came over a Unix socket.
+    static let unixText = "unix"
+
+    /// A peer without an address came over a Unix socket: the permissions of its file have let it
+    /// in, so it is trusted as a proxy.
+    init(address: IPAddress?, trustedProxies: TrustedProxies, idPrefix: String) {
+        text = address?.description ?? Self.unixText
+        isTrusted = address.map { trustedProxies.contains($0) } ?? true
         self.idPrefix = idPrefix
         self.trustedProxies = trustedProxies
     }
