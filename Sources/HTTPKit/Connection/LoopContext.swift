@@ -10,6 +10,7 @@ final class LoopContext: Sendable {
     /// Bytes of one answer sent before others get their turn.
     static let bytesPerTurn = 1_048_576
 
+    let loopCount: Int
     let application: any Application
     let limits: ConnectionLimits
     let workers: WorkerPool
@@ -28,6 +29,7 @@ final class LoopContext: Sendable {
         configuration: ServerConfiguration, application: any Application, accessLog: AccessLog?,
         descriptors: Int = .max
     ) {
+        loopCount = configuration.loops
         self.application = application
         self.accessLog = accessLog
         limits = ConnectionLimits(
@@ -46,10 +48,12 @@ final class LoopContext: Sendable {
         idPrefix = String(UInt32.random(in: .min ... .max), radix: 36) + "-"
     }
 
-    func peer(_ address: IPAddress) -> Peer {
+    func peer(_ address: IPAddress?) -> Peer {
         Peer(address: address, trustedProxies: trustedProxies, idPrefix: idPrefix)
     }
 
     /// Whether a connection from this address has to begin with a PROXY header.
-    func sendsProxyHeader(_ address: IPAddress) -> Bool { proxyProtocolSources.contains(address) }
+    func sendsProxyHeader(_ address: IPAddress?) -> Bool {
+        address.map { proxyProtocolSources.contains($0) } ?? false
+    }
 }
