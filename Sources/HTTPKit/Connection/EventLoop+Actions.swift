@@ -76,6 +76,9 @@ extension EventLoop {
             head: head, body: body, peer: client.peer, number: nextRequestNumber())
         client.request = request
         if head.line.isAsterisk { return send(Response(status: .noContent), to: client) }
+        guard context.methods.contains(request.method) else {
+            return send(context.errorResponse(.notImplemented), to: client)
+        }
         if let response = context.application.immediateResponse(to: request) {
             return send(response, to: client)
         }

@@ -9,6 +9,7 @@ final class LoopContext: Sendable {
     static let bytesPerTurn = 1_048_576
 
     let application: any Application
+    let methods: Set<HTTPMethod>
     let limits: ConnectionLimits
     let workers: WorkerPool
     let accessLog: AccessLog?
@@ -23,6 +24,7 @@ final class LoopContext: Sendable {
         configuration: ServerConfiguration, application: any Application, accessLog: AccessLog?
     ) {
         self.application = application
+        methods = configuration.methods
         self.accessLog = accessLog
         limits = ConnectionLimits(
             parser: configuration.limits, deadlines: configuration.deadlines,
