@@ -10,6 +10,8 @@ public struct ServerConfiguration: Sendable {
     public var queueLimit: Int
     /// What `Retry-After` says when the queue is full; whole seconds.
     public var retryAfter: Duration
+    /// The methods that the application knows; others are answered with 501 (RFC 9110 §9.1).
+    public var methods: Set<HTTPMethod> = HTTPMethod.common
     /// What a request may be at most.
     public var limits: ParserLimits
     /// How long things may take.

@@ -12,6 +12,7 @@ final class LoopContext: Sendable {
 
     let loopCount: Int
     let application: any Application
+    let methods: Set<HTTPMethod>
     let limits: ConnectionLimits
     let workers: WorkerPool
     let accessLog: AccessLog?
@@ -31,6 +32,7 @@ final class LoopContext: Sendable {
     ) {
         loopCount = configuration.loops
         self.application = application
+        methods = configuration.methods
         self.accessLog = accessLog
         limits = ConnectionLimits(
             parser: configuration.limits, deadlines: configuration.deadlines,
