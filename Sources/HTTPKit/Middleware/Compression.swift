@@ -14,7 +14,7 @@ public enum Compression {
                 MediaType.isCompressible(response.fields["content-type"] ?? "")
             else { return response }
             response.fields.addMember("Accept-Encoding", to: "Vary")
-            guard AcceptEncoding.prefersGzip(request.field("accept-encoding")),
+            guard request.prefersGzip,
                 let compressed = Gzip.compress(bytes, level: .fast), compressed.count < bytes.count
             else { return response }
             response.body = .bytes(compressed)

@@ -44,6 +44,9 @@ final class PageCache: Sendable {
         generationLimit = byteLimit / 2
     }
 
+    /// Whether it is given any room at all.
+    var hasRoom: Bool { generationLimit > 0 }
+
     /// Counts up whenever the data changed. Ask before reading them, and pass it to `store`.
     var generation: Int { state.withLock { $0.generation } }
 

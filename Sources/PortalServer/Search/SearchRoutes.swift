@@ -11,7 +11,7 @@ enum SearchRoutes {
             return .page(
                 SearchResultsPage.render(
                     words: words, results: try results(for: words, visit),
-                    sites: sites(visit.directory), in: visit.context))
+                    sites: sites(visit.registers.sites), in: visit.context))
         }
     }
 
