@@ -23,7 +23,8 @@ enum SearchRoutes {
             text: words, siteID: visit.site.id, includesIntegrated: visit.site.isProvince,
             kind: kind,
             cursor: query.chosen(SearchAddresses.cursor).flatMap { SearchCursor($0) },
-            limit: visit.house.limits.searchHits)
+            limit: kind == nil
+                ? visit.house.limits.searchHitsOfKind : visit.house.limits.searchHits)
         guard let kind else { return .overview(try visit.portal.search.overview(request)) }
         return .list(kind, try visit.portal.search.search(request))
     }
