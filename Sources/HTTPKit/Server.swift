@@ -4,12 +4,21 @@ import Synchronization
 
 /// What answers requests.
 public protocol Application: Sendable {
+    /// Says how the body that follows a head is taken. It runs on the loop thread, so it must not
+    /// block; the request has no body yet. Collected, unless the application says otherwise.
+    func bodyHandling(of request: Request) -> BodyHandling
+
     /// Answers on the loop thread from what is in memory. It must not block: no database, no
     /// compression, no waiting. nil hands the request to a worker.
     func immediateResponse(to request: Request) -> Response?
 
     /// Answers on a worker, where it may wait for the database.
     func respond(to request: Request) -> Response
+}
+
+extension Application {
+    /// Every body is collected.
+    public func bodyHandling(of request: Request) -> BodyHandling { .collected }
 }
 
 /// An HTTP/1.1 server: one epoll loop a core on a shared port, and workers on Dispatch.

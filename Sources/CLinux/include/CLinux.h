@@ -1,4 +1,4 @@
-// What Swift's Glibc module leaves out: epoll, eventfd, accept4.
+// What Swift's Glibc module leaves out: epoll, eventfd, accept4, unnamed files.
 #ifndef CLINUX_H
 #define CLINUX_H
 
@@ -9,5 +9,9 @@
 
 // glibc hides accept4 behind _GNU_SOURCE, which a clang module cannot define.
 int accept4(int fd, struct sockaddr *address, socklen_t *length, int flags);
+
+// The value of O_TMPFILE differs by architecture, and its macro is none that Swift can read.
+// Opens an unnamed file in a directory for writing and reading; -1 and errno when it cannot.
+int open_unnamed(const char *directory);
 
 #endif

@@ -13,12 +13,26 @@ final class Client {
     var isQueued = false
     var request: Request?
     var pending: PendingAnswer?
+    /// What takes the body of the request, when it comes in parts.
+    var receiver: (any BodyReceiver)?
+    /// The rest of an answer that is made while it is sent.
+    var stream: StreamProgress?
+    /// Tells a worker that nobody waits for it any more.
+    var cancellation: Cancellation?
 
     init(socket: Socket, peer: Peer, token: UInt64, state: ConnectionState) {
         self.socket = socket
         self.peer = peer
         self.token = token
         self.state = state
+    }
+
+    /// Lets go of everything that belonged to the request that has been answered.
+    func finishRequest() {
+        request = nil
+        receiver = nil
+        stream = nil
+        cancellation = nil
     }
 }
 

@@ -13,10 +13,13 @@ struct ConnectionLimits: Sendable {
     let requestsPerConnection: Int
     /// Bytes that are read and dropped while waiting for the peer to end.
     let lingerBytes: Int
+    /// Bytes of a streamed body that are gathered before a worker takes them, so that a client
+    /// that drips costs no worker anything.
+    let bodyPartBytes: Int
 
     init(
         parser: ParserLimits, deadlines: Deadlines, requestsPerConnection: Int,
-        lingerBytes: Int = 1_048_576
+        lingerBytes: Int = 1_048_576, bodyPartBytes: Int = 65_536
     ) {
         self.parser = parser
         header = Interval(deadlines.header)
@@ -28,6 +31,7 @@ struct ConnectionLimits: Sendable {
         minimumRate = max(1, deadlines.minimumRate)
         self.requestsPerConnection = requestsPerConnection
         self.lingerBytes = lingerBytes
+        self.bodyPartBytes = bodyPartBytes
     }
 
     /// The time that transferred bytes have earned.

@@ -22,6 +22,8 @@ extension EventLoop {
                 reads += 1
                 action = read(client)
             case .sendContinue: action = sendContinue(to: client)
+            case .admitBody(let head): action = admitBody(of: head, for: client)
+            case .receive(let bytes): action = receive(bytes, for: client)
             case .handle(let head, let body): action = handle(head, body: body, for: client)
             case .reject(let status): action = send(context.errorResponse(status), to: client)
             case .linger:
@@ -72,8 +74,12 @@ extension EventLoop {
     private func handle(
         _ head: RequestHead, body: [UInt8], for client: Client
     ) -> ConnectionAction {
-        let request = Request(
-            head: head, body: body, peer: client.peer, number: nextRequestNumber())
+        if let receiver = client.receiver, let request = client.request {
+            return handle(request, rest: body, after: receiver, for: client)
+        }
+        var request = Request(
+            head: head, body: body, peer: client.peer,
+            number: client.request?.number ?? nextRequestNumber())
         client.request = request
         if head.line.isAsterisk { return send(Response(status: .noContent), to: client) }
         guard context.methods.contains(request.method) else {
@@ -82,17 +88,18 @@ extension EventLoop {
         if let response = context.application.immediateResponse(to: request) {
             return send(response, to: client)
         }
-        let application = context.application
-        let mailbox = mailbox
-        let token = client.token
-        let number = client.state.requestNumber
-        let isAccepted = context.workers.submit {
-            mailbox.deliver(
-                Mailbox.Delivery(
-                    token: token, requestNumber: number,
-                    response: application.respond(to: request)))
+        let cancellation = Cancellation()
+        client.cancellation = cancellation
+        request.cancellation = cancellation
+        let work = work(for: client)
+        let isAccepted = context.workers.submit { [request] in
+            guard !cancellation.isGone else { return }
+            work.deliver(.answered(work.application.respond(to: request)))
         }
-        if isAccepted { return .wait }
+        return isAccepted ? .wait : sendBusy(to: client)
+    }
+
+    private func sendBusy(to client: Client) -> ConnectionAction {
         var response = context.errorResponse(.serviceUnavailable)
         response.fields.set("Retry-After", String(context.retryAfterSeconds))
         return send(response, to: client)

@@ -1,6 +1,11 @@
 extension EventLoop {
     /// Sends as much of an answer as the socket takes and keeps the rest.
     func send(_ response: Response, to client: Client) -> ConnectionAction {
+        if case .stream(let stream) = response.body, stream.length == nil,
+            client.request?.head.line.minorVersion == 0
+        {
+            client.state.endWithAnswer()
+        }
         let keepsAlive = client.state.beginAnswer(at: now)
         let answer = AnswerWriter(dateLine: clock.dateLine).write(
             response, for: client.request?.head, keepsAlive: keepsAlive, into: &headBuffer)
@@ -63,7 +68,7 @@ extension EventLoop {
         let bytes: [UInt8]
         var isMoreComing = false
         switch content {
-        case .none: bytes = []
+        case .none, .stream: bytes = []
         case .bytes(let content): bytes = content
         case .file:
             bytes = []
@@ -83,10 +88,16 @@ extension EventLoop {
     }
 
     private func finish(_ answer: Answer, _ client: Client) -> ConnectionAction {
+        if case .stream(let stream, let isChunked) = answer.content {
+            client.stream = StreamProgress(stream, status: answer.status, isChunked: isChunked)
+        }
+        if let progress = client.stream, !progress.isComplete {
+            return producePart(progress.stream, for: client)
+        }
         log.record(
             client.request, peer: client.peer, status: answer.status,
-            bytes: answer.contentLength, time: clock.logTime)
-        client.request = nil
+            bytes: client.stream?.contentBytes ?? answer.contentLength, time: clock.logTime)
+        client.finishRequest()
         return client.state.finishedAnswer(at: now)
     }
 }

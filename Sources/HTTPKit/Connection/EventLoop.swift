@@ -83,6 +83,7 @@ final class EventLoop {
     func remove(_ client: Client) {
         let index = Int(truncatingIfNeeded: client.token & 0xFFFF_FFFF)
         guard clients[index] === client else { return }
+        client.cancellation?.connectionClosed()
         poller.forget(client.socket.descriptor.number)
         clients[index] = nil
         clientCount -= 1
@@ -121,6 +122,7 @@ final class EventLoop {
             if event.isReadable { client.isReadable = true }
             if event.isWritable { client.isWritable = true }
             if event.isEnding {
+                client.cancellation?.clientEnded()
                 client.isEnding = true
                 client.isReadable = true
             }
@@ -128,7 +130,7 @@ final class EventLoop {
         }
     }
 
-    private func client(_ token: UInt64) -> Client? {
+    func client(_ token: UInt64) -> Client? {
         let index = Int(truncatingIfNeeded: token & 0xFFFF_FFFF)
         guard index < clients.count, let client = clients[index], client.token == token else {
             return nil
@@ -174,13 +176,7 @@ final class EventLoop {
 
     private func collectMail() {
         let mail = mailbox.collect()
-        for delivery in mail.deliveries {
-            guard let client = client(delivery.token),
-                client.state.phase == .handling,
-                client.state.requestNumber == delivery.requestNumber
-            else { continue }
-            perform(send(delivery.response, to: client), for: client)
-        }
+        for delivery in mail.deliveries { take(delivery) }
         if mail.order >= .drain { beginDraining() }
         if mail.order == .stop {
             for client in clients { if let client { remove(client) } }

@@ -2,11 +2,24 @@ import Synchronization
 
 /// How other threads reach a loop.
 final class Mailbox: Sendable {
-    /// An answer for a request that a worker has handled.
+    /// What a worker has done for a request.
     struct Delivery: Sendable {
+        enum Result {
+            /// The answer is there.
+            case answered(Response)
+            /// A part of the body is taken.
+            case received
+            /// The body is refused with this answer.
+            case refused(Response)
+            /// The next part of an answer, or nil at its end.
+            case produced([UInt8]?)
+            /// The rest of an answer cannot be made.
+            case broken
+        }
+
         let token: UInt64
         let requestNumber: Int
-        let response: Response
+        let result: Result
     }
 
     enum Order: Sendable, Comparable {

@@ -38,8 +38,9 @@ final class WorkerPool: Sendable {
         state = Mutex(State(idle: Array(0..<max(1, width))))
     }
 
-    /// Runs a job soon; false when the queue is full.
-    func submit(_ job: @escaping Job) -> Bool {
+    /// Runs a job soon; false when the queue is full. What belongs to a request that has been let
+    /// in, `isContinuation`, is never refused; it is bounded by the number of connections.
+    func submit(isContinuation: Bool = false, _ job: @escaping Job) -> Bool {
         enum Place {
             case worker(Int)
             case queue
@@ -47,7 +48,7 @@ final class WorkerPool: Sendable {
         }
         let place: Place = state.withLock { state in
             if let worker = state.idle.popLast() { return .worker(worker) }
-            guard state.waitingCount < queueLimit else { return .none }
+            guard isContinuation || state.waitingCount < queueLimit else { return .none }
             state.waiting.append(job)
             return .queue
         }

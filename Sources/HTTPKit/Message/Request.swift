@@ -6,6 +6,9 @@ public struct Request: Sendable {
     let number: UInt64
     /// The content, without transfer codings; empty when there was none.
     public let body: [UInt8]
+    /// What has taken the body, when the application asked for it in parts.
+    public internal(set) var receiver: (any BodyReceiver)?
+    var cancellation: Cancellation?
 
     /// How many fields a form or a query may have; the rest of a query is ignored.
     public static let fieldLimit = 1000
@@ -98,6 +101,10 @@ public struct Request: Sendable {
 
     /// Names the request in logs; unique while the server runs.
     public var id: String { peer.idPrefix + String(number, radix: 36) }
+
+    /// Whether the client has ended its side since the handler was called. It may still read, so an
+    /// answer is sent all the same; but long work that nobody may be waiting for had better stop.
+    public var isCancelled: Bool { cancellation?.isDoubtful == true }
 
     /// The value of a cookie, or nil; the first wins when a name comes twice.
     public func cookie(_ name: String) -> String? {

@@ -9,6 +9,7 @@ struct ChunkedDecoder {
     }
 
     private let limits: ParserLimits
+    private let bodyBytes: Int
     private var phase = Phase.size
     private var total = 0
     private var trailerBytes = 0
@@ -16,8 +17,9 @@ struct ChunkedDecoder {
     /// More hexadecimal digits than this overflow a size.
     private static let longestSize = 15
 
-    init(limits: ParserLimits) {
+    init(limits: ParserLimits, bodyBytes: Int) {
         self.limits = limits
+        self.bodyBytes = bodyBytes
     }
 
     mutating func next(_ bytes: Span<UInt8>) throws(RequestError) -> ParserStep {
@@ -28,7 +30,7 @@ struct ChunkedDecoder {
                 guard let end = try lineEnd(bytes, start, limits.chunkLineBytes, .malformedChunk)
                 else { return .needMore(consumed: start) }
                 let size = try Self.size(bytes, start..<end)
-                guard size <= limits.bodyBytes - total else { throw .bodyTooLarge }
+                guard size <= bodyBytes - total else { throw .bodyTooLarge }
                 total += size
                 start = end + 2
                 phase = size == 0 ? .trailers : .data(remaining: size)

@@ -13,7 +13,7 @@ struct HeadRules {
     private var hasCoding = false
 
     init(
-        _ bytes: Span<UInt8>, line: RequestLine, fields: [FieldRange], limits: ParserLimits
+        _ bytes: Span<UInt8>, line: RequestLine, fields: [FieldRange]
     ) throws(RequestError) {
         keepsAlive = line.minorVersion > 0
         for field in fields {
@@ -22,7 +22,6 @@ struct HeadRules {
         if line.minorVersion > 0, !hasHost { throw .invalidHost }
         if let target = line.authority { authority = try Authority.parse(bytes, target) }
         try decideFraming(bytes, line: line)
-        if case .length(let length) = framing, length > limits.bodyBytes { throw .bodyTooLarge }
         if framing == .none { expectsContinue = false }
     }
 

@@ -1,0 +1,28 @@
+/// The deadline of a phase: it moves on by what transferred bytes earn, and stands still while the
+/// server itself is at work, so that a slow disk is not held against the client.
+struct PhaseTimer {
+    private(set) var deadline: Moment
+    private var paused: (deadline: Moment, since: Moment)?
+
+    init(for interval: Interval, at now: Moment) {
+        deadline = now + interval
+    }
+
+    /// Moves the deadline on.
+    mutating func earn(_ interval: Interval) {
+        deadline = deadline + interval
+    }
+
+    /// Stops the time of the peer and gives our side an interval instead.
+    mutating func pause(for interval: Interval, at now: Moment) {
+        paused = (deadline, now)
+        deadline = now + interval
+    }
+
+    /// Lets the time of the peer go on where it stopped.
+    mutating func resume(at now: Moment) {
+        guard let paused else { return }
+        deadline = paused.deadline + (now - paused.since)
+        self.paused = nil
+    }
+}
