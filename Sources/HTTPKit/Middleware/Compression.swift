@@ -14,7 +14,8 @@ public enum Compression {
                 MediaType.isCompressible(response.fields["content-type"] ?? "")
             else { return response }
             response.fields.addMember("Accept-Encoding", to: "Vary")
-            guard AcceptEncoding.prefersGzip(request.field("accept-encoding")),
+            // Who accepts neither coding still gets an answer: the handler has done its work.
+            guard AcceptEncoding(request.head).choose(hasGzip: true) == .gzip,
                 let compressed = Gzip.compress(bytes, level: .fast), compressed.count < bytes.count
             else { return response }
             response.body = .bytes(compressed)
