@@ -7,6 +7,7 @@ struct ConnectionLimits: Sendable {
     let handler: Interval
     let write: Interval
     let linger: Interval
+    let drain: Interval
     /// Bytes a second.
     let minimumRate: Int
     /// After so many requests the connection closes, so that load can move.
@@ -28,6 +29,7 @@ struct ConnectionLimits: Sendable {
         handler = Interval(deadlines.handler)
         write = Interval(deadlines.write)
         linger = Interval(deadlines.linger)
+        drain = Interval(deadlines.drain)
         minimumRate = max(1, deadlines.minimumRate)
         self.requestsPerConnection = requestsPerConnection
         self.lingerBytes = lingerBytes

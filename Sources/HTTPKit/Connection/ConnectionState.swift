@@ -57,6 +57,15 @@ struct ConnectionState {
         }
     }
 
+    /// Since when a request, or the rest of its head, is awaited; nil in other phases.
+    var waitingSince: Moment? {
+        switch phase {
+        case .idle: deadline - (requestNumber == 0 ? limits.header : limits.idle)
+        case .head: deadline - limits.header
+        default: nil
+        }
+    }
+
     /// Bytes have come.
     mutating func received(_ bytes: UnsafeRawBufferPointer, at now: Moment) -> ConnectionAction {
         if phase == .lingering {
@@ -127,8 +136,8 @@ struct ConnectionState {
     }
 
     /// A part of the answer has been sent.
-    mutating func sent(_ count: Int) {
-        timer.earn(limits.earned(by: count))
+    mutating func sent(_ count: Int, at now: Moment) {
+        timer.earn(limits.earned(by: count), upTo: now + limits.write)
     }
 
     /// All that there was of the answer is sent; a worker makes the next part.
@@ -165,16 +174,13 @@ struct ConnectionState {
         }
     }
 
-    /// The server is stopping: no further requests after the one in hand. An idle connection is
-    /// read once more, since a request may have come already; then `closeIfIdle`.
-    mutating func drain() -> ConnectionAction {
+    /// The server is stopping: no further requests after the one in hand. An idle connection stays
+    /// for a moment, since a request may be on its way; its answer says that it was the last.
+    mutating func drain(at now: Moment) -> ConnectionAction {
         isDraining = true
-        return phase == .idle ? .read : .wait
-    }
-
-    /// Closes unless a request is in hand.
-    mutating func closeIfIdle() -> ConnectionAction {
-        phase == .idle ? close() : .wait
+        guard phase == .idle else { return .wait }
+        timer.end(by: now + limits.drain)
+        return .read
     }
 
     private mutating func nextStep() throws(RequestError) -> ParserStep {
@@ -201,7 +207,7 @@ struct ConnectionState {
         case .body(let range, let consumed):
             body.append(contentsOf: input.storage[input.start...][rebased: range])
             input.consume(consumed)
-            timer.earn(limits.earned(by: range.count))
+            timer.earn(limits.earned(by: range.count), upTo: now + limits.body)
             return isStreamingBody && body.count >= limits.bodyPartBytes ? receive(at: now) : nil
         case .end(let consumed):
             input.consume(consumed)

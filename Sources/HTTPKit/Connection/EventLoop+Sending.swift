@@ -21,7 +21,7 @@ extension EventLoop {
         }
         if count == headBuffer.count + answer.contentLength { return finish(answer, client) }
         client.isWritable = false
-        client.state.sent(count)
+        client.state.sent(count, at: now)
         client.pending = PendingAnswer(head: headBuffer, answer: answer, sent: count)
         return .wait
     }
@@ -40,7 +40,7 @@ extension EventLoop {
             case .bytes(let count):
                 pending.sent += count
                 budget -= count
-                client.state.sent(count)
+                client.state.sent(count, at: now)
             case .wouldBlock:
                 client.isWritable = false
                 client.pending = pending

@@ -8,9 +8,15 @@ struct PhaseTimer {
         deadline = now + interval
     }
 
-    /// Moves the deadline on.
-    mutating func earn(_ interval: Interval) {
-        deadline = deadline + interval
+    /// Moves the deadline on, but not beyond `latest`: time cannot be saved up by sending much at
+    /// first, to hold the connection for hours afterwards.
+    mutating func earn(_ interval: Interval, upTo latest: Moment) {
+        deadline = max(deadline, min(deadline + interval, latest))
+    }
+
+    /// Ends the phase at a moment unless it ends before.
+    mutating func end(by moment: Moment) {
+        deadline = min(deadline, moment)
     }
 
     /// Stops the time of the peer and gives our side an interval instead.

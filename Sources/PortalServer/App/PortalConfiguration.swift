@@ -14,12 +14,14 @@ struct PortalConfiguration: Sendable {
     var gracePeriod: Duration
     /// Seconds.
     var formLifetime: Int64
+    /// How many forms an address may send; nil for no limit.
+    var formRateLimit: RateLimit?
     /// `off`, `-` for standard output, or a file.
     var accessLog: String
     var logLevel: Logger.Level
 
-    /// The addresses readers use, given the port that is bound.
-    func origins(boundPort: Int) -> Origins {
+    /// The addresses readers use, given the TCP port that is bound, if there is one.
+    func origins(boundPort: Int?) -> Origins {
         let port = publicPort ?? (publicScheme == "https" ? nil : boundPort)
         let isDefault = port == (publicScheme == "https" ? 443 : 80)
         return Origins(scheme: publicScheme, domain: domain, port: isDefault ? nil : port)

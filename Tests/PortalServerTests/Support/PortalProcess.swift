@@ -26,7 +26,8 @@ final class PortalProcess {
         process.arguments =
             [
                 "serve", "--data", folder.path, "--resources", PackageFiles.resourcesFolder.path,
-                "--address", "127.0.0.1:0", "--domain", "localhost",
+                "--address", "127.0.0.1:0", "--domain", "localhost", "--rate-limit", "off",
+                "--form-rate-limit", "off",
             ] + options
         process.environment = [:]
         process.standardOutput = output
