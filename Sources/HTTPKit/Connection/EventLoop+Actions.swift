@@ -25,7 +25,7 @@ extension EventLoop {
             case .admitBody(let head): action = admitBody(of: head, for: client)
             case .receive(let bytes): action = receive(bytes, for: client)
             case .handle(let head, let body): action = handle(head, body: body, for: client)
-            case .reject(let status): action = send(context.errorResponse(status), to: client)
+            case .reject(let status): action = send(errorResponse(status, for: client), to: client)
             case .linger:
                 client.socket.endOutput()
                 action = .read
@@ -36,9 +36,11 @@ extension EventLoop {
 
     /// Answers and closes a connection beyond the limit, as far as that goes without waiting.
     func refuse(_ client: Client) {
+        metrics.count(.connectionRefused)
         var head: [UInt8] = []
         let answer = AnswerWriter(dateLine: clock.dateLine).write(
-            context.errorResponse(.serviceUnavailable), for: nil, keepsAlive: false, into: &head)
+            context.errorResponse(.serviceUnavailable, nil), for: nil, keepsAlive: false,
+            into: &head)
         if case .bytes(let bytes) = answer.content { head.append(contentsOf: bytes) }
         _ = head.withUnsafeBytes {
             client.socket.write($0, UnsafeRawBufferPointer(start: nil, count: 0), more: false)
@@ -55,6 +57,7 @@ extension EventLoop {
             client.isReadable = false
             return client.state.inputEnded(at: now)
         case .bytes(let count):
+            metrics.count(.receivedBytes, by: count)
             // A short read has emptied the socket; only an announced end is still to come.
             if count < readBuffer.count, !client.isEnding { client.isReadable = false }
             return client.state.received(
@@ -79,12 +82,13 @@ extension EventLoop {
         }
         var request = Request(
             head: head, body: body, peer: client.peer,
-            number: client.request?.number ?? nextRequestNumber())
+            number: client.request?.number ?? beginExchange(with: client))
         client.request = request
         if head.line.isAsterisk { return send(Response(status: .noContent), to: client) }
         if let response = context.application.immediateResponse(to: request) {
             return send(response, to: client)
         }
+        client.exchange?.source = .worker
         let cancellation = Cancellation()
         client.cancellation = cancellation
         request.cancellation = cancellation
@@ -97,7 +101,8 @@ extension EventLoop {
     }
 
     private func sendBusy(to client: Client) -> ConnectionAction {
-        var response = context.errorResponse(.serviceUnavailable)
+        metrics.count(.queueFull)
+        var response = errorResponse(.serviceUnavailable, for: client)
         response.fields.set("Retry-After", String(context.retryAfterSeconds))
         return send(response, to: client)
     }

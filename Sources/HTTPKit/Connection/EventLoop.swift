@@ -13,6 +13,7 @@ final class EventLoop {
 
     let context: LoopContext
     let mailbox: Mailbox
+    let metrics: LoopMetrics
     var clients: [Client?] = []
     var clientCount = 0
     /// Those who had more to do than one turn allows.
@@ -40,6 +41,7 @@ final class EventLoop {
         requestCount = UInt64(number)
         self.mailbox = mailbox
         self.context = context
+        metrics = context.metrics.loops[number]
         now = SystemClock.now
         nextSweep = now + Self.sweepInterval
         clock = LoopClock(date: SystemClock.date)
@@ -91,6 +93,7 @@ final class EventLoop {
         let index = Int(truncatingIfNeeded: client.token & 0xFFFF_FFFF)
         guard clients[index] === client else { return }
         client.cancellation?.connectionClosed()
+        recordAbort(of: client)
         poller.forget(client.socket.descriptor.number)
         clients[index] = nil
         clientCount -= 1
@@ -101,6 +104,7 @@ final class EventLoop {
         if !queued.isEmpty { return 0 }
         if clientCount == 0, acceptsAgain == nil, listenersClose == nil {
             log.flush()
+            metrics.setConnections(ConnectionCensus())
             return -1
         }
         let left = nextSweep.nanoseconds - SystemClock.now.nanoseconds
@@ -177,6 +181,7 @@ final class EventLoop {
     private func admit(_ socket: Socket, from address: IPAddress?) {
         let number = socket.descriptor.number
         let count = context.connectionCount.add(1, ordering: .relaxed).newValue
+        metrics.count(.connectionAccepted)
         generation += 1
         let token = generation << 32 | UInt64(UInt32(bitPattern: number))
         let client = Client(
@@ -243,11 +248,15 @@ final class EventLoop {
     private func sweep() {
         nextSweep = now + Self.sweepInterval
         log.flush()
+        var census = ConnectionCensus()
         for client in clients {
-            if let client, client.state.deadline <= now {
+            guard let client else { continue }
+            if client.state.deadline <= now {
                 perform(client.state.expired(at: now), for: client)
             }
+            census.add(client.state.phase)
         }
+        metrics.setConnections(census)
         if let listenersClose, listenersClose <= now { closeListeners() }
         if acceptsAgain != nil {
             acceptsAgain = nil

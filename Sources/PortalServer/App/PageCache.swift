@@ -34,6 +34,16 @@ final class PageCache: Sendable {
         var youngBytes = 0
         var old: [Key: Entry] = [:]
         var generation = 0
+        var hits = 0
+        var misses = 0
+    }
+
+    /// How the cache is used, for those who watch over it.
+    struct Use: Sendable, Equatable {
+        let hits: Int
+        let misses: Int
+        let entries: Int
+        let invalidations: Int
     }
 
     private let state = Mutex(State())
@@ -50,15 +60,30 @@ final class PageCache: Sendable {
     /// The pages that are kept, in no order.
     var keys: Set<Key> { state.withLock { Set($0.young.keys).union($0.old.keys) } }
 
+    /// Counted since the start.
+    var use: Use {
+        state.withLock { state in
+            Use(
+                hits: state.hits, misses: state.misses,
+                entries: state.young.count + state.old.count, invalidations: state.generation)
+        }
+    }
+
     func find(_ key: Key, now: Instant) -> PreparedResponse? {
         state.withLock { state in
-            if let entry = state.young[key] { return now < entry.expires ? entry.response : nil }
-            guard let entry = state.old.removeValue(forKey: key), now < entry.expires else {
-                return nil
-            }
-            insert(entry, key, &state)
-            return entry.response
+            let found = find(key, now, in: &state)
+            if found == nil { state.misses += 1 } else { state.hits += 1 }
+            return found
         }
+    }
+
+    private func find(_ key: Key, _ now: Instant, in state: inout State) -> PreparedResponse? {
+        if let entry = state.young[key] { return now < entry.expires ? entry.response : nil }
+        guard let entry = state.old.removeValue(forKey: key), now < entry.expires else {
+            return nil
+        }
+        insert(entry, key, &state)
+        return entry.response
     }
 
     /// Keeps an answer, unless the data changed while it was made.
@@ -74,9 +99,10 @@ final class PageCache: Sendable {
     /// Forgets everything, since the data changed.
     func invalidate() {
         state.withLock { state in
-            let generation = state.generation + 1
-            state = State()
-            state.generation = generation
+            state.young = [:]
+            state.youngBytes = 0
+            state.old = [:]
+            state.generation += 1
         }
     }
 
