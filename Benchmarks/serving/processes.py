@@ -57,7 +57,7 @@ def portal(name: str, binary: Path, data: Path, resources: Path, port: int, *fla
     command = [
         "taskset", "--cpu-list", SERVER_CORE, str(binary), "serve", "--data", str(data),
         "--resources", str(resources), "--address", f"127.0.0.1:{port}", "--domain", HOST,
-        "--loops", "1", *flags,
+        "--loops", "1", "--rate-limit", "off", "--connections-per-address", "off", *flags,
     ]
     return _started(name, port, command)
 

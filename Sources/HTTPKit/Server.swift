@@ -52,7 +52,8 @@ public final class Server: Sendable {
         self.configuration = configuration
         self.logger = logger
         context = LoopContext(
-            configuration: configuration, application: application, accessLog: accessLog)
+            configuration: configuration, application: application, accessLog: accessLog,
+            descriptors: DescriptorLimit.raise())
     }
 
     /// Binds the addresses and starts serving; returns at once. The process ignores SIGPIPE from

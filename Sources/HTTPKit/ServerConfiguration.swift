@@ -10,16 +10,25 @@ public struct ServerConfiguration: Sendable {
     public var queueLimit: Int
     /// What `Retry-After` says when the queue is full; whole seconds.
     public var retryAfter: Duration
+    /// The methods that the application knows; others are answered with 501 (RFC 9110 §9.1).
+    public var methods: Set<HTTPMethod> = HTTPMethod.common
     /// What a request may be at most.
     public var limits: ParserLimits
     /// How long things may take.
     public var deadlines: Deadlines
-    /// Open connections; beyond it new ones get 503 and are closed.
+    /// Open connections; beyond it those that have waited longest for their client are closed, and
+    /// where there are none new ones get 503. The process's limit of descriptors can lower it.
     public var maxConnections: Int
     /// Requests after which a connection is closed.
     public var requestsPerConnection: Int
     /// The proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
     public var trustedProxies: TrustedProxies
+    /// Requests of one client address; beyond it 429 with `Retry-After`. nil for no limit.
+    public var rateLimit: RateLimit?
+    /// Open connections of one client address; beyond it new ones get 503. nil for no limit.
+    public var connectionsPerAddress: Int?
+    /// The proxies whose connections begin with a PROXY header, always, and nobody else's.
+    public var proxyProtocolSources = TrustedProxies([])
     /// Makes the pages for errors that the server finds itself, given the number of the request
     /// that stands in the logs, or nil for a page that many get. It runs on the loop thread, so it
     /// must not block.

@@ -57,7 +57,10 @@ def running_portal(program: Path, folder: Path):
     common = ["--data", data, "--resources", RESOURCES]
     log = folder / "portal.log"
     subprocess.run([program, "demo", *common], check=True, timeout=DEMO_DEADLINE_SECONDS)
-    command = [program, "serve", *common, "--address", "127.0.0.1:0", "--domain", DOMAIN]
+    # All the tests come from one address and are faster than a reader.
+    unlimited = ["--rate-limit", "off", "--form-rate-limit", "off"]
+    where = ["--address", "127.0.0.1:0", "--domain", DOMAIN]
+    command = [program, "serve", *common, *where, *unlimited]
     with open(log, "wb") as output:
         process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
     try:

@@ -1,7 +1,8 @@
 /// A connection as the loop holds it: socket, state, and the unsent rest of an answer.
 final class Client {
     let socket: Socket
-    let peer: Peer
+    /// With the PROXY protocol it changes once, when the header has come.
+    var peer: Peer
     let token: UInt64
     var state: ConnectionState
     /// Whether the kernel may have input or room, as far as we know (edge-triggered).
@@ -14,6 +15,11 @@ final class Client {
     var request: Request?
     /// From the beginning of a request to the end of its answer.
     var exchange: Exchange?
+    /// What a client that pipelines has to wait its next turn for.
+    var deferred: ConnectionAction?
+    var limitedAnswer: LimitedAnswer?
+    /// What has come of a PROXY header; nil when none is awaited.
+    var proxyBytes: [UInt8]?
     var pending: PendingAnswer?
     /// What takes the body of the request, when it comes in parts.
     var receiver: (any BodyReceiver)?

@@ -57,6 +57,15 @@ struct ConnectionState {
         }
     }
 
+    /// Since when a request, or the rest of its head, is awaited; nil in other phases.
+    var waitingSince: Moment? {
+        switch phase {
+        case .idle: deadline - (requestNumber == 0 ? limits.header : limits.idle)
+        case .head: deadline - limits.header
+        default: nil
+        }
+    }
+
     /// Bytes have come.
     mutating func received(_ bytes: UnsafeRawBufferPointer, at now: Moment) -> ConnectionAction {
         if phase == .lingering {
@@ -127,8 +136,8 @@ struct ConnectionState {
     }
 
     /// A part of the answer has been sent.
-    mutating func sent(_ count: Int) {
-        timer.earn(limits.earned(by: count))
+    mutating func sent(_ count: Int, at now: Moment) {
+        timer.earn(limits.earned(by: count), upTo: now + limits.write)
     }
 
     /// All that there was of the answer is sent; a worker makes the next part.
@@ -198,7 +207,7 @@ struct ConnectionState {
         case .body(let range, let consumed):
             body.append(contentsOf: input.storage[input.start...][rebased: range])
             input.consume(consumed)
-            timer.earn(limits.earned(by: range.count))
+            timer.earn(limits.earned(by: range.count), upTo: now + limits.body)
             return isStreamingBody && body.count >= limits.bodyPartBytes ? receive(at: now) : nil
         case .end(let consumed):
             input.consume(consumed)

@@ -2,7 +2,8 @@
 ///
 /// The deadlines are absolute: they run from the start of a phase and are not renewed by single
 /// bytes, so a client cannot hold a connection by dripping. Bodies and answers earn time by their
-/// size at `minimumRate`, so that large ones are possible on slow lines.
+/// size at `minimumRate`, so that large ones are possible on slow lines. Time is not saved up: after
+/// a moment without progress there is never more left than the fixed allowance.
 public struct Deadlines: Sendable, Equatable {
     /// From the first byte of a request to the end of its head; then 408.
     public var header: Duration

@@ -7,6 +7,10 @@ extension EventLoop {
         switch context.application.bodyHandling(of: request) {
         case .collected: return client.state.collectBody(at: now)
         case .received(let receiver, let limit):
+            if let refusal = refusal(of: request, from: client) {
+                client.state.refuseBody()
+                return send(refusal, to: client)
+            }
             client.exchange?.source = .worker
             client.receiver = receiver
             client.cancellation = Cancellation()

@@ -24,7 +24,7 @@ extension EventLoop {
         metrics.count(.sentBytes, by: count)
         if count == headBuffer.count + answer.contentLength { return finish(answer, client) }
         client.isWritable = false
-        client.state.sent(count)
+        client.state.sent(count, at: now)
         client.pending = PendingAnswer(head: headBuffer, answer: answer, sent: count)
         return .wait
     }
@@ -43,7 +43,7 @@ extension EventLoop {
             case .bytes(let count):
                 pending.sent += count
                 budget -= count
-                client.state.sent(count)
+                client.state.sent(count, at: now)
                 metrics.count(.sentBytes, by: count)
             case .wouldBlock:
                 client.isWritable = false

@@ -32,6 +32,13 @@ final class EventLoop {
     private var generation: UInt64 = 0
     private var requestCount: UInt64 = 0
     private(set) var isDraining = false
+    /// Made once, so that refusing is cheap.
+    lazy private(set) var tooManyRequests = context.errorResponse(.tooManyRequests, nil)
+    lazy private(set) var tooManyConnections: Response = {
+        var response = context.errorResponse(.serviceUnavailable, nil)
+        response.fields.set("Retry-After", String(context.retryAfterSeconds))
+        return response
+    }()
 
     /// Prepares the loop with a number that no other loop of the server has, from 0.
     init(
@@ -97,7 +104,7 @@ final class EventLoop {
         poller.forget(client.socket.descriptor.number)
         clients[index] = nil
         clientCount -= 1
-        context.connectionCount.subtract(1, ordering: .relaxed)
+        uncount(client)
     }
 
     private var waitTime: Int32 {
@@ -169,6 +176,7 @@ final class EventLoop {
             case .none: return
             case .lost: continue
             case .exhausted:
+                if makeRoom() { continue }
                 // Level-triggered, it would spin: stop listening until the next sweep.
                 forgetListeners()
                 acceptsAgain = nextSweep
@@ -180,17 +188,16 @@ final class EventLoop {
 
     private func admit(_ socket: Socket, from address: IPAddress?) {
         let number = socket.descriptor.number
-        let count = context.connectionCount.add(1, ordering: .relaxed).newValue
         metrics.count(.connectionAccepted)
         generation += 1
         let token = generation << 32 | UInt64(UInt32(bitPattern: number))
         let client = Client(
             socket: socket, peer: context.peer(address), token: token,
             state: ConnectionState(limits: context.limits, at: now))
-        guard count <= context.maxConnections,
-            (try? poller.watchConnection(number, token: token)) != nil
-        else {
-            context.connectionCount.subtract(1, ordering: .relaxed)
+        if context.sendsProxyHeader(address) { client.proxyBytes = [] }
+        guard count(client) else { return refuse(client) }
+        guard (try? poller.watchConnection(number, token: token)) != nil else {
+            uncount(client)
             return refuse(client)
         }
         while clients.count <= Int(number) { clients.append(nil) }
@@ -253,6 +260,8 @@ final class EventLoop {
             guard let client else { continue }
             if client.state.deadline <= now {
                 perform(client.state.expired(at: now), for: client)
+            } else {
+                sendLimitedAnswer(to: client)
             }
             census.add(client.state.phase)
         }

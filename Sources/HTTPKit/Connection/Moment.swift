@@ -8,6 +8,10 @@ struct Moment: Sendable, Comparable, Hashable {
         Moment(nanoseconds: moment.nanoseconds &+ interval.nanoseconds)
     }
 
+    static func - (moment: Moment, interval: Interval) -> Moment {
+        Moment(nanoseconds: moment.nanoseconds &- interval.nanoseconds)
+    }
+
     static func - (later: Moment, earlier: Moment) -> Interval {
         Interval(nanoseconds: later.nanoseconds &- earlier.nanoseconds)
     }

@@ -8,9 +8,10 @@ struct PhaseTimer {
         deadline = now + interval
     }
 
-    /// Moves the deadline on.
-    mutating func earn(_ interval: Interval) {
-        deadline = deadline + interval
+    /// Moves the deadline on, but not beyond `latest`: time cannot be saved up by sending much at
+    /// first, to hold the connection for hours afterwards.
+    mutating func earn(_ interval: Interval, upTo latest: Moment) {
+        deadline = max(deadline, min(deadline + interval, latest))
     }
 
     /// Ends the phase at a moment unless it ends before.

@@ -91,7 +91,14 @@ public struct Request: Sendable {
     /// It is `unix` when the client itself came over a Unix socket.
     public var clientAddress: String {
         guard peer.isTrusted else { return peer.text }
-        return peer.client(forwardedFor: head.values("x-forwarded-for"))
+        let client = peer.client(forwardedFor: head.values("x-forwarded-for"))
+        return client?.description ?? peer.text
+    }
+
+    /// What limits by address count by; nil when a trusted proxy asks for itself.
+    var clientKey: AddressKey? {
+        guard peer.isTrusted else { return peer.key }
+        return peer.key(forwardedFor: head.values("x-forwarded-for"))
     }
 
     /// Whether the client came over TLS, as a trusted proxy says in `X-Forwarded-Proto`.
@@ -122,8 +129,10 @@ public struct Request: Sendable {
         return nil
     }
 
-    /// Reads the body as `application/x-www-form-urlencoded`.
+    /// Reads the body as `application/x-www-form-urlencoded`. A compressed one is refused: what it
+    /// holds could be a thousand times its size.
     public func form() throws(FormError) -> FormFields {
+        guard field("content-encoding") == nil else { throw .wrongMediaType }
         let type = field("content-type")?.split(separator: ";").first?.trimmingBlanks
         guard let type, type.equalsIgnoringCase("application/x-www-form-urlencoded") else {
             throw .wrongMediaType

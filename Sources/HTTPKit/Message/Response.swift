@@ -25,6 +25,13 @@ public struct Response: Sendable {
             body: .bytes(bytes))
     }
 
+    /// An answer whose content is made while it is sent.
+    public init(status: HTTPStatus = .ok, contentType: String, stream: ResponseStream) {
+        self.init(
+            status: status, fields: HeaderFields([("Content-Type", contentType)]),
+            body: .stream(stream))
+    }
+
     /// An answer that is ready to send.
     public init(_ prepared: PreparedResponse) {
         self.init(status: prepared.status, body: .prepared(prepared))

@@ -16,6 +16,8 @@ struct PortalConfiguration: Sendable {
     var gracePeriod: Duration
     /// Seconds.
     var formLifetime: Int64
+    /// How many forms an address may send; nil for no limit.
+    var formRateLimit: RateLimit?
     /// `off`, `-` for standard output, or a file.
     var accessLog: String
     var accessLogFormat: AccessLogFormat

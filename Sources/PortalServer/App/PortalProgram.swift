@@ -35,7 +35,9 @@ struct PortalProgram {
             communeMap: try folders.resourceFolder.communeMap(), files: folders.files,
             tokens: FormTokens(
                 secret: try folders.secret(), lifetime: configuration.formLifetime),
-            limits: PageLimits(), logger: logger, now: House.systemClock)
+            limits: PageLimits(), logger: logger,
+            formQuota: configuration.formRateLimit.map { AddressQuota($0) },
+            now: House.systemClock)
         application = try PortalApplication(
             house: house, statics: try StaticFiles(root: folders.statics.path),
             cacheBytes: configuration.pageCacheBytes)

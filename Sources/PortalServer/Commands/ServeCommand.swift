@@ -18,6 +18,10 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.publicScheme.help) var publicScheme: String?
     @Option(help: Settings.publicPort.help) var publicPort: String?
     @Option(help: Settings.trustedProxies.help) var trustedProxies: String?
+    @Option(help: Settings.proxyProtocolFrom.help) var proxyProtocolFrom: String?
+    @Option(help: Settings.rateLimit.help) var rateLimit: String?
+    @Option(help: Settings.formRateLimit.help) var formRateLimit: String?
+    @Option(help: Settings.connectionsPerAddress.help) var connectionsPerAddress: String?
     @Option(help: Settings.loops.help) var loops: String?
     @Option(help: Settings.workers.help) var workers: String?
     @Option(help: Settings.queue.help) var queue: String?
@@ -65,6 +69,7 @@ struct ServeCommand: ParsableCommand {
             databaseCacheKiB: try value(Settings.databaseCacheKiB, databaseCache),
             gracePeriod: .seconds(try value(Settings.graceSeconds, grace)),
             formLifetime: Int64(try value(Settings.formHours, formLifetime)) * 3600,
+            formRateLimit: try value(Settings.formRateLimit, formRateLimit),
             accessLog: try value(Settings.accessLog, accessLog),
             accessLogFormat: AccessLogFormat(
                 style: try value(Settings.accessLogFormat, accessLogFormat),
@@ -115,6 +120,10 @@ struct ServeCommand: ParsableCommand {
         server.deadlines.idle = try seconds(Settings.idleSeconds, idleTimeout)
         server.deadlines.write = try seconds(Settings.writeSeconds, writeTimeout)
         server.trustedProxies = try value(Settings.trustedProxies, trustedProxies)
+        server.proxyProtocolSources = try value(Settings.proxyProtocolFrom, proxyProtocolFrom)
+        server.rateLimit = try value(Settings.rateLimit, rateLimit)
+        server.connectionsPerAddress = try value(
+            Settings.connectionsPerAddress, connectionsPerAddress)
         return server
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HTTPKit
 
 /// Something that can be set by a flag or by an environment variable; the flag wins.
 struct Setting<Value: Sendable>: Sendable {
@@ -86,5 +87,29 @@ extension Setting where Value == Int {
             flag: flag, variable: variable, fallback: String(fallback),
             meaning: "\(meaning), từ \(range.lowerBound) đến \(range.upperBound)"
         ) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
+    }
+}
+
+extension Setting where Value == TrustedProxies {
+    static func networks(_ flag: String, _ variable: String, _ meaning: String) -> Setting {
+        Setting(flag: flag, variable: variable, fallback: "", meaning: meaning) { text in
+            let names = text.split(separator: ",").map(String.init)
+            let networks = names.compactMap { IPNetwork($0) }
+            return networks.count == names.count ? TrustedProxies(networks) : nil
+        }
+    }
+}
+
+extension Setting where Value == RateLimit? {
+    static func rate(
+        _ flag: String, _ variable: String, _ fallback: String, _ meaning: String
+    ) -> Setting {
+        Setting(
+            flag: flag, variable: variable, fallback: fallback,
+            meaning: """
+                \(meaning): mỗi giây (s) hoặc mỗi phút (min), sau dấu hai chấm là số được dồn một \
+                lúc; off là không giới hạn
+                """
+        ) { text in text == "off" ? .some(nil) : RateLimit(text) }
     }
 }

@@ -49,13 +49,27 @@ enum Settings {
         flag: "public-port", variable: "PORTAL_PUBLIC_PORT", fallback: "",
         meaning: "cổng người đọc dùng, khi khác cổng lắng nghe"
     ) { text in text.isEmpty ? .some(nil) : UInt16(text).map { Int($0) } }
-    static let trustedProxies = Setting<TrustedProxies>(
-        flag: "trusted-proxies", variable: "PORTAL_TRUSTED_PROXIES", fallback: "",
-        meaning: "các mạng của máy chủ trung gian được tin, cách nhau bằng dấu phẩy, như 10.0.0.0/8"
+    static let trustedProxies = Setting.networks(
+        "trusted-proxies", "PORTAL_TRUSTED_PROXIES",
+        "các mạng của máy chủ trung gian được tin, cách nhau bằng dấu phẩy, như 10.0.0.0/8")
+    static let proxyProtocolFrom = Setting.networks(
+        "proxy-protocol-from", "PORTAL_PROXY_PROTOCOL_FROM",
+        """
+        các mạng mà mọi kết nối đều mở đầu bằng PROXY protocol (bản 1 hoặc 2), cách nhau bằng dấu \
+        phẩy; từ nơi khác thì không nhận
+        """)
+    static let rateLimit = Setting.rate(
+        "rate-limit", "PORTAL_RATE_LIMIT", "50/s:200", "số yêu cầu của một địa chỉ")
+    static let formRateLimit = Setting.rate(
+        "form-rate-limit", "PORTAL_FORM_RATE_LIMIT", "10/min:10",
+        "số biểu mẫu gửi từ một địa chỉ")
+    static let connectionsPerAddress = Setting<Int?>(
+        flag: "connections-per-address", variable: "PORTAL_CONNECTIONS_PER_ADDRESS",
+        fallback: "256",
+        meaning: "số kết nối cùng lúc của một địa chỉ, từ 1 đến 1000000; off là không giới hạn"
     ) { text in
-        let names = text.split(separator: ",").map(String.init)
-        let networks = names.compactMap { IPNetwork($0) }
-        return networks.count == names.count ? TrustedProxies(networks) : nil
+        if text == "off" { return .some(nil) }
+        return Int(text).flatMap { (1...1_000_000).contains($0) ? $0 : nil }
     }
     static let loops = Setting.number(
         "loops", "PORTAL_LOOPS", 0, "số vòng sự kiện; 0 là một vòng cho mỗi nhân xử lý",
@@ -111,7 +125,8 @@ enum Settings {
     static let rows: [String] = [
         data.row, resources.row, addresses.row, socketMode.row, takeover.row,
         metricsAddress.row, domain.row, publicScheme.row, publicPort.row,
-        trustedProxies.row, loops.row, workers.row, queue.row, connections.row, bodyKiB.row,
+        trustedProxies.row, proxyProtocolFrom.row, rateLimit.row, formRateLimit.row,
+        connectionsPerAddress.row, loops.row, workers.row, queue.row, connections.row, bodyKiB.row,
         cacheMiB.row,
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
         writeSeconds.row, graceSeconds.row, formHours.row, accessLog.row, accessLogFormat.row,

@@ -27,6 +27,17 @@ struct LiveServerTests {
         }
     }
 
+    @Test("a method nobody knows gets 501 and leaves the connection usable")
+    func unknownMethod() throws {
+        try withServer { _, port in
+            let client = try TestClient(port: port)
+            client.send("get /page HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(client.read(until: "501 Not Implemented\n").hasPrefix("HTTP/1.1 501 "))
+            client.send("GET /2 HTTP/1.1\r\n\(closing)")
+            #expect(client.readAll().hasSuffix("\r\n\r\n/2"))
+        }
+    }
+
     @Test("a server that slept longer than its deadlines still answers the first who comes")
     func firstRequestAfterIdleTime() throws {
         try withServer(change: { configuration in
@@ -123,14 +134,15 @@ struct LiveServerTests {
         }
     }
 
-    @Test("connections beyond the limit get 503")
+    @Test("connections beyond the limit get 503 when those there are have requests in hand")
     func connectionLimit() throws {
         try withServer(change: { $0.maxConnections = 2 }) { _, port in
             let first = try (0..<2).map { _ in try TestClient(port: port) }
-            for client in first { client.send("GET /page HTTP/1.1\r\nHost: a\r\n\r\n") }
-            for client in first { #expect(client.read(until: "trang").hasPrefix("HTTP/1.1 200")) }
+            for client in first { client.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n") }
+            usleep(50_000)
             let third = try TestClient(port: port)
             #expect(third.readAll().hasPrefix("HTTP/1.1 503"))
+            for client in first { #expect(client.read(until: "slow").hasPrefix("HTTP/1.1 200")) }
         }
     }
 

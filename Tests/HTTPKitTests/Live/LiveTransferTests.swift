@@ -6,20 +6,13 @@ import Testing
 
 @Suite(.serialized)
 struct LiveTransferTests {
-    /// Resident memory of this process in kilobytes.
-    private func residentKilobytes() throws -> Int {
-        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmRSS") })
-        return try #require(Int(line.filter(\.isNumber)))
-    }
-
     @Test("a 50 MB file passes with flat memory, also to several slow readers")
     func largeFile() throws {
         let directory = try TemporaryDirectory()
         let size = 52_428_800
         try directory.write("large", [UInt8](repeating: 7, count: size))
         try withServer(LiveApplication(file: directory.path + "/large")) { _, port in
-            let before = try residentKilobytes()
+            let before = try ProcessMemory.residentKilobytes()
             let slow = try (0..<4).map { _ in try TestClient(port: port, receiveBuffer: 4096) }
             for client in slow { client.send("GET /file HTTP/1.1\r\nHost: a\r\n\r\n") }
             let client = try TestClient(port: port)
@@ -32,7 +25,7 @@ struct LiveTransferTests {
             }
             #expect(count > size)
             #expect(count < size + 1000)
-            #expect(try residentKilobytes() - before < 8000)
+            #expect(try ProcessMemory.residentKilobytes() - before < 8000)
         }
     }
 

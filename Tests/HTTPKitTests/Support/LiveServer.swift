@@ -34,7 +34,7 @@ struct LiveApplication: Application {
 
 /// A server on a port of the system's choice that stops with the test.
 func withServer(
-    _ application: LiveApplication = LiveApplication(),
+    _ application: any Application = LiveApplication(),
     change: (inout ServerConfiguration) -> Void = { _ in },
     accessLog: AccessLog? = nil,
     _ body: (Server, UInt16) throws -> Void
@@ -82,9 +82,17 @@ final class TestClient {
             descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<linger>.size))
     }
 
-    func send(_ text: String) {
-        let bytes = Array(text.utf8)
-        Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    func send(_ text: String) { send(Array(text.utf8)) }
+
+    func send(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes {
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
     }
 
     func endOutput() { shutdown(descriptor, Int32(SHUT_WR)) }
@@ -115,5 +123,27 @@ final class TestClient {
             text += String(decoding: part, as: UTF8.self)
         }
         return text
+    }
+
+    /// Reads a head and no byte of what follows.
+    func readHead() -> String {
+        var head = ""
+        while !head.hasSuffix("\r\n\r\n") {
+            let byte = read(1)
+            if byte.isEmpty { return head }
+            head += String(decoding: byte, as: UTF8.self)
+        }
+        return head
+    }
+
+    /// Reads to the end in pieces that are shown and not kept; returns how many bytes came.
+    func readPieces(_ show: (_ piece: [UInt8], _ position: Int) throws -> Void) rethrows -> Int {
+        var count = 0
+        while true {
+            let piece = read()
+            if piece.isEmpty { return count }
+            try show(piece, count)
+            count += piece.count
+        }
     }
 }

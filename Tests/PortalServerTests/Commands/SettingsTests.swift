@@ -63,6 +63,15 @@ struct SettingsTests {
         Checked(
             Settings.trustedProxies, good: ["", "10.0.0.0/8", "10.0.0.0/8,::1/128", "127.0.0.1"],
             bad: ["x", "10.0.0.0/33", "10.0.0.0/8;::1", "10.0.0.0/8,x"]),
+        Checked(
+            Settings.proxyProtocolFrom, good: ["", "10.0.0.0/8", "::1"],
+            bad: ["x", "10.0.0.0/33", "on"]),
+        Checked(
+            Settings.rateLimit, good: ["off", "50/s:200", "5/min"], bad: ["", "50", "0/s", "on"]),
+        Checked(Settings.formRateLimit, good: ["off", "10/min"], bad: ["", "10", "10/h", "-1/s"]),
+        Checked(
+            Settings.connectionsPerAddress, good: ["off", "1", "1000000"],
+            bad: ["", "0", "1000001", "on", "-1"]),
         number(Settings.loops, 0...256), number(Settings.workers, 1...256),
         number(Settings.queue, 1...100_000),
         number(Settings.connections, 1...1_000_000), number(Settings.bodyKiB, 1...1_048_576),
