@@ -60,7 +60,7 @@ final class PageCache: Sendable {
         state.withLock { state in
             Use(
                 hits: state.hits, misses: state.misses,
-                entries: state.entries.keys.count, invalidations: state.generation)
+                entries: state.entries.count, invalidations: state.generation)
         }
     }
 

@@ -46,7 +46,7 @@ struct OperationsTests {
                 operations, "/_health/ready", accept: "application/json",
                 (
                     503,
-                    "{\"ok\":false,\"reasons\":[\"not serving\",\"database: no\\u000aanswer\"]}\n"
+                    "{\"ok\":false,\"reasons\":[\"not serving\",\"database: no\\u000Aanswer\"]}\n"
                 ))
         }
     }
