@@ -135,7 +135,7 @@ struct AddressKeyTests {
         ] as [(String, [String], String?)])
     func forwarded(peer: String, lines: [String], expected: String?) throws {
         let proxies = TrustedProxies([try #require(IPNetwork("10.0.0.0/8"))])
-        let address = try #require(IPAddress(peer))
+        let address: IPAddress = try #require(IPAddress(peer))
         let peer = Peer(address: address, trustedProxies: proxies, idPrefix: "")
         let key = peer.isTrusted ? peer.key(forwardedFor: lines) : peer.key
         #expect(key == expected.flatMap { IPAddress($0) }.map { AddressKey($0) })
