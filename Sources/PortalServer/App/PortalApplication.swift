@@ -41,12 +41,36 @@ final class PortalApplication: Application {
     }
 
     /// The page for an error that the server finds itself; needs no data.
-    func errorResponse(_ status: HTTPStatus) -> Response {
+    func errorResponse(_ status: HTTPStatus, requestID: String?) -> Response {
         guard let problem = Problem.allCases.first(where: { $0.status == status.code }) else {
             return SecurityHeaders.completing(.text("\(status)\n", status: status))
         }
-        let page = ErrorPage.renderBare(problem, requestID: "", assets: assets)
+        let page = ErrorPage.renderBare(
+            problem, requestID: requestID ?? "", assets: assets)
         return Pages.response(page, status: status)
+    }
+
+    /// Finds out whether the database answers.
+    var databaseCheck: HealthCheck {
+        HealthCheck("database") { [self] in
+            _ = try house.withLock(\.portal).sites.directory()
+        }
+    }
+
+    /// Writes the figures of the page cache.
+    func writeMetrics(to page: inout MetricsText) {
+        let use = cache.use
+        page.single(
+            "portal_page_cache_hits_total", .counter, use.hits,
+            help: "Pages answered from memory.")
+        page.single(
+            "portal_page_cache_misses_total", .counter, use.misses,
+            help: "Requests whose answer was not in memory; some never are.")
+        page.single(
+            "portal_page_cache_entries", .gauge, use.entries, help: "Pages in memory.")
+        page.single(
+            "portal_page_cache_invalidations_total", .counter, use.invalidations,
+            help: "How often all pages were forgotten because data changed.")
     }
 
     /// Reads what is kept in memory anew, after the data changed.
