@@ -5,6 +5,9 @@ import Glibc
 struct Listener: Sendable {
     let descriptor: Descriptor
     let address: SocketAddress
+    /// What the kernel holds of an answer before the peer's window has room for it. Without a
+    /// bound a reader that takes nothing costs megabytes, and all of that would pass for sent.
+    private static let unsentBytes: Int32 = 131_072
 
     /// Fails where another program listens on the address already.
     ///
@@ -28,6 +31,8 @@ struct Listener: Sendable {
         descriptor = Descriptor(number)
         Socket.setOption(number, SOL_SOCKET, SO_REUSEADDR)
         Socket.setOption(number, SOL_SOCKET, SO_REUSEPORT)
+        // Accepted sockets inherit it.
+        Socket.setOption(number, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, to: Self.unsentBytes)
         guard address.withPointer({ bind(number, $0, $1) }) == 0 else { throw SystemError("bind") }
         guard listen(number, backlog) == 0 else { throw SystemError("listen") }
         var storage = sockaddr_storage()
