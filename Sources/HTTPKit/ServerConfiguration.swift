@@ -1,7 +1,7 @@
 /// Everything that can be set on a server.
 public struct ServerConfiguration: Sendable {
     /// Where to listen.
-    public var address: SocketAddress
+    public var listening: Listening
     /// Event loops; one a core by default.
     public var loops: Int
     /// Handlers that run at the same time.
@@ -10,6 +10,8 @@ public struct ServerConfiguration: Sendable {
     public var queueLimit: Int
     /// What `Retry-After` says when the queue is full; whole seconds.
     public var retryAfter: Duration
+    /// The methods that the application knows; others are answered with 501 (RFC 9110 §9.1).
+    public var methods: Set<HTTPMethod> = HTTPMethod.common
     /// What a request may be at most.
     public var limits: ParserLimits
     /// How long things may take.
@@ -19,8 +21,6 @@ public struct ServerConfiguration: Sendable {
     public var maxConnections: Int
     /// Requests after which a connection is closed.
     public var requestsPerConnection: Int
-    /// Connections that the kernel may hold for us (it limits this to `net.core.somaxconn`).
-    public var backlog: Int32
     /// The proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
     public var trustedProxies: TrustedProxies
     /// Requests of one client address; beyond it 429 with `Retry-After`. nil for no limit.
@@ -33,18 +33,18 @@ public struct ServerConfiguration: Sendable {
     /// must not block.
     public var errorResponse: @Sendable (HTTPStatus) -> Response
 
-    /// A configuration with defaults for a public site.
+    /// A configuration with defaults for a public site that listens at one address.
     public init(
         address: SocketAddress, loops: Int? = nil, workerLimit: Int = 8, queueLimit: Int = 1024,
         retryAfter: Duration = .seconds(2), limits: ParserLimits = ParserLimits(),
         deadlines: Deadlines = Deadlines(), maxConnections: Int = 16_384,
-        requestsPerConnection: Int = 10_000, backlog: Int32 = 4096,
+        requestsPerConnection: Int = 10_000,
         trustedProxies: TrustedProxies = TrustedProxies([]),
         errorResponse: @escaping @Sendable (HTTPStatus) -> Response = {
             .text("\($0)\n", status: $0)
         }
     ) {
-        self.address = address
+        listening = Listening(addresses: [.network(address)])
         self.loops = max(1, loops ?? Thread.processors)
         self.workerLimit = workerLimit
         self.queueLimit = queueLimit
@@ -53,7 +53,6 @@ public struct ServerConfiguration: Sendable {
         self.deadlines = deadlines
         self.maxConnections = maxConnections
         self.requestsPerConnection = requestsPerConnection
-        self.backlog = backlog
         self.trustedProxies = trustedProxies
         self.errorResponse = errorResponse
     }

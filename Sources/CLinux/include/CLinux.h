@@ -1,7 +1,8 @@
-// What Swift's Glibc module leaves out: epoll, eventfd, accept4, unnamed files.
+// What Swift's Glibc module leaves out: epoll, eventfd, accept4, unnamed files, socket filters.
 #ifndef CLINUX_H
 #define CLINUX_H
 
+#include <linux/filter.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/sendfile.h>

@@ -8,6 +8,7 @@ final class ConnectionLimits: Sendable {
     let handler: Interval
     let write: Interval
     let linger: Interval
+    let drain: Interval
     /// Bytes a second.
     let minimumRate: Int
     /// After so many requests the connection closes, so that load can move.
@@ -29,6 +30,7 @@ final class ConnectionLimits: Sendable {
         handler = Interval(deadlines.handler)
         write = Interval(deadlines.write)
         linger = Interval(deadlines.linger)
+        drain = Interval(deadlines.drain)
         minimumRate = max(1, deadlines.minimumRate)
         self.requestsPerConnection = requestsPerConnection
         self.lingerBytes = lingerBytes

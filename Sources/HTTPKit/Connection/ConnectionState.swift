@@ -177,16 +177,13 @@ struct ConnectionState {
         }
     }
 
-    /// The server is stopping: no further requests after the one in hand. An idle connection is
-    /// read once more, since a request may have come already; then `closeIfIdle`.
-    mutating func drain() -> ConnectionAction {
+    /// The server is stopping: no further requests after the one in hand. An idle connection stays
+    /// for a moment, since a request may be on its way; its answer says that it was the last.
+    mutating func drain(at now: Moment) -> ConnectionAction {
         isDraining = true
-        return phase == .idle ? .read : .wait
-    }
-
-    /// Closes unless a request is in hand.
-    mutating func closeIfIdle() -> ConnectionAction {
-        phase == .idle ? close() : .wait
+        guard phase == .idle else { return .wait }
+        timer.end(by: now + limits.drain)
+        return .read
     }
 
     private mutating func nextStep() throws(RequestError) -> ParserStep {

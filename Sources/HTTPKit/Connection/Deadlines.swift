@@ -17,6 +17,9 @@ public struct Deadlines: Sendable, Equatable {
     public var write: Duration
     /// For the peer to end its side after our last answer.
     public var linger: Duration
+    /// When the server stops: for requests on their way over idle connections, and for connections
+    /// on their way to us.
+    public var drain: Duration
     /// Bytes a second that a client must take or give beyond the fixed allowance.
     public var minimumRate: Int
 
@@ -24,7 +27,8 @@ public struct Deadlines: Sendable, Equatable {
     public init(
         header: Duration = .seconds(10), body: Duration = .seconds(20),
         idle: Duration = .seconds(60), handler: Duration = .seconds(30),
-        write: Duration = .seconds(20), linger: Duration = .seconds(2), minimumRate: Int = 4096
+        write: Duration = .seconds(20), linger: Duration = .seconds(2),
+        drain: Duration = .milliseconds(250), minimumRate: Int = 4096
     ) {
         self.header = header
         self.body = body
@@ -32,6 +36,7 @@ public struct Deadlines: Sendable, Equatable {
         self.handler = handler
         self.write = write
         self.linger = linger
+        self.drain = drain
         self.minimumRate = minimumRate
     }
 }

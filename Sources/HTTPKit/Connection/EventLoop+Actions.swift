@@ -83,6 +83,9 @@ extension EventLoop {
         client.request = request
         if let action = limit(request, of: client) { return action }
         if head.line.isAsterisk { return send(Response(status: .noContent), to: client) }
+        guard context.methods.contains(request.method) else {
+            return send(context.errorResponse(.notImplemented), to: client)
+        }
         if let response = context.application.immediateResponse(to: request) {
             return send(response, to: client)
         }

@@ -6,8 +6,9 @@ import Synchronization
 /// Connections are watched edge-triggered and once: whether to read or write is decided by their
 /// state, not by changing the interest. Deadlines are checked in a sweep over all connections.
 final class EventLoop {
-    private static let listenerToken = UInt64.max
-    private static let mailboxToken = UInt64.max - 1
+    private static let mailboxToken = UInt64.max
+    /// The first listener's token; the others follow. Clients' tokens stay far below.
+    private static let listenerTokens = UInt64.max - 65_536
     private static let sweepInterval = Interval(.milliseconds(100))
 
     let context: LoopContext
@@ -23,7 +24,8 @@ final class EventLoop {
     let readBuffer: UnsafeMutableRawBufferPointer
 
     private let poller: Poller
-    private var listener: Listener?
+    private var listeners: [Listener]
+    private var listenersClose: Moment?
     private var acceptsAgain: Moment?
     private var nextSweep: Moment
     private var generation: UInt64 = 0
@@ -37,8 +39,12 @@ final class EventLoop {
         return response
     }()
 
-    init(listener: Listener, mailbox: Mailbox, context: LoopContext) throws(SystemError) {
-        self.listener = listener
+    /// Prepares the loop with a number that no other loop of the server has, from 0.
+    init(
+        number: Int, listeners: [Listener], mailbox: Mailbox, context: LoopContext
+    ) throws(SystemError) {
+        self.listeners = listeners
+        requestCount = UInt64(number)
         self.mailbox = mailbox
         self.context = context
         now = SystemClock.now
@@ -47,7 +53,7 @@ final class EventLoop {
         log = LogBuffer(log: context.accessLog)
         readBuffer = .allocate(byteCount: LoopContext.readBytes, alignment: 16)
         poller = try Poller()
-        try poller.watchReading(listener.descriptor.number, token: Self.listenerToken)
+        try watchListeners()
         try poller.watchReading(mailbox.wakeup.descriptor.number, token: Self.mailboxToken)
     }
 
@@ -56,9 +62,10 @@ final class EventLoop {
     }
 
     /// Runs until the order to stop, or until all connections are gone while draining.
-    func run() {
+    /// - Throws: `SystemError` when the kernel does not report events any more.
+    func run() throws(SystemError) {
         while true {
-            let count = poller.wait(milliseconds: waitTime)
+            let count = try poller.wait(milliseconds: waitTime)
             // The wait may have been long: what begins now must not be timed from before it.
             refreshTime()
             for index in 0..<count { take(poller.event(index)) }
@@ -69,14 +76,14 @@ final class EventLoop {
                 if self.client(client.token) != nil { resume(client) }
             }
             if now >= nextSweep { sweep() }
-            if isDraining, clientCount == 0 { break }
+            if isDraining, listeners.isEmpty, clientCount == 0 { break }
         }
         for client in clients { if let client { remove(client) } }
         log.flush()
     }
 
     func nextRequestNumber() -> UInt64 {
-        requestCount += 1
+        requestCount += UInt64(context.loopCount)
         return requestCount
     }
 
@@ -99,7 +106,7 @@ final class EventLoop {
 
     private var waitTime: Int32 {
         if !queued.isEmpty { return 0 }
-        if clientCount == 0, acceptsAgain == nil {
+        if clientCount == 0, acceptsAgain == nil, listenersClose == nil {
             log.flush()
             return -1
         }
@@ -114,8 +121,10 @@ final class EventLoop {
 
     private func take(_ event: Readiness) {
         switch event.token {
-        case Self.listenerToken: acceptAll()
         case Self.mailboxToken: collectMail()
+        case Self.listenerTokens...:
+            let index = Int(event.token - Self.listenerTokens)
+            if index < listeners.count { acceptAll(from: listeners[index]) }
         default:
             guard let client = client(event.token) else { return }
             if event.isBroken {
@@ -145,8 +154,19 @@ final class EventLoop {
         return client
     }
 
-    private func acceptAll() {
-        guard let listener else { return }
+    private func watchListeners() throws(SystemError) {
+        for (index, listener) in listeners.enumerated() {
+            try poller.watchReading(
+                listener.descriptor.number, token: Self.listenerTokens + UInt64(index),
+                isExclusive: listener.sharing != .none)
+        }
+    }
+
+    private func forgetListeners() {
+        for listener in listeners { poller.forget(listener.descriptor.number) }
+    }
+
+    private func acceptAll(from listener: Listener) {
         while true {
             switch listener.accept() {
             case .none: return
@@ -154,7 +174,7 @@ final class EventLoop {
             case .exhausted:
                 if makeRoom() { continue }
                 // Level-triggered, it would spin: stop listening until the next sweep.
-                poller.forget(listener.descriptor.number)
+                forgetListeners()
                 acceptsAgain = nextSweep
                 return
             case .connection(let socket, let address): admit(socket, from: address)
@@ -162,7 +182,7 @@ final class EventLoop {
         }
     }
 
-    private func admit(_ socket: Socket, from address: IPAddress) {
+    private func admit(_ socket: Socket, from address: IPAddress?) {
         let number = socket.descriptor.number
         generation += 1
         let token = generation << 32 | UInt64(UInt32(bitPattern: number))
@@ -178,6 +198,7 @@ final class EventLoop {
         while clients.count <= Int(number) { clients.append(nil) }
         clients[Int(number)] = client
         clientCount += 1
+        if isDraining { perform(client.state.drain(at: now), for: client) }
         resume(client)
     }
 
@@ -186,24 +207,44 @@ final class EventLoop {
         for delivery in mail.deliveries { take(delivery) }
         if mail.order >= .drain { beginDraining() }
         if mail.order == .stop {
+            closeListeners()
             for client in clients { if let client { remove(client) } }
         }
     }
 
-    /// Connections that the kernel has already accepted for us are still served.
+    /// Connections that the kernel has accepted for us, or is about to, are still served. What
+    /// comes to the service manager's sockets from now on waits for the next process.
     private func beginDraining() {
         guard !isDraining else { return }
-        acceptAll()
         isDraining = true
-        if let listener { poller.forget(listener.descriptor.number) }
-        listener = nil
         acceptsAgain = nil
+        forgetListeners()
+        listeners.removeAll { $0.sharing == .serviceManager }
+        for listener in listeners {
+            listener.holdOffHandshakes()
+            acceptAll(from: listener)
+        }
+        acceptsAgain = nil
+        if listeners.isEmpty { return drainClients() }
+        listenersClose = now + context.limits.drain
+        try? watchListeners()
+        drainClients()
+    }
+
+    private func drainClients() {
         for client in clients {
             guard let client else { continue }
             client.isReadable = true
-            perform(client.state.drain(), for: client)
-            perform(client.state.closeIfIdle(), for: client)
+            perform(client.state.drain(at: now), for: client)
         }
+    }
+
+    private func closeListeners() {
+        for listener in listeners { acceptAll(from: listener) }
+        forgetListeners()
+        listeners = []
+        listenersClose = nil
+        acceptsAgain = nil
     }
 
     private func sweep() {
@@ -217,10 +258,10 @@ final class EventLoop {
                 sendLimitedAnswer(to: client)
             }
         }
-        if acceptsAgain != nil, let listener {
+        if let listenersClose, listenersClose <= now { closeListeners() }
+        if acceptsAgain != nil {
             acceptsAgain = nil
-            try? poller.watchReading(
-                listener.descriptor.number, token: Self.listenerToken)
+            try? watchListeners()
         }
     }
 }

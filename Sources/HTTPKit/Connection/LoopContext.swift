@@ -10,7 +10,9 @@ final class LoopContext: Sendable {
     /// Bytes of one answer sent before others get their turn.
     static let bytesPerTurn = 1_048_576
 
+    let loopCount: Int
     let application: any Application
+    let methods: Set<HTTPMethod>
     let limits: ConnectionLimits
     let workers: WorkerPool
     let accessLog: AccessLog?
@@ -28,7 +30,9 @@ final class LoopContext: Sendable {
         configuration: ServerConfiguration, application: any Application, accessLog: AccessLog?,
         descriptors: Int = .max
     ) {
+        loopCount = configuration.loops
         self.application = application
+        methods = configuration.methods
         self.accessLog = accessLog
         limits = ConnectionLimits(
             parser: configuration.limits, deadlines: configuration.deadlines,
@@ -46,10 +50,12 @@ final class LoopContext: Sendable {
         idPrefix = String(UInt32.random(in: .min ... .max), radix: 36) + "-"
     }
 
-    func peer(_ address: IPAddress) -> Peer {
+    func peer(_ address: IPAddress?) -> Peer {
         Peer(address: address, trustedProxies: trustedProxies, idPrefix: idPrefix)
     }
 
     /// Whether a connection from this address has to begin with a PROXY header.
-    func sendsProxyHeader(_ address: IPAddress) -> Bool { proxyProtocolSources.contains(address) }
+    func sendsProxyHeader(_ address: IPAddress?) -> Bool {
+        address.map { proxyProtocolSources.contains($0) } ?? false
+    }
 }

@@ -14,6 +14,11 @@ struct PhaseTimer {
         deadline = max(deadline, min(deadline + interval, latest))
     }
 
+    /// Ends the phase at a moment unless it ends before.
+    mutating func end(by moment: Moment) {
+        deadline = min(deadline, moment)
+    }
+
     /// Stops the time of the peer and gives our side an interval instead.
     mutating func pause(for interval: Interval, at now: Moment) {
         paused = (deadline, now)

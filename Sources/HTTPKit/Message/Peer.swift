@@ -4,22 +4,28 @@ final class Peer: Sendable {
     let isTrusted: Bool
     /// What limits count by; nil for a trusted proxy, whose clients are counted instead.
     let key: AddressKey?
-    private let address: IPAddress
+    private let address: IPAddress?
     let idPrefix: String
     private let trustedProxies: TrustedProxies
 
-    init(address: IPAddress, trustedProxies: TrustedProxies, idPrefix: String) {
-        text = address.description
+    /// What stands for the address of a peer that came over a Unix socket.
+    static let unixText = "unix"
+
+    /// A peer without an address came over a Unix socket: the permissions of its file have let it
+    /// in, so it is trusted as a proxy.
+    init(address: IPAddress?, trustedProxies: TrustedProxies, idPrefix: String) {
+        text = address?.description ?? Self.unixText
         self.address = address
-        isTrusted = trustedProxies.contains(address)
-        key = isTrusted ? nil : AddressKey(address)
+        isTrusted = address.map { trustedProxies.contains($0) } ?? true
+        key = isTrusted ? nil : address.map { AddressKey($0) }
         self.idPrefix = idPrefix
         self.trustedProxies = trustedProxies
     }
 
     /// The nearest address that is no trusted proxy. Each proxy appends who it saw, so the list is
-    /// read from its end; whatever stands before an untrusted address may be invented.
-    func client(forwardedFor lines: [String]) -> IPAddress {
+    /// read from its end; whatever stands before an untrusted address may be invented. nil when the
+    /// peer has no address and forwards none.
+    func client(forwardedFor lines: [String]) -> IPAddress? {
         let hops = lines.flatMap { $0.split(separator: ",") }
         var nearest = address
         for hop in hops.reversed() {
@@ -32,7 +38,7 @@ final class Peer: Sendable {
 
     /// What limits count by for a client that this peer forwards; nil for a trusted proxy itself.
     func key(forwardedFor lines: [String]) -> AddressKey? {
-        let client = client(forwardedFor: lines)
+        guard let client = client(forwardedFor: lines) else { return nil }
         return trustedProxies.contains(client) ? nil : AddressKey(client)
     }
 }

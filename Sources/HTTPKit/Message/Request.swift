@@ -88,9 +88,11 @@ public struct Request: Sendable {
     public var port: Int? { head.authority?.port.map { Int($0) } }
 
     /// The address of the client: of the peer, or what a trusted proxy says in `X-Forwarded-For`.
+    /// It is `unix` when the client itself came over a Unix socket.
     public var clientAddress: String {
         guard peer.isTrusted else { return peer.text }
-        return peer.client(forwardedFor: head.values("x-forwarded-for")).description
+        let client = peer.client(forwardedFor: head.values("x-forwarded-for"))
+        return client?.description ?? peer.text
     }
 
     /// What limits by address count by; nil when a trusted proxy asks for itself.

@@ -77,10 +77,8 @@ struct RequestParser {
     private mutating func requestLine(_ bytes: Span<UInt8>) throws(RequestError) -> ParserStep {
         try skipEmptyLine(bytes)
         guard bytes.count > lineStart else { return .needMore(consumed: 0) }
-        // Anything that cannot start a method (a TLS greeting, say) is refused at its first byte.
-        let first = bytes[lineStart]
-        let mayBeEmptyLine = lineStart == 0 && first == ASCII.carriageReturn
-        guard ASCII.isToken(first) || mayBeEmptyLine else { throw .malformedRequestLine }
+        // A TLS greeting, say, is refused at its first byte.
+        try RequestLine.checkMethod(bytes, from: lineStart)
         guard let end = try lineEnd(bytes, limit: limits.requestLineBytes, .requestLineTooLong)
         else { return .needMore(consumed: 0) }
         for index in lineStart..<end where bytes[index] == ASCII.carriageReturn {

@@ -20,8 +20,8 @@ struct PortalConfiguration: Sendable {
     var accessLog: String
     var logLevel: Logger.Level
 
-    /// The addresses readers use, given the port that is bound.
-    func origins(boundPort: Int) -> Origins {
+    /// The addresses readers use, given the TCP port that is bound, if there is one.
+    func origins(boundPort: Int?) -> Origins {
         let port = publicPort ?? (publicScheme == "https" ? nil : boundPort)
         let isDefault = port == (publicScheme == "https" ? 443 : 80)
         return Origins(scheme: publicScheme, domain: domain, port: isDefault ? nil : port)

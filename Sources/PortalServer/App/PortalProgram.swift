@@ -30,8 +30,7 @@ struct PortalProgram {
         monitor = try ChangeMonitor(of: database)
         let house = House(
             portal: Portal(database: database),
-            origins: configuration.origins(
-                boundPort: Int(configuration.server.address.port)),
+            origins: configuration.origins(boundPort: nil),
             assets: StaticAssets.manifest(of: folders.statics),
             communeMap: try folders.resourceFolder.communeMap(), files: folders.files,
             tokens: FormTokens(
@@ -60,16 +59,19 @@ struct PortalProgram {
         do {
             try server.start()
         } catch {
-            throw Failure(
-                .unavailable, "Không mở được \(configuration.server.address): \(error).")
+            throw Failure(.unavailable, "Không khởi động được máy chủ: \(error).")
         }
-        let origins = configuration.origins(boundPort: server.boundPort ?? 0)
+        let origins = configuration.origins(boundPort: server.boundPort)
         application.setOrigins(origins)
         announce(origins)
         warmUpSearch()
         let watch = watchForChanges()
-        withExtendedLifetime((signals, watch)) { server.waitUntilStopped() }
-        watch.cancel()
+        defer { withExtendedLifetime(signals) { watch.cancel() } }
+        do {
+            try server.waitUntilStopped()
+        } catch {
+            throw Failure(.software, "Máy chủ phải dừng: \(error).")
+        }
         try database.close()
     }
 

@@ -97,26 +97,36 @@ struct ConnectionEndTests {
         #expect(connection.beginAnswer() == "last")
     }
 
-    @Test("draining closes idle connections and lets the request in hand finish")
+    @Test("draining closes idle connections after a moment and lets the request in hand finish")
     func drain() {
         var idle = MockConnection()
         #expect(idle.drain() == "read")
-        #expect(idle.closeIfIdle() == "close")
+        #expect(idle.wait(.milliseconds(999)) == nil)
+        #expect(idle.wait(.milliseconds(1)) == "close")
         var busy = MockConnection()
         #expect(busy.receive(get) == "handle /a")
         #expect(busy.drain() == "wait")
-        #expect(busy.closeIfIdle() == "wait")
         #expect(busy.beginAnswer() == "last")
         #expect(busy.finishAnswer() == "linger")
     }
 
-    @Test("a request that arrives just as draining begins is answered")
+    @Test("a request that was on its way when draining began is answered, as the last")
     func drainRace() {
         var connection = MockConnection()
         #expect(connection.drain() == "read")
+        #expect(connection.wait(.milliseconds(900)) == nil)
         #expect(connection.receive(get) == "handle /a")
-        #expect(connection.closeIfIdle() == "wait")
         #expect(connection.beginAnswer() == "last")
+    }
+
+    @Test("draining does not prolong what was about to end")
+    func drainLate() {
+        var connection = MockConnection()
+        #expect(connection.receive(get) == "handle /a")
+        #expect(connection.answer() == "read")
+        #expect(connection.wait(.milliseconds(59_500)) == nil)
+        #expect(connection.drain() == "read")
+        #expect(connection.wait(.milliseconds(500)) == "close")
     }
 }
 

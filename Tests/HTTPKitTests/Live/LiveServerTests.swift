@@ -27,6 +27,17 @@ struct LiveServerTests {
         }
     }
 
+    @Test("a method nobody knows gets 501 and leaves the connection usable")
+    func unknownMethod() throws {
+        try withServer { _, port in
+            let client = try TestClient(port: port)
+            client.send("get /page HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(client.read(until: "501 Not Implemented\n").hasPrefix("HTTP/1.1 501 "))
+            client.send("GET /2 HTTP/1.1\r\n\(closing)")
+            #expect(client.readAll().hasSuffix("\r\n\r\n/2"))
+        }
+    }
+
     @Test("a server that slept longer than its deadlines still answers the first who comes")
     func firstRequestAfterIdleTime() throws {
         try withServer(change: { configuration in

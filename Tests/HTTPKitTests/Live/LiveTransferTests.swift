@@ -131,6 +131,6 @@ struct LiveTransferTests {
         let taken = SocketAddress(host: .loopback, port: UInt16(bigEndian: storage.sin_port))
         let server = Server(
             configuration: ServerConfiguration(address: taken), application: LiveApplication())
-        #expect(throws: SystemError("bind", code: EADDRINUSE)) { try server.start() }
+        #expect(throws: SystemError("bind \(taken)", code: EADDRINUSE)) { try server.start() }
     }
 }

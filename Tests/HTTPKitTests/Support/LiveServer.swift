@@ -16,6 +16,7 @@ struct LiveApplication: Application {
     func respond(to request: Request) -> Response {
         switch request.path {
         case "/echo": return Response(contentType: "text/plain", bytes: request.body)
+        case "/address": return .text(request.clientAddress)
         case "/slow":
             usleep(300_000)
             return .text("slow")
@@ -40,6 +41,7 @@ func withServer(
 ) throws {
     var configuration = ServerConfiguration(
         address: SocketAddress(host: .loopback, port: 0), loops: 2)
+    configuration.deadlines.drain = .milliseconds(20)
     change(&configuration)
     let server = Server(
         configuration: configuration, application: application, accessLog: accessLog)
@@ -52,8 +54,13 @@ func withServer(
 final class TestClient {
     private let descriptor: Int32
 
-    init(port: UInt16, receiveBuffer: Int32? = nil) throws {
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    convenience init(port: UInt16, receiveBuffer: Int32? = nil) throws {
+        try self.init(
+            .network(SocketAddress(host: .loopback, port: port)), receiveBuffer: receiveBuffer)
+    }
+
+    init(_ address: ListenAddress, receiveBuffer: Int32? = nil) throws {
+        descriptor = socket(address.family, Int32(SOCK_STREAM.rawValue), 0)
         if var size = receiveBuffer {
             setsockopt(
                 descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
@@ -61,7 +68,6 @@ final class TestClient {
         var timeout = timeval(tv_sec: 5, tv_usec: 0)
         setsockopt(
             descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
-        let address = SocketAddress(host: .loopback, port: port)
         guard address.withPointer({ connect(descriptor, $0, $1) }) == 0 else {
             throw SystemError("connect")
         }

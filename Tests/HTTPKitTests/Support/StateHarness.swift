@@ -32,8 +32,7 @@ struct MockConnection {
 
     mutating func endInput() -> String { name(state.inputEnded(at: now)) }
     mutating func proceed() -> String { name(admit(state.proceed(at: now))) }
-    mutating func drain() -> String { name(state.drain()) }
-    mutating func closeIfIdle() -> String { name(state.closeIfIdle()) }
+    mutating func drain() -> String { name(state.drain(at: now)) }
     mutating func beginAnswer() -> String { state.beginAnswer(at: now) ? "keep" : "last" }
     mutating func finishAnswer() -> String { name(admit(state.finishedAnswer(at: now))) }
 
@@ -70,6 +69,7 @@ extension ConnectionLimits {
         parser: ParserLimits(bodyBytes: 100_000),
         deadlines: Deadlines(
             header: .seconds(10), body: .seconds(20), idle: .seconds(60), handler: .seconds(30),
-            write: .seconds(15), linger: .seconds(2), minimumRate: 1000),
+            write: .seconds(15), linger: .seconds(2),
+            drain: .seconds(1), minimumRate: 1000),
         requestsPerConnection: 3, lingerBytes: 10)
 }
