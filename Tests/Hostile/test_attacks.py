@@ -20,7 +20,7 @@ def warm(victim):
 
 @pytest.mark.parametrize("name", [attack.name for attack in ATTACKS])
 def test_others_are_served_and_nothing_remains(victim, name):
-    descriptors = victim.descriptors()
+    sockets = victim.sockets()
     memory = victim.resident_mebibytes()
     with attacking(name, victim.port, CONNECTIONS, ATTACK_SECONDS) as wait_for_end:
         with browsing(victim.port) as experience:
@@ -28,6 +28,6 @@ def test_others_are_served_and_nothing_remains(victim, name):
             told = experience()
         assert told.milliseconds
         assert not told.failures
-        assert victim.descriptors_come_down_to(descriptors), victim.descriptors()
+        assert victim.sockets_come_down_to(sockets), victim.sockets()
     assert victim.resident_mebibytes() < memory + ALLOWED_MEBIBYTES
     assert not browse(victim.port, 0.3).failures
