@@ -13,8 +13,7 @@ public enum Compression {
                 isWorthwhile(response.body, threshold)
             else { return response }
             response.fields.addMember("Accept-Encoding", to: "Vary")
-            guard AcceptEncoding.prefersGzip(request.field("accept-encoding")),
-                let body = compressed(response.body)
+            guard request.prefersGzip, let body = compressed(response.body)
             else { return response }
             response.body = body
             response.fields.set("Content-Encoding", "gzip")

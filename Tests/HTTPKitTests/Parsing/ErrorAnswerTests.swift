@@ -14,7 +14,8 @@ struct ErrorAnswerTests {
         let limits = ConnectionLimits(
             parser: ParserLimits(), deadlines: Deadlines(), requestsPerConnection: 10)
         var state = ConnectionState(limits: limits, at: now)
-        let action = bytes.withUnsafeBytes { state.received($0, at: now) }
+        var action = bytes.withUnsafeBytes { state.received($0, at: now) }
+        if case .admitBody = action { action = state.collectBody(at: now) }
         guard case .reject(let status) = action else { return nil }
         var written: [UInt8] = []
         let keepsAlive = state.beginAnswer(at: now)
