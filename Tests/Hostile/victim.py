@@ -33,6 +33,9 @@ class Victim:
         """Open sockets. The database opens files of its own when it needs more readers."""
         return sum(self._target(name).startswith("socket:") for name in self._descriptors())
 
+    def files(self) -> int:
+        return len(self._descriptors()) - self.sockets()
+
     def resident_mebibytes(self) -> float:
         for line in Path(f"/proc/{self.portal.pid}/status").read_text().splitlines():
             if line.startswith("VmRSS:"):
