@@ -34,7 +34,7 @@ struct OperationTests {
             try Self.waitUntil { FileManager.default.fileExists(atPath: log.path) }
         }
         #expect(process.stop() == 0)
-        let files = try (0..<rounds).map { "access.\($0)" } + ["access.log"]
+        let files = (0..<rounds).map { "access.\($0)" } + ["access.log"]
         let lines = try files.flatMap { name in
             try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
                 .split(separator: "\n")
