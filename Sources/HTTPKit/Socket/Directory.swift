@@ -20,18 +20,21 @@ struct Directory: Sendable {
         for segment in segments.dropLast() {
             let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
             let number = openat(directory.number, segment, flags)
-            guard number >= 0 else { return try Self.missing() }
-            directory = Descriptor(number)
+            guard let next = try Self.found(number) else { return nil }
+            directory = next
         }
         let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
         let number = openat(directory.number, name, flags)
-        guard number >= 0 else { return try Self.missing() }
-        return try? OpenFile(Descriptor(number))
+        guard let file = try Self.found(number) else { return nil }
+        return try? OpenFile(file)
     }
 
-    private static func missing() throws(SystemError) -> OpenFile? {
-        let error = SystemError("openat")
-        if error.isExhaustion { throw error }
-        return nil
+    private static func found(_ number: Int32) throws(SystemError) -> Descriptor? {
+        do {
+            return try Descriptor.forClient(number, of: "openat")
+        } catch {
+            if error.isExhaustion { throw error }
+            return nil
+        }
     }
 }
