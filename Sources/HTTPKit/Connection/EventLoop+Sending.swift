@@ -17,8 +17,11 @@ extension EventLoop {
         switch write(headBuffer, answer.content, from: 0, to: client) {
         case .bytes(let sent): count = sent
         case .wouldBlock: count = 0
-        case .failed: return .close
+        case .failed:
+            client.pending = PendingAnswer(head: headBuffer, answer: answer)
+            return .close
         }
+        metrics.count(.sentBytes, by: count)
         if count == headBuffer.count + answer.contentLength { return finish(answer, client) }
         client.isWritable = false
         client.state.sent(count, at: now)
@@ -41,11 +44,14 @@ extension EventLoop {
                 pending.sent += count
                 budget -= count
                 client.state.sent(count, at: now)
+                metrics.count(.sentBytes, by: count)
             case .wouldBlock:
                 client.isWritable = false
                 client.pending = pending
                 return .wait
-            case .failed: return .close
+            case .failed:
+                client.pending = pending
+                return .close
             }
         }
         client.pending = nil
@@ -94,9 +100,8 @@ extension EventLoop {
         if let progress = client.stream, !progress.isComplete {
             return producePart(progress.stream, for: client)
         }
-        log.record(
-            client.request, peer: client.peer, status: answer.status,
-            bytes: client.stream?.contentBytes ?? answer.contentLength, time: clock.logTime)
+        record(
+            answer, contentBytes: client.stream?.contentBytes ?? answer.contentLength, to: client)
         client.finishRequest()
         return client.state.finishedAnswer(at: now)
     }

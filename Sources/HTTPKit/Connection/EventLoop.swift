@@ -13,6 +13,7 @@ final class EventLoop {
 
     let context: LoopContext
     let mailbox: Mailbox
+    let metrics: LoopMetrics
     var clients: [Client?] = []
     var clientCount = 0
     /// Those who had more to do than one turn allows.
@@ -32,9 +33,9 @@ final class EventLoop {
     private var requestCount: UInt64 = 0
     private(set) var isDraining = false
     /// Made once, so that refusing is cheap.
-    lazy private(set) var tooManyRequests = context.errorResponse(.tooManyRequests)
+    lazy private(set) var tooManyRequests = context.errorResponse(.tooManyRequests, nil)
     lazy private(set) var tooManyConnections: Response = {
-        var response = context.errorResponse(.serviceUnavailable)
+        var response = context.errorResponse(.serviceUnavailable, nil)
         response.fields.set("Retry-After", String(context.retryAfterSeconds))
         return response
     }()
@@ -47,6 +48,7 @@ final class EventLoop {
         requestCount = UInt64(number)
         self.mailbox = mailbox
         self.context = context
+        metrics = context.metrics.loops[number]
         now = SystemClock.now
         nextSweep = now + Self.sweepInterval
         clock = LoopClock(date: SystemClock.date)
@@ -98,6 +100,7 @@ final class EventLoop {
         let index = Int(truncatingIfNeeded: client.token & 0xFFFF_FFFF)
         guard clients[index] === client else { return }
         client.cancellation?.connectionClosed()
+        recordAbort(of: client)
         poller.forget(client.socket.descriptor.number)
         clients[index] = nil
         clientCount -= 1
@@ -108,6 +111,7 @@ final class EventLoop {
         if !queued.isEmpty { return 0 }
         if clientCount == 0, acceptsAgain == nil, listenersClose == nil {
             log.flush()
+            metrics.setConnections(ConnectionCensus())
             return -1
         }
         let left = nextSweep.nanoseconds - SystemClock.now.nanoseconds
@@ -184,6 +188,7 @@ final class EventLoop {
 
     private func admit(_ socket: Socket, from address: IPAddress?) {
         let number = socket.descriptor.number
+        metrics.count(.connectionAccepted)
         generation += 1
         let token = generation << 32 | UInt64(UInt32(bitPattern: number))
         let client = Client(
@@ -250,6 +255,7 @@ final class EventLoop {
     private func sweep() {
         nextSweep = now + Self.sweepInterval
         log.flush()
+        var census = ConnectionCensus()
         for client in clients {
             guard let client else { continue }
             if client.state.deadline <= now {
@@ -257,7 +263,9 @@ final class EventLoop {
             } else {
                 sendLimitedAnswer(to: client)
             }
+            census.add(client.state.phase)
         }
+        metrics.setConnections(census)
         if let listenersClose, listenersClose <= now { closeListeners() }
         if acceptsAgain != nil {
             acceptsAgain = nil

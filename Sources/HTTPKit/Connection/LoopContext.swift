@@ -16,7 +16,8 @@ final class LoopContext: Sendable {
     let limits: ConnectionLimits
     let workers: WorkerPool
     let accessLog: AccessLog?
-    let errorResponse: @Sendable (HTTPStatus) -> Response
+    let metrics: ServerMetrics
+    let errorResponse: @Sendable (HTTPStatus, String?) -> Response
     let maxConnections: Int
     let retryAfterSeconds: Int
     let connectionCount = Atomic(0)
@@ -30,6 +31,7 @@ final class LoopContext: Sendable {
         configuration: ServerConfiguration, application: any Application, accessLog: AccessLog?
     ) {
         loopCount = configuration.loops
+        metrics = ServerMetrics(loops: configuration.loops)
         self.application = application
         methods = configuration.methods
         self.accessLog = accessLog
