@@ -47,6 +47,7 @@ extension TestPortal {
         case .file(let part):
             let whole = try part.file.contents().orMissing
             bytes += whole[part.offset..<(part.offset + part.length)]
+        case .stream: throw MissingFixture()
         }
         return try ReceivedAnswer(bytes)
     }
