@@ -118,6 +118,9 @@ struct ConnectionState {
         return proceed(at: now)
     }
 
+    /// The answer to come is the last.
+    mutating func closeAfterAnswer() { closesAfterAnswer = true }
+
     /// An answer is about to be sent. Returns whether the connection stays open after it.
     mutating func beginAnswer(at now: Moment) -> Bool {
         let mayAskMore = !(inputHasEnded && input.isEmpty)

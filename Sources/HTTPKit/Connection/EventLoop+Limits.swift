@@ -14,6 +14,8 @@ extension EventLoop {
     func sendLimitedAnswer(to client: Client) {
         guard let answer = client.limitedAnswer, answer.due <= now else { return }
         client.limitedAnswer = nil
+        // Else what was pipelined behind it could hold the connection for minutes.
+        client.state.closeAfterAnswer()
         perform(send(response(answer, to: client), to: client), for: client)
     }
 
@@ -35,7 +37,9 @@ extension EventLoop {
     /// Closes those who have waited longest for their client; false when there are none.
     func makeRoom() -> Bool {
         let candidates = clients.compactMap { client -> Crowding.Candidate? in
-            guard let client, let since = client.state.waitingSince else { return nil }
+            guard let client else { return nil }
+            if client.limitedAnswer != nil { return Crowding.Candidate(limited: client.token) }
+            guard let since = client.state.waitingSince else { return nil }
             return Crowding.Candidate(
                 token: client.token, hasBegun: client.state.phase == .head, since: since)
         }

@@ -13,6 +13,7 @@ public enum Compression {
                 isWorthwhile(response.body, threshold)
             else { return response }
             response.fields.addMember("Accept-Encoding", to: "Vary")
+            // Who accepts neither coding still gets an answer: the handler has done its work.
             guard request.prefersGzip, let body = compressed(response.body)
             else { return response }
             response.body = body

@@ -28,9 +28,7 @@ final class PortalApplication: Application {
         self.statics = statics
         cache = PageCache(byteLimit: cacheBytes)
         registers = Mutex(try Registers(of: house.portal))
-        var router = Router<Route>()
-        for route in routes.routes { try router.add(route.method, route.pattern, route) }
-        self.router = router
+        router = try routes.router()
     }
 
     /// The host labels of the member portals.
@@ -145,7 +143,7 @@ final class PortalApplication: Application {
     private func answer(
         _ route: Route, _ parameters: [String], _ visit: Visit, _ generation: Int
     ) -> Response {
-        guard route.access.admits(to: visit.site) else { return problem(.archived, visit) }
+        guard route.rule.access.admits(to: visit.site) else { return problem(.archived, visit) }
         do {
             let reply = try route.respond(visit, parameters) ?? .problem(.notFound)
             return finish(reply, route, visit, generation)
@@ -160,7 +158,7 @@ final class PortalApplication: Application {
     ) -> Response {
         switch reply {
         case .page(let html, let status, let until):
-            guard route.caching == .shared, status.code == HTTPStatus.ok.code else {
+            guard route.rule.caching == .shared, status.code == HTTPStatus.ok.code else {
                 return Pages.response(html, status: status)
             }
             let page = Pages.prepared(html.bytes, compression: compression(visit))

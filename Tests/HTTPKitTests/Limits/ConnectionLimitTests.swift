@@ -44,6 +44,7 @@ struct CrowdingTests {
             ([head(1, since: 0), idle(2, since: 9)], 1, [2]),
             ([head(1, since: 0), idle(2, since: 9), head(3, since: 2)], 3, [2, 1, 3]),
             ([head(1, since: 9), head(2, since: 10)], 2, [1]),
+            ([idle(1, since: 0), Crowding.Candidate(limited: 2)], 2, [2, 1]),
         ] as [([Crowding.Candidate], Int, [UInt64])])
     func order(candidates: [Crowding.Candidate], count: Int, expected: [UInt64]) {
         let victims = Crowding.victims(among: candidates, count: count, at: .milliseconds(10_000))
