@@ -52,4 +52,5 @@ bench: ## measure the running portal beside nginx and print the tables of docs/p
 	swift build --configuration release --product portal
 	swift build --configuration release --package-path Benchmarks --scratch-path .build/benchmarks
 	cd Benchmarks && python3 -m serving
+	.build/benchmarks/release/TextCost Resources
 	.build/benchmarks/release/SearchBench 100000 .build/archives/search.sqlite

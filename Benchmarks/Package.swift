@@ -17,6 +17,7 @@ let package = Package(
         .executableTarget(name: "ArchiveFill", dependencies: ["SeededRandom", portalCore, grdb]),
         .executableTarget(name: "PageQueries", dependencies: ["CSQLite", portalCore]),
         .executableTarget(name: "SearchBench", dependencies: ["SeededRandom", portalCore, grdb]),
+        .executableTarget(name: "TextCost", dependencies: [portalCore]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -24,7 +24,6 @@ struct Pages {
 
     func home() throws {
         _ = try portal.home.overview(of: site, at: Self.now, limits: HomeService.Limits())
-        _ = try portal.units.directory(on: Self.now.day)
     }
 
     func article() throws {

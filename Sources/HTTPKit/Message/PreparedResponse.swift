@@ -56,9 +56,12 @@ public final class PreparedResponse: Sendable {
         self.gzipTag = gzipTag
         modified = fields["last-modified"].flatMap { HTTPDate(parsing: $0) }
         identity = Variant(
-            head: head(status, tag: entityTag, coding: nil, length: body.count), body: body)
+            head: head(status, tag: entityTag, coding: nil, length: body.count),
+            body: body.fitted)
         gzip = gzipBody.map {
-            Variant(head: head(status, tag: gzipTag, coding: "gzip", length: $0.count), body: $0)
+            Variant(
+                head: head(status, tag: gzipTag, coding: "gzip", length: $0.count),
+                body: $0.fitted)
         }
         identityNotModified = head(.notModified, tag: entityTag, coding: nil, length: nil)
         gzipNotModified = head(.notModified, tag: gzipTag, coding: nil, length: nil)

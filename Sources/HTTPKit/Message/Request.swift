@@ -73,6 +73,10 @@ public struct Request: Sendable {
         return found.map { head.text($0.value) }
     }
 
+    /// Whether an answer may come compressed with gzip and the client likes that no less
+    /// (RFC 9110 §12.5.3).
+    public var prefersGzip: Bool { AcceptEncoding(head).choose(hasGzip: true) == .gzip }
+
     /// The host that was asked for, in lower case and without the port; empty only for HTTP/1.0
     /// requests without `Host`.
     public var host: String {

@@ -14,8 +14,7 @@ public enum Compression {
             else { return response }
             response.fields.addMember("Accept-Encoding", to: "Vary")
             // Who accepts neither coding still gets an answer: the handler has done its work.
-            guard AcceptEncoding(request.head).choose(hasGzip: true) == .gzip,
-                let body = compressed(response.body)
+            guard request.prefersGzip, let body = compressed(response.body)
             else { return response }
             response.body = body
             response.fields.set("Content-Encoding", "gzip")

@@ -5,12 +5,19 @@ enum SectionQueries {
     private static let columns: StaticSQL =
         "SELECT id, slug, title, summary, parent_id, point FROM section "
 
+    /// Whether a section or one below it has anything to read.
+    static let isFilled: StaticSQL = """
+        EXISTS (SELECT 1 FROM article_listing AS listing
+            WHERE listing.site_id = section.site_id AND listing.section_id = section.id)
+        """
+
+    /// The top-level sections that have anything to read, by site.
     static func topLevel(_ db: Database) throws -> [Int64: [Section]] {
         let pairs = try db.rows(
             """
             SELECT id, slug, title, summary, parent_id, point, site_id FROM section
-            WHERE parent_id IS NULL ORDER BY site_id, position
-            """
+            WHERE parent_id IS NULL AND (
+            """ + isFilled + ") ORDER BY site_id, position"
         ) { row -> (Int64, Section) in (row[6], section(row)) }
         return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
     }

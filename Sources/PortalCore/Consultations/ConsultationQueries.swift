@@ -17,6 +17,16 @@ enum ConsultationQueries {
             [siteID, now.epochSeconds, now.epochSeconds, limit], summary)
     }
 
+    /// Those that take no comments yet, the one that opens first on top.
+    static func upcoming(
+        siteID: Int64, at now: Instant, limit: Int, _ db: Database
+    ) throws -> [ConsultationSummary] {
+        // What opens later closes later still, and the closing time is what the index knows.
+        try db.rows(
+            list + " AND closes_at > ?2 AND opens_at > ?2 ORDER BY opens_at, id LIMIT ?3",
+            [siteID, now.epochSeconds, limit], summary)
+    }
+
     /// Those closed at a moment, the last closed first.
     static func closed(
         siteID: Int64, at now: Instant, _ request: PageRequest, limit: Int, _ db: Database

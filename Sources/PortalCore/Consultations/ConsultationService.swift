@@ -13,6 +13,15 @@ public struct ConsultationService: Sendable {
         }
     }
 
+    /// Published consultations that take no comments yet, the one that opens first on top.
+    public func upcoming(
+        of site: Site, at now: Instant, limit: Int
+    ) throws -> [ConsultationSummary] {
+        try database.read { db in
+            try ConsultationQueries.upcoming(siteID: site.id, at: now, limit: limit, db)
+        }
+    }
+
     /// Closed consultations, the last closed first.
     public func closed(
         of site: Site, at now: Instant, page: PageRequest, limit: Int

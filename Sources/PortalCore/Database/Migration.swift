@@ -18,6 +18,7 @@ enum Schema {
         QuestionSchema.create,
         ConsultationSchema.create,
         SearchSchema.create,
+        FeedSchema.numbers,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -35,8 +35,24 @@ struct LegalTextLine {
         if plain.utf8.contains(UInt8(ascii: "*")), !plain.contains("(*)") {
             plain.removeAll { $0 == "*" }
         }
+        if isEven(plain) { return String(plain) }
         let words = plain.unicodeScalars.split(whereSeparator: isBlank)
         return words.map { String($0) }.joined(separator: " ")
+    }
+
+    /// Whether there is nothing but single spaces between words, as in most lines. Looks at bytes;
+    /// what may begin one of the rarer blanks is left to ``isBlank(_:)``.
+    private static func isEven(_ text: Substring) -> Bool {
+        var before = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            switch byte {
+            case 0x20 where before == 0x20: return false
+            case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xE3: return false
+            case 0x80..<0xC0 where before == 0xE1 && byte < 0xB0: return false
+            default: before = byte
+            }
+        }
+        return before != UInt8(ascii: " ")
     }
 
     /// Blanks and control characters; the Unicode tables are asked for the rare rest only.
@@ -81,16 +97,27 @@ extension LegalTextLine {
 
     /// Whether a sentence, a point or an enumeration can end here.
     var endsSentence: Bool {
-        text.last.map { ".;:!?”\"".contains($0) } ?? true
+        switch text.unicodeScalars.last {
+        case nil, ".", ";", ":", "!", "?", "”", "\"": true
+        default: false
+        }
     }
 
     /// Whether the first letter or digit cannot begin a sentence.
     var startsWithinSentence: Bool {
-        text.first.map { $0.isLowercase || $0.isASCII && $0.isNumber } ?? false
+        guard let first = text.unicodeScalars.first else { return false }
+        return ("0"..."9").contains(first) || first.properties.isLowercase
     }
 
     /// In code points, which for composed text is what the eye counts and much faster to find.
-    var length: Int { text.unicodeScalars.count }
+    var length: Int { Self.scalars(in: text.utf8) }
 
-    var firstWordLength: Int { text.unicodeScalars.prefix { $0 != " " }.count }
+    var firstWordLength: Int {
+        Self.scalars(in: text.utf8.prefix { $0 != UInt8(ascii: " ") })
+    }
+
+    /// Every scalar has one byte that continues none.
+    private static func scalars(in bytes: some Sequence<UInt8>) -> Int {
+        bytes.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+    }
 }

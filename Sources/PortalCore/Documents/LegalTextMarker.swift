@@ -95,23 +95,34 @@ enum LegalTextMarker {
 extension LegalTextMarker {
     /// The marker a line opens with: `1.`, `1.2.`, `a)`, `(1)`, `-`, `+`.
     static func point(of text: String) -> Point? {
-        guard let space = text.firstIndex(of: " ") else { return nil }
+        let start = text.utf8.prefix(longestMarker + 1)
+        guard let space = start.firstIndex(of: UInt8(ascii: " ")) else { return nil }
         let marker = text[..<space]
-        guard marker.count <= 8, let level = level(of: marker) else { return nil }
+        guard let level = level(of: marker) else { return nil }
         return Point(
-            marker: String(marker), text: String(text[text.index(after: space)...]), level: level)
+            marker: String(marker), text: String(text[text.utf8.index(after: space)...]),
+            level: level)
     }
 
+    /// In bytes, as letters of markers are ASCII or `đ`.
+    private static let longestMarker = 8
+
     private static func level(of marker: Substring) -> Int? {
-        if ["-", "–", "+", "•"].contains(marker) { return marker == "+" ? 3 : 2 }
+        switch marker {
+        case "-", "–", "•": return 2
+        case "+": return 3
+        default: break
+        }
+        // By bytes, since this dismisses the first words of nearly all lines.
+        guard let last = marker.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
+        else { return nil }
         let body = marker.drop { $0 == "(" }.dropLast()
-        guard let last = marker.last, !body.isEmpty else { return nil }
+        guard !body.isEmpty else { return nil }
         let isNumber = body.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
-        if last == "." {
+        if last == UInt8(ascii: ".") {
             return isNumber && body.first != "." && body.count <= 7 && !marker.hasPrefix("(")
                 ? 0 : nil
         }
-        guard last == ")" else { return nil }
         let isLetter = body.count == 1 && body.allSatisfy { $0.isLetter && $0.isLowercase }
         return isLetter || isNumber && body.count <= 3 ? 1 : nil
     }

@@ -137,7 +137,7 @@ struct LegalTextParser {
     /// A decision's articles often begin at once, without a title: then the text is a paragraph.
     private mutating func appendHeading(_ label: LegalTextMarker.Label, text: String) {
         let line = LegalTextLine(text: text, isHard: false)
-        let isTitle = text.isEmpty || text.count <= Self.longestTitle && !line.endsSentence
+        let isTitle = text.isEmpty || line.length <= Self.longestTitle && !line.endsSentence
         blocks.append(
             .heading(
                 LegalText.Heading(

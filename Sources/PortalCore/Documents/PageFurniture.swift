@@ -28,15 +28,22 @@ enum PageFurniture {
 
     /// `CÔNG BÁO/Số 977 + 978/Ngày 25-7-2025`, with the page number before or after it.
     private static func isRunningHead(_ line: Substring) -> Bool {
-        guard line.utf8.count < longestHead, line.utf8.contains(UInt8(ascii: "/")) else {
-            return false
-        }
+        guard line.utf8.count < longestHead, hasSlashAfterCapital(line) else { return false }
         let words = line.split(whereSeparator: \.isWhitespace)
         let first = words.first.map(isPageNumber) == true ? 1 : 0
         let last = words.count > first && words.last.map(isPageNumber) == true ? 1 : 0
         let middle = words.dropFirst(first).dropLast(last).joined(separator: " ")
         return middle.hasPrefix(runningHead) && middle.contains("/Ngày")
             && middle.split(separator: "/").count == 3
+    }
+
+    /// Whether a slash stands between `O` and `S`, as in `BÁO/Số`; nearly all lines are dismissed by
+    /// it, without reading them as characters.
+    private static func hasSlashAfterCapital(_ line: Substring) -> Bool {
+        let bytes = line.utf8
+        return zip(bytes, zip(bytes.dropFirst(), bytes.dropFirst(2))).contains {
+            $0 == UInt8(ascii: "O") && $1.0 == UInt8(ascii: "/") && $1.1 == UInt8(ascii: "S")
+        }
     }
 
     /// The number that stands alone on the nearest line with text before or after.

@@ -1,7 +1,7 @@
 import GRDB
 
 /// The SQL of the sitemap. Parts are ranges of ids, so that each costs the same and an item stays
-/// in its part; the ids of other sites leave gaps.
+/// in its part; the ids of other sites leave gaps. ``FeedSchema/numbers`` finds them by site.
 enum SitemapQueries {
     static func lastID(_ kind: SitemapKind, siteID: Int64, _ db: Database) throws -> Int {
         let sql: StaticSQL =

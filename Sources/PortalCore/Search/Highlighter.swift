@@ -1,119 +1,50 @@
-/// Finds the words of a query in a text again, to show them.
+/// Shows the words of a query in a text.
 struct Highlighter {
     /// The most bytes of a body in which an excerpt is looked for.
     static let scanLimit = 20_000
-    /// The most matches considered for an excerpt.
-    static let matchLimit = 200
-    /// The length of an excerpt in bytes, some 50 Vietnamese words.
-    static let excerptLength = 320
-    /// How much of it stands before the first match.
-    static let leadLength = 60
+    /// The bytes around an excerpt that are read as characters, more than a cut ever moves.
+    private static let margin = 512
 
-    private let words: [[UInt8]]
-    private let beginning: [UInt8]?
+    private let finder: WordFinder
 
     init(_ query: SearchQuery) {
-        words = query.words.map { Array($0.folded.utf8) }
-        beginning = query.openWord.map { Array($0.folded.utf8) }
+        finder = WordFinder(query)
     }
 
     /// The whole text with its matches.
     func mark(_ text: String) -> [Snippet.Segment] {
-        let matches = matches(in: text) { _ in nil }
-        return segments(
-            of: text, within: 0..<text.utf8.count, matches: matches.map(\.range))
+        var text = text
+        let matches = text.withUTF8 { bytes in finder.matches(in: bytes) { _ in nil } }
+        return segments(of: text, within: 0..<text.utf8.count, matches: matches.map(\.range))
     }
 
     /// The piece of the text with the most different words of the query, and its matches.
     func excerpt(_ text: String) -> [Snippet.Segment] {
-        let scanned = String(SearchText.prefix(of: text, bytes: Self.scanLimit))
-        var gathering = Gathering(words: Set(words).count)
-        let matches = matches(in: scanned) { gathering.end(after: $0) }
-        let window = window(around: matches, in: scanned)
-        let inside = matches.map(\.range).filter {
+        var text = text
+        return text.withUTF8(excerpt)
+    }
+
+    /// The same of UTF-8 that is no string yet, of which only the piece becomes one.
+    func excerpt(_ text: UnsafeBufferPointer<UInt8>) -> [Snippet.Segment] {
+        let scanned = text.start(atMost: Self.scanLimit)
+        let place = ExcerptFinder(finder: finder).place(in: scanned)
+        let lower = scanned.scalarStart(at: place.range.lowerBound - Self.margin)
+        let upper = scanned.scalarStart(at: place.range.upperBound + Self.margin)
+        let piece = String(
+            decoding: UnsafeBufferPointer(rebasing: scanned[lower..<upper]), as: UTF8.self)
+        let window = WordBoundary.expand(place.range.moved(by: -lower), in: piece)
+        let inside = place.matches.lazy.map { $0.moved(by: -lower) }.filter {
             $0.lowerBound >= window.lowerBound && $0.upperBound <= window.upperBound
         }
-        var segments = segments(of: scanned, within: window, matches: inside).map(\.onOneLine)
-        if window.lowerBound > 0 { segments.insert(.init(text: "… ", isMatch: false), at: 0) }
-        if window.upperBound < text.utf8.count {
+        var segments = segments(of: piece, within: window, matches: Array(inside))
+            .map(\.onOneLine)
+        if lower + window.lowerBound > 0 {
+            segments.insert(.init(text: "… ", isMatch: false), at: 0)
+        }
+        if lower + window.upperBound < text.count {
             segments.append(.init(text: " …", isMatch: false))
         }
         return segments
-    }
-
-    private struct Match {
-        let range: Range<Int>
-        let word: Int
-    }
-
-    /// Watches for the first place that has every word, behind which nothing better can come.
-    private struct Gathering {
-        let words: Int
-        private var seen: [Int: Int] = [:]
-        private var matches = 0
-
-        init(words: Int) {
-            self.words = words
-        }
-
-        mutating func end(after match: Match) -> Int? {
-            seen[match.word] = match.range.lowerBound
-            matches += 1
-            let first = seen.values.min() ?? 0
-            let isComplete =
-                seen.count == words
-                && match.range.upperBound - first <= Highlighter.excerptLength
-                    - Highlighter.leadLength
-            guard isComplete || matches >= Highlighter.matchLimit else { return nil }
-            return isComplete ? first + Highlighter.excerptLength : 0
-        }
-    }
-
-    /// The matches in their order, up to the byte after which no more are wanted.
-    private func matches(in text: String, until end: (Match) -> Int?) -> [Match] {
-        SyllableScanner.scan(text) { scanner in
-            var matches: [Match] = []
-            var last = Int.max
-            while scanner.next(), scanner.range.lowerBound < last {
-                guard let word = word(of: scanner.folded) else { continue }
-                let match = Match(range: scanner.range, word: word)
-                matches.append(match)
-                last = end(match) ?? last
-            }
-            return matches
-        }
-    }
-
-    private func word(of syllable: [UInt8]) -> Int? {
-        if let index = words.firstIndex(of: syllable) { return index }
-        guard let beginning, syllable.starts(with: beginning) else { return nil }
-        return words.count - 1
-    }
-
-    /// Around the start with the most different words behind it, the earliest of equals.
-    private func window(around matches: [Match], in text: String) -> Range<Int> {
-        var best = (start: 0, words: 0)
-        var counts = [Int](repeating: 0, count: words.count)
-        var different = 0
-        var end = 0
-        for (index, match) in matches.enumerated() {
-            let limit = match.range.lowerBound + Self.excerptLength - Self.leadLength
-            while end < matches.count, matches[end].range.upperBound <= limit {
-                if counts[matches[end].word] == 0 { different += 1 }
-                counts[matches[end].word] += 1
-                end += 1
-            }
-            guard end > index else {
-                // A syllable longer than an excerpt.
-                end = index + 1
-                continue
-            }
-            if different > best.words { best = (match.range.lowerBound, different) }
-            counts[match.word] -= 1
-            if counts[match.word] == 0 { different -= 1 }
-        }
-        let start = max(0, best.start - Self.leadLength)
-        return WordBoundary.expand(start..<(start + Self.excerptLength), in: text)
     }
 
     private func segments(
@@ -147,20 +78,6 @@ struct Highlighter {
     }
 }
 
-extension SearchHit {
-    init(_ entry: SearchEntry, _ highlighter: Highlighter) {
-        kind = entry.kind
-        id = entry.id
-        siteID = entry.siteID
-        slug = entry.slug
-        time = entry.time
-        title = highlighter.mark(entry.title)
-        identifier = entry.identifier.map(highlighter.mark) ?? []
-        excerpt = highlighter.excerpt(entry.body)
-        detail = entry.detail
-    }
-}
-
 extension Snippet.Segment {
     /// Line ends and runs of blanks as one blank.
     fileprivate var onOneLine: Snippet.Segment {
@@ -181,5 +98,24 @@ extension Snippet.Segment {
 extension [Snippet.Segment] {
     fileprivate mutating func append(_ text: String, isMatch: Bool) {
         if !text.isEmpty { append(Snippet.Segment(text: text, isMatch: isMatch)) }
+    }
+}
+
+extension Range where Bound == Int {
+    fileprivate func moved(by distance: Int) -> Range<Int> {
+        (lowerBound + distance)..<(upperBound + distance)
+    }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+    /// The nearest place at or before a byte at which a scalar begins, kept within the text.
+    fileprivate func scalarStart(at offset: Int) -> Int {
+        var place = Swift.min(Swift.max(offset, 0), count)
+        while place > 0, place < count, self[place] & 0xC0 == 0x80 { place -= 1 }
+        return place
+    }
+
+    fileprivate func start(atMost bytes: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: self[..<scalarStart(at: bytes)])
     }
 }

@@ -73,7 +73,7 @@ struct SearchLookup {
     func hits(_ rows: [Int64]) throws -> [SearchHit] {
         let highlighter = Highlighter(query)
         return try rows.compactMap { rowID in
-            try StoredEntry.find(rowID: rowID, in: db).map { SearchHit($0.entry, highlighter) }
+            try SearchHit.find(rowID: rowID, highlighter, in: db)
         }
     }
 

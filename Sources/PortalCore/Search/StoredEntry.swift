@@ -30,10 +30,6 @@ struct StoredEntry {
         ).first.flatMap(\.self)
     }
 
-    static func find(rowID: Int64, in db: Database) throws -> StoredEntry? {
-        try db.rows(columns + " WHERE rowid = ?", [rowID], StoredEntry.init).first.flatMap(\.self)
-    }
-
     /// How well the title and number of an entry match.
     static func rank(
         _ match: HeadingMatch, rowID: Int64, in db: Database

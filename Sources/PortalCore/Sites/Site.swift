@@ -81,9 +81,9 @@ public struct MenuItem: Sendable, Equatable {
 public struct SiteProfile: Sendable, Equatable {
     /// The site.
     public let site: Site
-    /// The main menu in its order.
+    /// The main menu in its order, without entries that lead to an empty section.
     public let menu: [MenuItem]
-    /// The top-level sections, in the order of the information architecture.
+    /// The top-level sections with anything to read, in the order of the information architecture.
     public let sections: [Section]
     /// Portals that continue an archived one.
     public let successors: [SiteLink]

@@ -41,9 +41,14 @@ enum SiteQueries {
             unitSlug: row[13], notice: row[14])
     }
 
+    /// The menus without entries that lead to a section in which nothing stands yet.
     private static func menus(_ db: Database) throws -> [Int64: [MenuItem]] {
         let items = try db.rows(
-            "SELECT site_id, title, address FROM site_menu ORDER BY site_id, position"
+            """
+            SELECT site_id, title, address FROM site_menu AS entry
+            WHERE NOT EXISTS (SELECT 1 FROM section WHERE section.site_id = entry.site_id
+                AND section.slug = substr(entry.address, 2) AND NOT (
+            """ + SectionQueries.isFilled + ")) ORDER BY site_id, position"
         ) { row -> (Int64, MenuItem) in (row[0], MenuItem(title: row[1], address: row[2])) }
         return grouped(items)
     }

@@ -18,30 +18,45 @@ struct SyllableScanner {
 
     private let text: UnsafeBufferPointer<UInt8>
     private var position = 0
+    private let initials: Initials?
+    /// Whether the position is within a syllable, and whether that one is passed over.
+    private var isInside = false
+    private var isUnwanted = false
 
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter initials: where given, other syllables are passed over and marks are not kept,
+    ///   which makes looking for a few words in a long text much cheaper.
+    init(_ text: UnsafeBufferPointer<UInt8>, only initials: Initials? = nil) {
         self.text = text
+        self.initials = initials
         folded.reserveCapacity(Self.longestSyllable)
         exact.reserveCapacity(Self.longestSyllable)
     }
 
     /// Moves to the next syllable; false at the end of the text.
     mutating func next() -> Bool {
+        repeat {
+            guard takeSyllable() else { return false }
+        } while isUnwanted
+        if isMarked { TonePlacement.unify(&exact) }
+        return true
+    }
+
+    private mutating func takeSyllable() -> Bool {
         folded.removeAll(keepingCapacity: true)
         exact.removeAll(keepingCapacity: true)
         isMarked = false
+        isInside = false
+        isUnwanted = false
         var start = position
         while position < text.count {
-            let wasEmpty = folded.isEmpty
+            let wasInside = isInside
             let (isPart, length) = takeScalar()
-            if !isPart, !wasEmpty { break }
-            if wasEmpty { start = position }
+            if !isPart, wasInside { break }
+            if !wasInside { start = position }
             position += length
         }
-        guard !folded.isEmpty else { return false }
-        if isMarked { TonePlacement.unify(&exact) }
         range = start..<position
-        return true
+        return isInside
     }
 
     private mutating func takeScalar() -> (isPart: Bool, length: Int) {
@@ -64,11 +79,20 @@ struct SyllableScanner {
     }
 
     private mutating func append(_ byte: UInt8) {
-        guard folded.count < Self.longestSyllable, exact.count < Self.longestSyllable else {
-            return
-        }
+        guard enter(byte), folded.count < Self.longestSyllable, exact.count < Self.longestSyllable
+        else { return }
         folded.append(byte)
-        exact.append(byte)
+        if initials == nil { exact.append(byte) }
+    }
+
+    /// Notes that a syllable begins or goes on; says whether it is wanted, which its first byte
+    /// decides.
+    private mutating func enter(_ byte: UInt8) -> Bool {
+        if !isInside {
+            isInside = true
+            if let initials { isUnwanted = !initials.contains(byte) }
+        }
+        return !isUnwanted
     }
 
     /// Takes a scalar beyond ASCII; false where it separates.
@@ -78,26 +102,28 @@ struct SyllableScanner {
     private mutating func take(_ scalar: UInt32) -> Bool {
         let base = Letters.base(of: scalar)
         if base != 0 {
-            guard folded.count < Self.longestSyllable, exact.count + 4 <= Self.longestSyllable
+            guard enter(base), folded.count < Self.longestSyllable,
+                exact.count + 4 <= Self.longestSyllable
             else { return true }
             folded.append(base)
-            append(scalar: Letters.lowercased(scalar), to: &exact)
-            isMarked = true
+            if initials == nil { takeMarked(Letters.lowercased(scalar)) }
             return true
         }
         guard let value = Unicode.Scalar(scalar) else { return false }
         if value.properties.isGraphemeExtend || value.properties.generalCategory == .spacingMark {
-            return !folded.isEmpty && takeMark(scalar)
+            if initials == nil, isInside, Letters.isCombiningMark(scalar),
+                exact.count + 4 <= Self.longestSyllable
+            {
+                takeMarked(scalar)
+            }
+            return isInside
         }
         return takeOther(value)
     }
 
-    private mutating func takeMark(_ scalar: UInt32) -> Bool {
-        if Letters.isCombiningMark(scalar), exact.count + 4 <= Self.longestSyllable {
-            append(scalar: scalar, to: &exact)
-            isMarked = true
-        }
-        return true
+    private mutating func takeMarked(_ scalar: UInt32) {
+        append(scalar: scalar, to: &exact)
+        isMarked = true
     }
 
     /// Letters and digits of other scripts are kept in lower case. Letter-like pictures separate.
@@ -107,9 +133,12 @@ struct SyllableScanner {
             properties.isAlphabetic || properties.numericType != nil
         else { return false }
         for lower in properties.lowercaseMapping.unicodeScalars
-        where folded.count + 4 <= Self.longestSyllable && exact.count + 4 <= Self.longestSyllable {
+        where enter(lower.isASCII ? UInt8(lower.value) : UInt8.max)
+            && folded.count + 4 <= Self.longestSyllable
+            && exact.count + 4 <= Self.longestSyllable
+        {
             append(scalar: lower.value, to: &folded)
-            append(scalar: lower.value, to: &exact)
+            if initials == nil { append(scalar: lower.value, to: &exact) }
         }
         return true
     }

@@ -34,7 +34,7 @@ enum UnitQueries {
         }
     }
 
-    static func directory(on day: CalendarDay, _ db: Database) throws -> UnitDirectory {
+    static func register(_ db: Database) throws -> UnitRegister {
         let entries = try db.rows(
             withSite
                 + """
@@ -44,13 +44,7 @@ enum UnitQueries {
         ) { row in
             UnitDirectory.Entry(unit: try unit(row), site: SiteQueries.link(row, from: 9))
         }
-        let present = entries.filter { $0.unit.exists(on: day) }
-        return UnitDirectory(
-            departments: present.filter { [.department, .office].contains($0.unit.kind) },
-            communes: present.filter { [.commune, .ward].contains($0.unit.kind) },
-            formerDistricts: entries.filter {
-                $0.unit.kind == .district && !$0.unit.exists(on: day)
-            })
+        return UnitRegister(entries: entries)
     }
 
     private static func unit(_ row: Row) throws -> AdministrativeUnit {

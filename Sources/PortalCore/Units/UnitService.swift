@@ -2,9 +2,9 @@
 public struct UnitService: Sendable {
     let database: PortalDatabase
 
-    /// The units of a day and their portals.
-    public func directory(on day: CalendarDay) throws -> UnitDirectory {
-        try database.read { db in try UnitQueries.directory(on: day, db) }
+    /// Reads a snapshot of all units and their portals.
+    public func register() throws -> UnitRegister {
+        try database.read(UnitQueries.register)
     }
 
     /// A unit with what came before and after it; nil where there is none.

@@ -11,6 +11,7 @@ struct House: Sendable {
     let assets: AssetManifest
     let communeMap: CommuneMap?
     let files: FileStore
+    let legalTexts = LegalTexts()
     let tokens: FormTokens
     let limits: PageLimits
     let logger: Logger
@@ -37,5 +38,7 @@ struct PageLimits: Sendable {
     var comments = 50
     var feedItems = 30
     var searchHits = 20
+    /// Of each kind, where all kinds are shown.
+    var searchHitsOfKind = 5
     var home = HomeService.Limits()
 }

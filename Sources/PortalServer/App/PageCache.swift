@@ -2,10 +2,7 @@ import HTTPKit
 import PortalCore
 import Synchronization
 
-/// Finished answers in memory, bounded by bytes.
-///
-/// Two generations make a cheap approximation of "least recently used": a page that is asked for
-/// moves to the young one; when that is full it becomes the old one, and the old one is dropped.
+/// Finished answers in memory, bounded by bytes; those that were asked for last stay.
 final class PageCache: Sendable {
     /// What makes two requests the same page.
     struct Key: Hashable, Sendable {
@@ -25,69 +22,50 @@ final class PageCache: Sendable {
     private struct Entry {
         let response: PreparedResponse
         let expires: Instant
-
-        func byteCount(under key: Key) -> Int { response.byteCount + key.byteCount }
     }
 
     private struct State {
-        var young: [Key: Entry] = [:]
-        var youngBytes = 0
-        var old: [Key: Entry] = [:]
+        var entries: RecentValues<Key, Entry>
         var generation = 0
     }
 
-    private let state = Mutex(State())
-    private let generationLimit: Int
+    /// Whether it is given any room at all.
+    let hasRoom: Bool
+    private let state: Mutex<State>
 
     /// - Parameter byteLimit: what all answers together may take, heads and keys included.
     init(byteLimit: Int) {
-        generationLimit = byteLimit / 2
+        hasRoom = byteLimit > 0
+        state = Mutex(State(entries: RecentValues(byteLimit: byteLimit)))
     }
 
     /// Counts up whenever the data changed. Ask before reading them, and pass it to `store`.
     var generation: Int { state.withLock { $0.generation } }
 
     /// The pages that are kept, in no order.
-    var keys: Set<Key> { state.withLock { Set($0.young.keys).union($0.old.keys) } }
+    var keys: Set<Key> { state.withLock { $0.entries.keys } }
 
     func find(_ key: Key, now: Instant) -> PreparedResponse? {
-        state.withLock { state in
-            if let entry = state.young[key] { return now < entry.expires ? entry.response : nil }
-            guard let entry = state.old.removeValue(forKey: key), now < entry.expires else {
-                return nil
-            }
-            insert(entry, key, &state)
-            return entry.response
+        guard let entry = state.withLock({ $0.entries.find(key) }), now < entry.expires else {
+            return nil
         }
+        return entry.response
     }
 
     /// Keeps an answer, unless the data changed while it was made.
     func store(_ response: PreparedResponse, _ key: Key, expires: Instant, generation: Int) {
         let entry = Entry(response: response, expires: expires)
-        guard entry.byteCount(under: key) <= generationLimit else { return }
         state.withLock { state in
             guard state.generation == generation else { return }
-            insert(entry, key, &state)
+            state.entries.insert(entry, key, bytes: response.byteCount + key.byteCount)
         }
     }
 
     /// Forgets everything, since the data changed.
     func invalidate() {
         state.withLock { state in
-            let generation = state.generation + 1
-            state = State()
-            state.generation = generation
+            state.generation += 1
+            state.entries.removeAll()
         }
-    }
-
-    private func insert(_ entry: Entry, _ key: Key, _ state: inout State) {
-        let size = entry.byteCount(under: key)
-        if state.youngBytes + size > generationLimit {
-            state.old = state.young
-            state.young = [:]
-            state.youngBytes = 0
-        }
-        let replaced = state.young.updateValue(entry, forKey: key)
-        state.youngBytes += size - (replaced?.byteCount(under: key) ?? 0)
     }
 }

@@ -18,18 +18,19 @@ enum Pages {
         return Response(status: status, fields: fields, body: .bytes(page.bytes))
     }
 
-    /// An answer that is compressed once and can be sent many times.
+    /// An answer that can be sent many times.
+    ///
+    /// - Parameter compression: done once, here; `.none` where nobody will ask for it.
     static func prepared(
-        _ bytes: [UInt8], mediaType: String = mediaType, status: HTTPStatus = .ok
+        _ bytes: [UInt8], mediaType: String = mediaType, compression: CompressionEffort = .fast
     ) -> PreparedResponse {
         var fields = fields(mediaType)
         fields.set("Cache-Control", shared)
         // The display choices are in a cookie.
-        fields.set("Vary", "Cookie")
+        fields.set("Vary", "Cookie, Accept-Encoding")
         let digest = Hexadecimal.text(Array(SHA256.hash(data: bytes).prefix(12)))
         return PreparedResponse(
-            status: status, fields: fields, body: bytes, entityTag: EntityTag(digest),
-            compression: .fast)
+            fields: fields, body: bytes, entityTag: EntityTag(digest), compression: compression)
     }
 
     private static func fields(_ mediaType: String) -> HeaderFields {

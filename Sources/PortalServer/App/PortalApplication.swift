@@ -15,7 +15,7 @@ final class PortalApplication: Application {
     private let statics: StaticFiles
     private let now: @Sendable () -> Instant
     private let cache: PageCache
-    private let directory: Mutex<SiteDirectory>
+    private let registers: Mutex<Registers>
 
     /// - Throws: what the database reports, or two routes that contradict each other.
     init(
@@ -27,14 +27,14 @@ final class PortalApplication: Application {
         now = house.now
         self.statics = statics
         cache = PageCache(byteLimit: cacheBytes)
-        directory = Mutex(try house.portal.sites.directory())
+        registers = Mutex(try Registers(of: house.portal))
         var router = Router<Route>()
         for route in routes.routes { try router.add(route.method, route.pattern, route) }
         self.router = router
     }
 
     /// The host labels of the member portals.
-    var memberLabels: [String] { directory.withLock { $0.members.map(\.site.label) } }
+    var memberLabels: [String] { registers.withLock { $0.sites.members.map(\.site.label) } }
 
     /// Says under which addresses the portal is reached, once the port is bound.
     func setOrigins(_ origins: Origins) {
@@ -53,8 +53,8 @@ final class PortalApplication: Application {
 
     /// Reads what is kept in memory anew, after the data changed.
     func refresh() throws {
-        let fresh = try house.withLock(\.portal).sites.directory()
-        directory.withLock { $0 = fresh }
+        let fresh = try Registers(of: house.withLock(\.portal))
+        registers.withLock { $0 = fresh }
         cache.invalidate()
     }
 
@@ -74,12 +74,12 @@ final class PortalApplication: Application {
         if segments.first == StaticAssets.folder {
             return staticFile(request, Array(segments.dropFirst()))
         }
-        let directory = directory.withLock { $0 }
+        let registers = registers.withLock { $0 }
         let house = house.withLock { $0 }
         guard let label = HostLabel.label(of: request.host, under: domain) else {
             return unknownHost(request, house)
         }
-        switch directory.resolve(label: label) {
+        switch registers.sites.resolve(label: label) {
         case .unknown: return unknownHost(request, house)
         case .alias(let target): return redirect(request, toSite: target, house)
         case .site(let profile):
@@ -87,7 +87,7 @@ final class PortalApplication: Application {
             guard request.host == host(of: label) else {
                 return redirect(request, toSite: label, house)
             }
-            let visit = visit(request, profile, directory, house)
+            let visit = visit(request, profile, registers, house)
             return answer(segments, visit, generation)
         }
     }
@@ -98,10 +98,10 @@ final class PortalApplication: Application {
     }
 
     private func visit(
-        _ request: Request, _ profile: SiteProfile, _ directory: SiteDirectory, _ house: House
+        _ request: Request, _ profile: SiteProfile, _ registers: Registers, _ house: House
     ) -> Visit {
         Visit(
-            request: request, profile: profile, directory: directory, house: house,
+            request: request, profile: profile, registers: registers, house: house,
             now: now(), display: DisplayCookie.choices(in: request), path: HomeAddresses.home())
     }
 
@@ -139,9 +139,12 @@ final class PortalApplication: Application {
             guard route.caching == .shared, status.code == HTTPStatus.ok.code else {
                 return Pages.response(html, status: status)
             }
-            return keep(Pages.prepared(html.bytes), visit, until, generation)
+            let page = Pages.prepared(html.bytes, compression: compression(visit))
+            return keep(page, visit, until, generation)
         case .content(let bytes, let mediaType, let until):
-            return keep(Pages.prepared(bytes, mediaType: mediaType), visit, until, generation)
+            let content = Pages.prepared(
+                bytes, mediaType: mediaType, compression: compression(visit))
+            return keep(content, visit, until, generation)
         case .redirect(let address, let status):
             return Response.redirect(to: address.string, status: status)
         case .response(let response):
@@ -149,6 +152,11 @@ final class PortalApplication: Application {
         case .problem(let problem):
             return self.problem(problem, visit)
         }
+    }
+
+    /// What is kept is compressed for those who come later; what is not, for who asks.
+    private func compression(_ visit: Visit) -> CompressionEffort {
+        cache.hasRoom || visit.request.prefersGzip ? .fast : .none
     }
 
     private func keep(

@@ -7,7 +7,7 @@ import Templates
 struct Visit: Sendable {
     let request: Request
     let profile: SiteProfile
-    let directory: SiteDirectory
+    let registers: Registers
     let house: House
     let now: Instant
     let display: DisplayChoices
@@ -16,6 +16,8 @@ struct Visit: Sendable {
 
     var site: Site { profile.site }
     var portal: Portal { house.portal }
+    /// The units as they stand today.
+    var units: UnitDirectory { registers.units.directory(on: now.day) }
 
     /// What every page needs.
     var context: PageContext {
@@ -27,7 +29,7 @@ struct Visit: Sendable {
     /// The same visit with the canonical path of the route that matched.
     func at(_ path: WebAddress) -> Visit {
         Visit(
-            request: request, profile: profile, directory: directory, house: house, now: now,
+            request: request, profile: profile, registers: registers, house: house, now: now,
             display: display, path: path)
     }
 

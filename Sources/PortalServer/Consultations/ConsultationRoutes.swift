@@ -26,12 +26,15 @@ enum ConsultationRoutes {
 
     private static func list(_ visit: Visit) throws -> Reply {
         let limit = visit.house.limits.listItems
+        let upcoming = try visit.portal.consultations.upcoming(
+            of: visit.site, at: visit.now, limit: limit)
         let open = try visit.portal.consultations.open(
             of: visit.site, at: visit.now, limit: limit)
         let closed = try visit.portal.consultations.closed(
             of: visit.site, at: visit.now, page: visit.pageRequest, limit: limit)
         return .page(
-            ConsultationListPage.render(open: open, closed: closed, in: visit.context),
+            ConsultationListPage.render(
+                upcoming: upcoming, open: open, closed: closed, in: visit.context),
             until: try visit.portal.consultations.nextChange(of: visit.site, after: visit.now))
     }
 

@@ -36,7 +36,7 @@ enum DocumentRoutes {
         guard let document = try visit.portal.documents.document(slug, of: visit.site) else {
             return .problem(.notFound)
         }
-        let text = document.text.isEmpty ? nil : LegalText(extracted: document.text)
+        let text = visit.house.legalTexts.structure(of: document.text)
         // Whether it is in force depends on the day.
         let midnight = Instant(visit.now.day.adding(days: 1), TimeOfDay(secondsOfDay: 0))
         return .page(

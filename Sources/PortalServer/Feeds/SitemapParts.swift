@@ -12,7 +12,7 @@ enum SitemapParts {
     static func entries(_ part: SitemapPart, _ visit: Visit) throws -> [Sitemap.Entry] {
         switch part.kind {
         case .pages: return part.number == 1 ? pages(visit) : []
-        case .units: return part.number == 1 ? try units(visit) : []
+        case .units: return part.number == 1 ? units(visit) : []
         case .articles:
             return try items(.articles, part, visit) {
                 ArticleAddresses.place(
@@ -63,9 +63,9 @@ enum SitemapParts {
     }
 
     /// The units are the province's; members do not repeat them.
-    private static func units(_ visit: Visit) throws -> [Sitemap.Entry] {
+    private static func units(_ visit: Visit) -> [Sitemap.Entry] {
         guard visit.site.isProvince else { return [] }
-        let directory = try visit.portal.units.directory(on: visit.now.day)
+        let directory = visit.units
         let entries = directory.departments + directory.communes + directory.formerDistricts
         return entries.map { Sitemap.Entry(UnitAddresses.unit($0.unit.slug)) }
     }

@@ -7,10 +7,8 @@ enum HomeRoutes {
         table.page(HomeAddresses.home, access: .everyone, handler: "Home.show") { visit, _ in
             let overview = try visit.portal.home.overview(
                 of: visit.site, at: visit.now, limits: visit.house.limits.home)
-            let directory =
-                visit.site.isProvince ? try visit.portal.units.directory(on: visit.now.day) : nil
             let page = HomePage.render(
-                overview, directory: directory,
+                overview, directory: visit.site.isProvince ? visit.units : nil,
                 map: visit.site.isProvince ? visit.house.communeMap : nil, in: visit.context)
             return .page(
                 page,

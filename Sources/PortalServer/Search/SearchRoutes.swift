@@ -11,7 +11,7 @@ enum SearchRoutes {
             return .page(
                 SearchResultsPage.render(
                     words: words, results: try results(for: words, visit),
-                    sites: sites(visit.directory), in: visit.context))
+                    sites: sites(visit.registers.sites), in: visit.context))
         }
     }
 
@@ -23,7 +23,8 @@ enum SearchRoutes {
             text: words, siteID: visit.site.id, includesIntegrated: visit.site.isProvince,
             kind: kind,
             cursor: query.chosen(SearchAddresses.cursor).flatMap { SearchCursor($0) },
-            limit: visit.house.limits.searchHits)
+            limit: kind == nil
+                ? visit.house.limits.searchHitsOfKind : visit.house.limits.searchHits)
         guard let kind else { return .overview(try visit.portal.search.overview(request)) }
         return .list(kind, try visit.portal.search.search(request))
     }

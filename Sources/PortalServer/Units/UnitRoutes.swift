@@ -6,10 +6,9 @@ enum UnitRoutes {
     static func add(to table: inout RouteTable) {
         table.page(UnitAddresses.directory, access: .everyone, handler: "Units.directory") {
             visit, _ in
-            let directory = try visit.portal.units.directory(on: visit.now.day)
-            return .page(
+            .page(
                 UnitDirectoryPage.render(
-                    directory, map: visit.house.communeMap, in: visit.context))
+                    visit.units, map: visit.house.communeMap, in: visit.context))
         }
         table.page(UnitAddresses.unit, access: .everyone, handler: "Units.show") { visit, slug in
             let detail = try visit.portal.units.unit(slug)

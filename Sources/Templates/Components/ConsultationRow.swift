@@ -1,16 +1,21 @@
 import PortalCore
 
 extension ListRow {
-    /// A consultation in a list, with the time that is left.
+    /// A consultation in a list, with the time that is left, or from when comments are taken.
     init(_ consultation: ConsultationSummary, now: Instant, level: Int = 3) {
         self.init(
             HTML(text: consultation.title),
             at: ConsultationAddresses.consultation(consultation.slug),
-            facts: [
-                TimeLeft(end: consultation.closesAt, now: now).html,
-                "Đóng lúc \(DateTime(consultation.closesAt))",
-                "\(consultation.commentCount) ý kiến",
-            ],
-            level: level)
+            facts: Self.facts(of: consultation, now: now), level: level)
+    }
+
+    private static func facts(of consultation: ConsultationSummary, now: Instant) -> [HTML] {
+        let closing: HTML = "Đóng lúc \(DateTime(consultation.closesAt))"
+        guard consultation.phase(at: now) != .upcoming else {
+            let tag = StatusTag(.neutral, "Chưa mở").html
+            return [tag, "Mở lúc \(DateTime(consultation.opensAt))", closing]
+        }
+        let left = TimeLeft(end: consultation.closesAt, now: now).html
+        return [left, closing, "\(consultation.commentCount) ý kiến"]
     }
 }

@@ -135,8 +135,8 @@ struct AddressKeyTests {
         ] as [(String, [String], String?)])
     func forwarded(peer: String, lines: [String], expected: String?) throws {
         let proxies = TrustedProxies([try #require(IPNetwork("10.0.0.0/8"))])
-        let peer = Peer(
-            address: try #require(IPAddress(peer)), trustedProxies: proxies, idPrefix: "")
+        let address: IPAddress = try #require(IPAddress(peer))
+        let peer = Peer(address: address, trustedProxies: proxies, idPrefix: "")
         let key = peer.isTrusted ? peer.key(forwardedFor: lines) : peer.key
         #expect(key == expected.flatMap { IPAddress($0) }.map { AddressKey($0) })
     }

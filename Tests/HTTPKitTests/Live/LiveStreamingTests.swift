@@ -34,7 +34,7 @@ struct LiveUploadTests {
                 #expect(Array(twice[start..<start + piece.count]) == piece)
             }
             #expect(received == part.count * count)
-            #expect(try ProcessMemory.residentKilobytes() - before < 8000)
+            #expect(try ProcessMemory.residentKilobytes() - before < 32_768)
         }
     }
 

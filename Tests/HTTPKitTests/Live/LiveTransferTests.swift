@@ -25,7 +25,7 @@ struct LiveTransferTests {
             }
             #expect(count > size)
             #expect(count < size + 1000)
-            #expect(try ProcessMemory.residentKilobytes() - before < 8000)
+            #expect(try ProcessMemory.residentKilobytes() - before < 32_768)
         }
     }
 

@@ -17,6 +17,7 @@ struct MigrationTests {
         "questions: create": "cff296afbe5a5223",
         "consultations: create": "43aee2fe226a154e",
         "search: create": "119c54e983fc1092",
+        "feeds: number the items of a site": "bbf34896803f5bb8",
     ]
 
     @Test func shippedMigrationsNeverChange() {

@@ -52,8 +52,28 @@ struct HighlighterTests {
     @Test func endlessTextGivesABoundedExcerpt() {
         let text = String(repeating: "đ", count: 200_000)
         let excerpt = Highlighter(SearchQuery("đ")).excerpt(text).map(\.text).joined()
-        #expect(excerpt.utf8.count < 3 * Highlighter.excerptLength)
+        #expect(excerpt.utf8.count < 3 * ExcerptFinder.length)
         let one = Highlighter(SearchQuery(text)).excerpt(text).map(\.text).joined()
-        #expect(one.utf8.count < 3 * Highlighter.excerptLength)
+        #expect(one.utf8.count < 3 * ExcerptFinder.length)
+    }
+
+    /// Only the piece around the excerpt becomes a string; where it stands changes nothing.
+    @Test(arguments: [0, 700, 1_000, 5_000])
+    func whatIsFarAwayChangesNothing(distance: Int) {
+        let before = String(repeating: "x", count: distance) + " "
+        let text = before + "đường đến trường " + String(repeating: "và xa nữa ", count: 100)
+        let excerpt = bracketed(Highlighter(SearchQuery("trường")).excerpt(text))
+        #expect(excerpt.contains("đường đến [trường] và xa nữa"))
+        #expect(excerpt.hasPrefix("… ") == (distance > 0))
+    }
+
+    @Test func bytesThatAreNoTextAreSafe() {
+        var random = RandomText(seed: 11)
+        let highlighter = Highlighter(SearchQuery("đường a 1"))
+        for length in stride(from: 0, to: 3_000, by: 37) {
+            let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
+            let excerpt = bytes.withUnsafeBufferPointer(highlighter.excerpt)
+            #expect(excerpt.map(\.text.utf8.count).reduce(0, +) < 20 * ExcerptFinder.length)
+        }
     }
 }

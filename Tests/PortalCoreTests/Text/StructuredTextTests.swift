@@ -64,14 +64,4 @@ struct StructuredTextTests {
     func leadsWithWholeWords(limit: Int, expected: String) {
         #expect(StructuredText("## Đề mục\n\nMột\n**hai** ba").lead(limit: limit) == expected)
     }
-
-    @Test(arguments: ["[", "**", "[a](", "[a](b", "*", "> ", "- a\n", "x\n", "](", "1. a\n"])
-    func hostileTextTakesLinearTime(piece: String) {
-        func cost(_ count: Int) -> Duration {
-            let text = String(repeating: piece, count: count)
-            return ContinuousClock().measure { _ = StructuredText(text).plainText }
-        }
-        // A fraction of a second when linear; a billion steps or more, so minutes, when not.
-        #expect(cost(40_000) < .seconds(3))
-    }
 }

@@ -72,6 +72,27 @@ struct SyllableScannerTests {
         }
     }
 
+    /// Passing syllables over finds the same ones as looking at all of them.
+    @Test(arguments: 0..<300)
+    func someInitialsGiveSomeOfTheSyllables(seed: UInt64) {
+        var random = RandomText(seed: seed)
+        var text = random.text(pieces: 60)
+        let initials = Initials(of: [Array("duong".utf8), Array("1".utf8)])
+        let wanted = SyllableScanner.syllables(of: text).filter { syllable in
+            syllable.folded.utf8.first.map(initials.contains) == true
+        }
+        let found = text.withUTF8 { bytes in
+            var scanner = SyllableScanner(bytes, only: initials)
+            var found: [(String, Range<Int>)] = []
+            while scanner.next() {
+                found.append((String(decoding: scanner.folded, as: UTF8.self), scanner.range))
+            }
+            return found
+        }
+        #expect(found.map(\.0) == wanted.map(\.folded))
+        #expect(found.map(\.1) == wanted.map(\.range))
+    }
+
     @Test func longRunsAreCutNotLost() {
         let text = String(repeating: "ế", count: 5_000) + " x"
         let syllables = SyllableScanner.syllables(of: text)

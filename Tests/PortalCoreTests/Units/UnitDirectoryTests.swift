@@ -12,7 +12,8 @@ struct UnitDirectoryTests {
 
     @Test func thirtyEightCommunesAndWardsFollowEightDistricts() throws {
         let base = try Self.units()
-        let directory = try base.portal.units.directory(on: try #require(CalendarDay("2026-11-24")))
+        let directory = try base.portal.units.register().directory(
+            on: try #require(CalendarDay("2026-11-24")))
         #expect(directory.communes.count == 38)
         #expect(directory.communes.filter { $0.unit.kind == .ward }.count == 2)
         #expect(directory.formerDistricts.count == 8)
@@ -24,7 +25,7 @@ struct UnitDirectoryTests {
         let base = try Self.units()
         let day = try #require(CalendarDay("2026-11-24"))
         var reached: Set<String> = []
-        for entry in try base.portal.units.directory(on: day).formerDistricts {
+        for entry in try base.portal.units.register().directory(on: day).formerDistricts {
             let detail = try #require(try base.portal.units.unit(entry.unit.slug))
             #expect(!detail.successors.isEmpty, "\(entry.unit.slug)")
             for successor in detail.successors {
@@ -39,7 +40,8 @@ struct UnitDirectoryTests {
 
     @Test func theMapDrawsEveryPresentCommuneOnce() throws {
         let base = try Self.units()
-        let directory = try base.portal.units.directory(on: try #require(CalendarDay("2026-11-24")))
+        let directory = try base.portal.units.register().directory(
+            on: try #require(CalendarDay("2026-11-24")))
         let drawn = try PackageFiles.resources.communeMap().shapes.map(\.slug)
         #expect(Set(drawn) == Set(directory.communes.map(\.unit.slug)))
         #expect(drawn.count == 38)

@@ -25,6 +25,28 @@ struct PublicPagesTests {
         }
     }
 
+    /// Article 9.1d.
+    @Test func theSectionOnLawLeadsToItsArticles() throws {
+        try withPortal { portal in
+            let page = try portal.get("/pho-bien-phap-luat").text
+            let links = page.matches(of: /<h3><a href="(\/pho-bien-phap-luat\/[^"]+)"/)
+            #expect(!links.isEmpty)
+            for link in links {
+                #expect(try portal.get(String(link.output.1)).status == 200, "\(link.output.1)")
+            }
+        }
+    }
+
+    /// Article 14's catalogue is not there yet, so nothing leads to it.
+    @Test func theHomePageLeadsToNoEmptySection() throws {
+        try withPortal { portal in
+            let home = try portal.get("/").text
+            #expect(!home.contains("href=\"/dich-vu-cong\""))
+            #expect(home.contains("href=\"https://dichvucong.gov.vn/\""))
+            #expect(home.contains("href=\"/tin-tuc\""))
+        }
+    }
+
     @Test(arguments: labels)
     func everySharedPageIsKeptAndReadBackTheSame(label: String) throws {
         try withPortal { portal in

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PortalCore
@@ -42,6 +43,20 @@ struct ConsultationPageTests {
         let markup = try page("gop-y-chua-mo")
         #expect(markup.contains("Ý kiến được nhận từ"))
         #expect(!markup.contains("<textarea"))
+    }
+
+    @Test func `lists what opens next above what is open`() throws {
+        let markup = try page("gop-y")
+        let upcoming = try #require(markup.range(of: "Sắp lấy ý kiến"))
+        let opening = try #require(markup.range(of: "Mở lúc"))
+        let open = try #require(markup.range(of: ">Đang lấy ý kiến<"))
+        #expect(upcoming.lowerBound < opening.lowerBound)
+        #expect(opening.lowerBound < open.lowerBound)
+        #expect(
+            !ConsultationListPage.render(
+                upcoming: [], open: [], closed: Page(items: [], older: nil, newer: nil),
+                in: samples.context
+            ).string.contains("Sắp lấy ý kiến"))
     }
 
     /// `mailto:` with something that is no address must not become a link.

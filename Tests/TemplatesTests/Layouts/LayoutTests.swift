@@ -49,6 +49,44 @@ import Testing
         #expect(Set(current.compactMap { $0.value(of: "href") }) == Set([entry].compactMap(\.self)))
     }
 
+    @Test func everyPageNamesWhoAnswersForThePortal() throws {
+        for page in try Samples().pages() where !["unknown-host", "error-bare"].contains(page.name)
+        {
+            let html = page.html.string
+            let footer = try #require(html.range(of: "<footer")).lowerBound
+            for words in [
+                "Cơ quan chủ quản", "Cơ quan quản lý, vận hành", "Chịu trách nhiệm nội dung",
+                "Ban Biên tập Cổng Thông tin điện tử ",
+            ] {
+                #expect(html[footer...].contains(words), "\(words) on \(page.name)")
+            }
+        }
+    }
+
+    @Test func stewardshipComesFromTheSitesOwnSettings() {
+        let member = ContactPage.render(in: Samples().context(kind: .member)).string
+        #expect(member.contains("<dd>Văn phòng Sở</dd>"))
+        #expect(!member.contains("<dd>Văn phòng Ủy ban nhân dân tỉnh Lai Châu</dd>"))
+    }
+
+    @Test func theContactPageShowsWhatIsKnownAndNothingElse() {
+        let html = ContactPage.render(in: Samples().context()).string
+        #expect(html.contains("Phường Tân Phong, tỉnh Lai Châu"))
+        #expect(html.contains("0213 3000 000"))
+        #expect(html.contains("href=\"mailto:lien-he@laichau.example\""))
+        #expect(!html.contains("Fax"))
+    }
+
+    /// Article 25.2: free use, with the source named.
+    @Test func everyPageSaysHowToNameTheSource() throws {
+        for page in try Samples().pages() where !["unknown-host", "error-bare"].contains(page.name)
+        {
+            #expect(page.html.string.contains("Ghi rõ nguồn “Cổng"), "\(page.name)")
+        }
+        let article = try #require(try Samples().pages().first { $0.name == "article" })
+        #expect(article.html.string.contains("Trích dẫn nội dung này"))
+    }
+
     @Test func aMemberLeadsToTheProvince() {
         let member = ContactPage.render(in: Samples().context(kind: .member)).string
         #expect(member.contains("thuộc <a href=\"https://laichau.example/\">"))

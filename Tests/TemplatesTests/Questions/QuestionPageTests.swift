@@ -63,6 +63,19 @@ struct DueSentenceTests {
 }
 
 struct QuestionPageTests {
+    @Test func `says before one begins what is taken and where the rest is brought`() throws {
+        let page = try #require(FeatureSamples().pages.first { $0.name == "dat-cau-hoi" })
+        let markup = page.html.string
+        for words in ["cơ chế, chính sách", "thủ tục hành chính", "cơ hội đầu tư"] {
+            #expect(markup.contains(words))
+        }
+        let refusal = try #require(markup.range(of: "Không tiếp nhận khiếu nại, tố cáo"))
+        let form = try #require(markup.range(of: "href=\"/hoi-dap/dat-cau-hoi/ca-nhan\""))
+        #expect(refusal.lowerBound < form.lowerBound)
+        #expect(markup.contains("Đơn khiếu nại được gửi tới"))
+        #expect(markup.contains("Đơn tố cáo được gửi tới"))
+    }
+
     private let samples = FeatureSamples()
 
     private func page(_ name: String) throws -> String {

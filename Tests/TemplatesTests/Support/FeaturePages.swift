@@ -105,7 +105,7 @@ extension FeatureSamples {
             (
                 "gop-y",
                 ConsultationListPage.render(
-                    open: [open.summary],
+                    upcoming: [upcoming.summary], open: [open.summary],
                     closed: Page(items: [closed.summary], older: nil, newer: nil), in: context)
             ),
             ("gop-y-mo", ConsultationPage.render(open, comments: comments, in: context)),

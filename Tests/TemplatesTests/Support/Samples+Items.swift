@@ -46,7 +46,7 @@ extension Samples {
 
                 ### Hỏi thêm
 
-                Gửi câu hỏi tại mục Hỏi đáp.
+                Gửi câu hỏi tại mục Hỏi – Đáp.
                 """),
             author: text("Ban Biên tập"),
             source: Article.Source(

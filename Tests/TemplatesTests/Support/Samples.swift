@@ -46,7 +46,7 @@ struct Samples {
             menu: [
                 ("Giới thiệu", "/gioi-thieu"), ("Tin tức", "/tin-tuc"),
                 ("Chỉ đạo, điều hành", "/chi-dao-dieu-hanh"), ("Văn bản", "/van-ban"),
-                ("Hỏi đáp", "/hoi-dap"), ("Góp ý", "/gop-y"), ("Đơn vị", "/don-vi"),
+                ("Hỏi – Đáp", "/hoi-dap"), ("Góp ý", "/gop-y"), ("Đơn vị", "/don-vi"),
             ].map { MenuItem(title: text($0.0), address: planted + $0.1) },
             sections: [
                 ("gioi-thieu", "Giới thiệu"), ("tin-tuc", "Tin tức"),

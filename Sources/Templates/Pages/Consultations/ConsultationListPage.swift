@@ -3,10 +3,12 @@ public import PortalCore
 /// The drafts on which comments are or were asked for (Article 9.1i).
 public enum ConsultationListPage {
     /// - Parameters:
-    ///   - open: all that take comments or will, the first to close on top.
+    ///   - upcoming: those that will take comments, the first to open on top.
+    ///   - open: those that take comments, the first to close on top.
     ///   - closed: a part of those that ended, newest first.
     public static func render(
-        open: [ConsultationSummary], closed: Page<ConsultationSummary>, in context: PageContext
+        upcoming: [ConsultationSummary], open: [ConsultationSummary],
+        closed: Page<ConsultationSummary>, in context: PageContext
     ) -> HTML {
         let frame = PageFrame(
             title: "Lấy ý kiến góp ý",
@@ -16,6 +18,7 @@ public enum ConsultationListPage {
             frame, in: context,
             """
             \(PageHeading("Lấy ý kiến góp ý", lead: lead))\
+            \(if: !upcoming.isEmpty, section(upcoming, in: context))\
             <section aria-labelledby="dang-mo">
             \(SectionHeading("Đang lấy ý kiến", id: "dang-mo"))\
             \(RowList(open.map { row($0, in: context) }, empty: "Hiện không có dự thảo nào đang lấy ý kiến."))\
@@ -32,6 +35,18 @@ public enum ConsultationListPage {
     private static let lead =
         "Bạn đọc dự thảo và gửi ý kiến tới cơ quan soạn thảo trước giờ đóng. Ý kiến được đăng sau khi"
         + " Ban Biên tập duyệt."
+
+    private static func section(
+        _ upcoming: [ConsultationSummary], in context: PageContext
+    ) -> HTML {
+        """
+        <section aria-labelledby="sap-mo">
+        \(SectionHeading("Sắp lấy ý kiến", id: "sap-mo"))\
+        \(RowList(upcoming.map { row($0, in: context) }, empty: ""))\
+        </section>
+
+        """
+    }
 
     private static func row(_ item: ConsultationSummary, in context: PageContext) -> ListRow {
         ListRow(item, now: context.now)

@@ -44,7 +44,7 @@ public enum ErrorPage {
         <ul class="columns">
         <li><a href="\(HomeAddresses.home())">Trang chủ</a></li>
         <li><a href="\(DocumentAddresses.list())">Văn bản</a></li>
-        <li><a href="\(QuestionAddresses.list())">Hỏi đáp</a></li>
+        <li><a href="\(QuestionAddresses.list())">Hỏi – Đáp</a></li>
         <li><a href="\(ConsultationAddresses.list())">Góp ý dự thảo</a></li>
         <li><a href="\(SiteAddresses.contact())">Liên hệ</a></li>
         \(each: context.profile.sections.prefix(4), section)</ul>

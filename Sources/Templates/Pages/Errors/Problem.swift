@@ -4,8 +4,6 @@ public enum Problem: Sendable, Equatable, CaseIterable {
     case badRequest
     /// 403: not allowed.
     case forbidden
-    /// 403: a form was sent without a token that is still valid.
-    case expiredForm
     /// 404: nothing stands at the address.
     case notFound
     /// 405: the address exists, but not for this method.
@@ -25,7 +23,7 @@ public enum Problem: Sendable, Equatable, CaseIterable {
     public var status: Int {
         switch self {
         case .badRequest: 400
-        case .forbidden, .expiredForm: 403
+        case .forbidden: 403
         case .notFound: 404
         case .methodNotAllowed: 405
         case .archived: 410
@@ -41,7 +39,6 @@ public enum Problem: Sendable, Equatable, CaseIterable {
         switch self {
         case .badRequest: "Yêu cầu chưa đúng"
         case .forbidden: "Bạn không có quyền xem trang này"
-        case .expiredForm: "Biểu mẫu đã hết hạn"
         case .notFound: "Không tìm thấy trang"
         case .methodNotAllowed: "Không thể thực hiện thao tác này"
         case .archived: "Cổng lưu trữ không còn tiếp nhận"
@@ -57,8 +54,6 @@ public enum Problem: Sendable, Equatable, CaseIterable {
         switch self {
         case .badRequest: "Địa chỉ hoặc nội dung gửi lên không hợp lệ. Hãy kiểm tra rồi thử lại."
         case .forbidden: "Nếu bạn cho rằng đây là nhầm lẫn, hãy liên hệ với chúng tôi."
-        case .expiredForm:
-            "Biểu mẫu để mở quá lâu nên chưa gửi được. Hãy quay lại trang trước, tải lại rồi gửi lần nữa."
         case .notFound: "Trang có thể đã đổi địa chỉ hoặc địa chỉ bị gõ nhầm. Hãy thử tìm kiếm."
         case .methodNotAllowed: "Trang này không nhận cách gửi vừa dùng. Hãy mở lại trang từ đầu."
         case .archived: "Hãy gửi câu hỏi, ý kiến đến cổng của đơn vị kế tiếp hoặc Cổng tỉnh."
