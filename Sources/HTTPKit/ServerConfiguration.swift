@@ -1,7 +1,7 @@
 /// Everything that can be set on a server.
 public struct ServerConfiguration: Sendable {
     /// Where to listen.
-    public var address: SocketAddress
+    public var listening: Listening
     /// Event loops; one a core by default.
     public var loops: Int
     /// Handlers that run at the same time.
@@ -10,34 +10,51 @@ public struct ServerConfiguration: Sendable {
     public var queueLimit: Int
     /// What `Retry-After` says when the queue is full; whole seconds.
     public var retryAfter: Duration
+    /// The methods that the application knows; others are answered with 501 (RFC 9110 §9.1).
+    public var methods: Set<HTTPMethod> = HTTPMethod.common
     /// What a request may be at most.
     public var limits: ParserLimits
     /// How long things may take.
     public var deadlines: Deadlines
-    /// Open connections; beyond it new ones get 503 and are closed.
+    /// Open connections; beyond it those that have waited longest for their client are closed, and
+    /// where there are none new ones get 503. The process's limit of descriptors can lower it.
     public var maxConnections: Int
     /// Requests after which a connection is closed.
     public var requestsPerConnection: Int
-    /// Connections that the kernel may hold for us (it limits this to `net.core.somaxconn`).
-    public var backlog: Int32
     /// The proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
     public var trustedProxies: TrustedProxies
-    /// Makes the pages for errors that the server finds itself. It runs on the loop thread, so it
+    /// Requests of one client address; beyond it 429 with `Retry-After`. nil for no limit.
+    public var rateLimit: RateLimit?
+    /// Open connections of one client address; beyond it new ones get 503. nil for no limit.
+    public var connectionsPerAddress: Int?
+    /// The proxies whose connections begin with a PROXY header, always, and nobody else's.
+    public var proxyProtocolSources = TrustedProxies([])
+    /// Makes the pages for errors that the server finds itself, given the number of the request
+    /// that stands in the logs, or nil for a page that many get. It runs on the loop thread, so it
     /// must not block.
-    public var errorResponse: @Sendable (HTTPStatus) -> Response
+    public var errorResponse: @Sendable (HTTPStatus, _ requestID: String?) -> Response
+
+    /// A configuration that listens at one address.
+    public init(
+        address: SocketAddress, loops: Int? = nil, workerLimit: Int = 8, queueLimit: Int = 1024
+    ) {
+        self.init(
+            listening: Listening(addresses: [.network(address)]), loops: loops,
+            workerLimit: workerLimit, queueLimit: queueLimit)
+    }
 
     /// A configuration with defaults for a public site.
     public init(
-        address: SocketAddress, loops: Int? = nil, workerLimit: Int = 8, queueLimit: Int = 1024,
+        listening: Listening, loops: Int? = nil, workerLimit: Int = 8, queueLimit: Int = 1024,
         retryAfter: Duration = .seconds(2), limits: ParserLimits = ParserLimits(),
         deadlines: Deadlines = Deadlines(), maxConnections: Int = 16_384,
-        requestsPerConnection: Int = 10_000, backlog: Int32 = 4096,
+        requestsPerConnection: Int = 10_000,
         trustedProxies: TrustedProxies = TrustedProxies([]),
-        errorResponse: @escaping @Sendable (HTTPStatus) -> Response = {
-            .text("\($0)\n", status: $0)
+        errorResponse: @escaping @Sendable (HTTPStatus, String?) -> Response = { status, _ in
+            .text("\(status)\n", status: status)
         }
     ) {
-        self.address = address
+        self.listening = listening
         self.loops = max(1, loops ?? Thread.processors)
         self.workerLimit = workerLimit
         self.queueLimit = queueLimit
@@ -46,7 +63,6 @@ public struct ServerConfiguration: Sendable {
         self.deadlines = deadlines
         self.maxConnections = maxConnections
         self.requestsPerConnection = requestsPerConnection
-        self.backlog = backlog
         self.trustedProxies = trustedProxies
         self.errorResponse = errorResponse
     }

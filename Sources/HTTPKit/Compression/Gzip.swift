@@ -16,10 +16,7 @@ enum Gzip {
     /// Compresses in one go; nil when zlib has no memory.
     static func compress(_ bytes: [UInt8], level: Level) -> [UInt8]? {
         var stream = z_stream()
-        let version = deflateInit2_(
-            &stream, level.rawValue, Z_DEFLATED, windowBits, memoryLevel, Z_DEFAULT_STRATEGY,
-            ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        guard version == Z_OK, bytes.count <= UInt32.max else { return nil }
+        guard bytes.count <= UInt32.max, start(&stream, level: level) else { return nil }
         defer { deflateEnd(&stream) }
         let capacity = Int(deflateBound(&stream, UInt(bytes.count)))
         guard capacity <= UInt32.max else { return nil }
@@ -35,5 +32,12 @@ enum Gzip {
             count = Int(stream.total_out)
         }
         return result == Z_STREAM_END ? out : nil
+    }
+
+    /// Makes a stream ready; false when zlib has no memory.
+    static func start(_ stream: UnsafeMutablePointer<z_stream>, level: Level) -> Bool {
+        deflateInit2_(
+            stream, level.rawValue, Z_DEFLATED, windowBits, memoryLevel, Z_DEFAULT_STRATEGY,
+            ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
     }
 }

@@ -4,15 +4,17 @@ struct Answer {
         case none
         case bytes([UInt8])
         case file(FileBody)
+        /// Parts that workers make; none of them is there when the head is sent.
+        case stream(ResponseStream, isChunked: Bool)
     }
 
     let status: HTTPStatus
     let content: Content
 
-    /// Bytes of content that will be sent.
+    /// Bytes of content that follow the head at once.
     var contentLength: Int {
         switch content {
-        case .none: 0
+        case .none, .stream: 0
         case .bytes(let bytes): bytes.count
         case .file(let file): file.length
         }
@@ -55,16 +57,22 @@ struct AnswerWriter {
                 content: wantsContent && !chosen.body.isEmpty ? .bytes(chosen.body) : .none)
         }
         let allowsBody = response.status.allowsBody
+        let length = response.body.byteCount
         ResponseHead.append(
             to: &head, status: response.status, fields: response.fields,
-            length: allowsBody ? response.body.byteCount : nil)
-        guard wantsContent, allowsBody, response.body.byteCount > 0 else {
+            length: allowsBody ? length : nil)
+        let isChunked = allowsBody && length == nil && request?.line.minorVersion != 0
+        if isChunked { head.append(contentsOf: "Transfer-Encoding: chunked\r\n".utf8) }
+        guard wantsContent, allowsBody, length != 0 else {
             return Answer(status: response.status, content: .none)
         }
         switch response.body {
         case .empty: return Answer(status: response.status, content: .none)
         case .bytes(let bytes): return Answer(status: response.status, content: .bytes(bytes))
         case .file(let file): return Answer(status: response.status, content: .file(file))
+        case .stream(let stream):
+            return Answer(
+                status: response.status, content: .stream(stream, isChunked: isChunked))
         case .prepared(let prepared):
             return Answer(status: response.status, content: .bytes(prepared.identity.body))
         }

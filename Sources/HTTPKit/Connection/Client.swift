@@ -1,7 +1,8 @@
 /// A connection as the loop holds it: socket, state, and the unsent rest of an answer.
 final class Client {
     let socket: Socket
-    let peer: Peer
+    /// With the PROXY protocol it changes once, when the header has come.
+    var peer: Peer
     let token: UInt64
     var state: ConnectionState
     /// Whether the kernel may have input or room, as far as we know (edge-triggered).
@@ -12,13 +13,43 @@ final class Client {
     /// Already in the list of those that had more to do than their turn allowed.
     var isQueued = false
     var request: Request?
+    /// From the beginning of a request to the end of its answer.
+    var exchange: Exchange?
+    /// What a client that pipelines has to wait its next turn for.
+    var deferred: ConnectionAction?
+    var limitedAnswer: LimitedAnswer?
+    /// What has come of a PROXY header; nil when none is awaited.
+    var proxyBytes: [UInt8]?
     var pending: PendingAnswer?
+    /// What takes the body of the request, when it comes in parts.
+    var receiver: (any BodyReceiver)?
+    /// The rest of an answer that is made while it is sent.
+    var stream: StreamProgress?
+    /// Tells a worker that nobody waits for it any more.
+    var cancellation: Cancellation?
 
     init(socket: Socket, peer: Peer, token: UInt64, state: ConnectionState) {
         self.socket = socket
         self.peer = peer
         self.token = token
         self.state = state
+    }
+
+    /// How much content of an unfinished answer was sent, without head; of a chunked answer up to
+    /// the framing of the last part.
+    var sentContentBytes: Int {
+        guard let pending else { return stream?.contentBytes ?? 0 }
+        if let stream { return max(0, stream.contentBytes - (pending.total - pending.sent)) }
+        return max(0, pending.sent - pending.head.count)
+    }
+
+    /// Lets go of everything that belonged to the request that has been answered.
+    func finishRequest() {
+        request = nil
+        exchange = nil
+        receiver = nil
+        stream = nil
+        cancellation = nil
     }
 }
 

@@ -6,7 +6,12 @@ enum ConnectionAction {
     case wait
     /// Send `100 Continue`; then `proceed`.
     case sendContinue
-    /// Find the answer; then `beginAnswer`.
+    /// A head with a body to come: decide how to take it; then `collectBody`, `streamBody` or
+    /// `refuseBody`.
+    case admitBody(RequestHead)
+    /// Let a worker take these bytes of a streamed body; then `receivedBody` or `refuseBody`.
+    case receive([UInt8])
+    /// Find the answer; then `beginAnswer`. Of a streamed body `body` is what remains.
     case handle(RequestHead, body: [UInt8])
     /// Answer with an error; then `beginAnswer`.
     case reject(HTTPStatus)

@@ -1,5 +1,6 @@
-/// What bounds one connection, in the form in which its state uses it.
-struct ConnectionLimits: Sendable {
+/// What bounds one connection, in the form in which its state uses it. A reference, so that ten
+/// thousand connections share it.
+final class ConnectionLimits: Sendable {
     let parser: ParserLimits
     let header: Interval
     let body: Interval
@@ -7,16 +8,20 @@ struct ConnectionLimits: Sendable {
     let handler: Interval
     let write: Interval
     let linger: Interval
+    let drain: Interval
     /// Bytes a second.
     let minimumRate: Int
     /// After so many requests the connection closes, so that load can move.
     let requestsPerConnection: Int
     /// Bytes that are read and dropped while waiting for the peer to end.
     let lingerBytes: Int
+    /// Bytes of a streamed body that are gathered before a worker takes them, so that a client
+    /// that drips costs no worker anything.
+    let bodyPartBytes: Int
 
     init(
         parser: ParserLimits, deadlines: Deadlines, requestsPerConnection: Int,
-        lingerBytes: Int = 1_048_576
+        lingerBytes: Int = 1_048_576, bodyPartBytes: Int = 65_536
     ) {
         self.parser = parser
         header = Interval(deadlines.header)
@@ -25,9 +30,11 @@ struct ConnectionLimits: Sendable {
         handler = Interval(deadlines.handler)
         write = Interval(deadlines.write)
         linger = Interval(deadlines.linger)
+        drain = Interval(deadlines.drain)
         minimumRate = max(1, deadlines.minimumRate)
         self.requestsPerConnection = requestsPerConnection
         self.lingerBytes = lingerBytes
+        self.bodyPartBytes = bodyPartBytes
     }
 
     /// The time that transferred bytes have earned.

@@ -12,10 +12,14 @@ struct ConnectionState {
         case head
         /// The head is complete, its body is not.
         case body
+        /// A worker takes a part of the body; nothing is read meanwhile.
+        case receiving
         /// The application has the request.
         case handling
         /// An answer is on its way.
         case sending
+        /// A worker makes the next part of the answer.
+        case producing
         /// All is sent, we wait for the peer to end its side.
         case lingering
         case closed
@@ -23,7 +27,7 @@ struct ConnectionState {
 
     private(set) var phase = Phase.idle
     /// When `expired` is to be called; it depends on the phase.
-    private(set) var deadline: Moment
+    var deadline: Moment { timer.deadline }
     /// Counts requests, so that a late answer to an abandoned one is recognised.
     private(set) var requestNumber = 0
 
@@ -32,8 +36,9 @@ struct ConnectionState {
     private var input = InputBuffer()
     private var current: RequestHead?
     private var body: [UInt8] = []
-    private var phaseStart: Moment
-    private var transferred = 0
+    private var isStreamingBody = false
+    private var timer: PhaseTimer
+    private var lingered = 0
     private var inputHasEnded = false
     private var isDraining = false
     private var closesAfterAnswer = false
@@ -41,23 +46,31 @@ struct ConnectionState {
     init(limits: ConnectionLimits, at now: Moment) {
         self.limits = limits
         parser = RequestParser(limits: limits.parser)
-        phaseStart = now
-        deadline = now + limits.header
+        timer = PhaseTimer(for: limits.header, at: now)
     }
 
     /// Whether bytes would be taken now.
     var isReading: Bool {
         switch phase {
         case .idle, .head, .body, .lingering: true
-        case .handling, .sending, .closed: false
+        case .receiving, .handling, .sending, .producing, .closed: false
+        }
+    }
+
+    /// Since when a request, or the rest of its head, is awaited; nil in other phases.
+    var waitingSince: Moment? {
+        switch phase {
+        case .idle: deadline - (requestNumber == 0 ? limits.header : limits.idle)
+        case .head: deadline - limits.header
+        default: nil
         }
     }
 
     /// Bytes have come.
     mutating func received(_ bytes: UnsafeRawBufferPointer, at now: Moment) -> ConnectionAction {
         if phase == .lingering {
-            transferred += bytes.count
-            return transferred > limits.lingerBytes ? close() : .read
+            lingered += bytes.count
+            return lingered > limits.lingerBytes ? close() : .read
         }
         input.compact()
         input.append(bytes)
@@ -67,7 +80,7 @@ struct ConnectionState {
     /// The peer has ended its side. What it asked before is still answered.
     mutating func inputEnded(at now: Moment) -> ConnectionAction {
         inputHasEnded = true
-        return phase == .handling || phase == .sending ? .wait : close()
+        return isReading ? close() : .wait
     }
 
     /// Goes on parsing what is there.
@@ -81,6 +94,33 @@ struct ConnectionState {
         }
     }
 
+    /// The body is collected within the parser's limit before the request is handled.
+    mutating func collectBody(at now: Moment) -> ConnectionAction {
+        takeBody(limit: limits.parser.bodyBytes, at: now)
+    }
+
+    /// The body goes to a worker in parts, as it comes.
+    mutating func streamBody(limit: Int, at now: Moment) -> ConnectionAction {
+        isStreamingBody = true
+        return takeBody(limit: limit, at: now)
+    }
+
+    /// The body is not wanted. An answer follows, and since the rest of the body may still come,
+    /// the connection closes after it.
+    mutating func refuseBody() {
+        abandonRequest()
+    }
+
+    /// A worker has taken a part of the body.
+    mutating func receivedBody(at now: Moment) -> ConnectionAction {
+        phase = .body
+        timer.resume(at: now)
+        return proceed(at: now)
+    }
+
+    /// The answer to come is the last.
+    mutating func closeAfterAnswer() { closesAfterAnswer = true }
+
     /// An answer is about to be sent. Returns whether the connection stays open after it.
     mutating func beginAnswer(at now: Moment) -> Bool {
         let mayAskMore = !(inputHasEnded && input.isEmpty)
@@ -93,10 +133,26 @@ struct ConnectionState {
         return !closesAfterAnswer
     }
 
+    /// The end of the connection is the end of the answer that comes.
+    mutating func endWithAnswer() {
+        closesAfterAnswer = true
+    }
+
     /// A part of the answer has been sent.
-    mutating func sent(_ count: Int) {
-        transferred += count
-        deadline = phaseStart + limits.write + limits.earned(by: transferred)
+    mutating func sent(_ count: Int, at now: Moment) {
+        timer.earn(limits.earned(by: count), upTo: now + limits.write)
+    }
+
+    /// All that there was of the answer is sent; a worker makes the next part.
+    mutating func awaitPart(at now: Moment) {
+        phase = .producing
+        timer.pause(for: limits.handler, at: now)
+    }
+
+    /// The next part of the answer is there.
+    mutating func beginPart(at now: Moment) {
+        phase = .sending
+        timer.resume(at: now)
     }
 
     /// The answer is sent.
@@ -104,6 +160,7 @@ struct ConnectionState {
         current = nil
         if closesAfterAnswer {
             if inputHasEnded { return close() }
+            lingered = 0
             enter(.lingering, for: limits.linger, at: now)
             return .linger
         }
@@ -115,21 +172,18 @@ struct ConnectionState {
     mutating func expired(at now: Moment) -> ConnectionAction {
         switch phase {
         case .head, .body: reject(.requestTimeout)
-        case .handling: reject(.serviceUnavailable)
-        case .idle, .sending, .lingering, .closed: close()
+        case .receiving, .handling: reject(.serviceUnavailable)
+        case .idle, .sending, .producing, .lingering, .closed: close()
         }
     }
 
-    /// The server is stopping: no further requests after the one in hand. An idle connection is
-    /// read once more, since a request may have come already; then `closeIfIdle`.
-    mutating func drain() -> ConnectionAction {
+    /// The server is stopping: no further requests after the one in hand. An idle connection stays
+    /// for a moment, since a request may be on its way; its answer says that it was the last.
+    mutating func drain(at now: Moment) -> ConnectionAction {
         isDraining = true
-        return phase == .idle ? .read : .wait
-    }
-
-    /// Closes unless a request is in hand.
-    mutating func closeIfIdle() -> ConnectionAction {
-        phase == .idle ? close() : .wait
+        guard phase == .idle else { return .wait }
+        timer.end(by: now + limits.drain)
+        return .read
     }
 
     private mutating func nextStep() throws(RequestError) -> ParserStep {
@@ -152,29 +206,53 @@ struct ConnectionState {
             current = head
             guard head.framing != .none else { return nil }
             enter(.body, for: limits.body, at: now)
-            return head.expectsContinue && input.isEmpty ? .sendContinue : nil
+            return .admitBody(head)
         case .body(let range, let consumed):
             body.append(contentsOf: input.storage[input.start...][rebased: range])
             input.consume(consumed)
-            transferred += range.count
-            deadline = phaseStart + limits.body + limits.earned(by: transferred)
-            return nil
+            timer.earn(limits.earned(by: range.count), upTo: now + limits.body)
+            return isStreamingBody && body.count >= limits.bodyPartBytes ? receive(at: now) : nil
         case .end(let consumed):
             input.consume(consumed)
             guard let head = current else { return close() }
             requestNumber += 1
             enter(.handling, for: limits.handler, at: now)
-            let content = body
-            body = []
-            return .handle(head, body: content)
+            isStreamingBody = false
+            return .handle(head, body: takeCollected())
         }
     }
 
+    private mutating func takeBody(limit: Int, at now: Moment) -> ConnectionAction {
+        do {
+            try parser.limitBody(to: limit)
+        } catch {
+            return reject(error.status)
+        }
+        let isAwaited = current?.expectsContinue == true && input.isEmpty
+        return isAwaited ? .sendContinue : proceed(at: now)
+    }
+
+    private mutating func receive(at now: Moment) -> ConnectionAction {
+        phase = .receiving
+        timer.pause(for: limits.handler, at: now)
+        return .receive(takeCollected())
+    }
+
+    private mutating func takeCollected() -> [UInt8] {
+        defer { body = [] }
+        return body
+    }
+
     private mutating func reject(_ status: HTTPStatus) -> ConnectionAction {
+        abandonRequest()
+        return .reject(status)
+    }
+
+    private mutating func abandonRequest() {
         closesAfterAnswer = true
         requestNumber += 1
         phase = .handling
-        return .reject(status)
+        body = []
     }
 
     private mutating func close() -> ConnectionAction {
@@ -184,9 +262,7 @@ struct ConnectionState {
 
     private mutating func enter(_ next: Phase, for interval: Interval, at now: Moment) {
         phase = next
-        phaseStart = now
-        transferred = 0
-        deadline = now + interval
+        timer = PhaseTimer(for: interval, at: now)
     }
 }
 

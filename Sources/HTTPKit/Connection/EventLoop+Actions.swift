@@ -1,7 +1,10 @@
 extension EventLoop {
     /// Goes on with whatever a client was doing.
     func resume(_ client: Client) {
-        if client.pending != nil {
+        if let action = client.deferred {
+            client.deferred = nil
+            perform(action, for: client)
+        } else if client.pending != nil {
             guard client.isWritable else { return }
             perform(flush(client), for: client)
         } else if client.state.isReading {
@@ -13,6 +16,7 @@ extension EventLoop {
     func perform(_ action: ConnectionAction, for client: Client) {
         var action = action
         var reads = 0
+        var requests = 0
         while true {
             switch action {
             case .wait: return
@@ -22,24 +26,21 @@ extension EventLoop {
                 reads += 1
                 action = read(client)
             case .sendContinue: action = sendContinue(to: client)
-            case .handle(let head, let body): action = handle(head, body: body, for: client)
-            case .reject(let status): action = send(context.errorResponse(status), to: client)
+            case .admitBody(let head): action = admitBody(of: head, for: client)
+            case .receive(let bytes): action = receive(bytes, for: client)
+            case .handle(let head, let body):
+                guard requests < LoopContext.requestsPerTurn else {
+                    client.deferred = action
+                    return enqueue(client)
+                }
+                requests += 1
+                action = handle(head, body: body, for: client)
+            case .reject(let status): action = reject(status, client)
             case .linger:
                 client.socket.endOutput()
                 action = .read
             case .close: return remove(client)
             }
-        }
-    }
-
-    /// Answers and closes a connection beyond the limit, as far as that goes without waiting.
-    func refuse(_ client: Client) {
-        var head: [UInt8] = []
-        let answer = AnswerWriter(dateLine: clock.dateLine).write(
-            context.errorResponse(.serviceUnavailable), for: nil, keepsAlive: false, into: &head)
-        if case .bytes(let bytes) = answer.content { head.append(contentsOf: bytes) }
-        _ = head.withUnsafeBytes {
-            client.socket.write($0, UnsafeRawBufferPointer(start: nil, count: 0), more: false)
         }
     }
 
@@ -53,10 +54,12 @@ extension EventLoop {
             client.isReadable = false
             return client.state.inputEnded(at: now)
         case .bytes(let count):
+            metrics.count(.receivedBytes, by: count)
             // A short read has emptied the socket; only an announced end is still to come.
             if count < readBuffer.count, !client.isEnding { client.isReadable = false }
-            return client.state.received(
-                UnsafeRawBufferPointer(rebasing: readBuffer[..<count]), at: now)
+            let bytes = UnsafeRawBufferPointer(rebasing: readBuffer[..<count])
+            guard client.proxyBytes == nil else { return readProxyHeader(bytes, of: client) }
+            return client.state.received(bytes, at: now)
         }
     }
 
@@ -72,25 +75,36 @@ extension EventLoop {
     private func handle(
         _ head: RequestHead, body: [UInt8], for client: Client
     ) -> ConnectionAction {
-        let request = Request(
-            head: head, body: body, peer: client.peer, number: nextRequestNumber())
+        if let receiver = client.receiver, let request = client.request {
+            return handle(request, rest: body, after: receiver, for: client)
+        }
+        var request = Request(
+            head: head, body: body, peer: client.peer,
+            number: client.request?.number ?? beginExchange(with: client))
         client.request = request
+        if let action = limit(request, of: client) { return action }
         if head.line.isAsterisk { return send(Response(status: .noContent), to: client) }
+        guard context.methods.contains(request.method) else {
+            return send(errorResponse(.notImplemented, for: client), to: client)
+        }
         if let response = context.application.immediateResponse(to: request) {
             return send(response, to: client)
         }
-        let application = context.application
-        let mailbox = mailbox
-        let token = client.token
-        let number = client.state.requestNumber
-        let isAccepted = context.workers.submit {
-            mailbox.deliver(
-                Mailbox.Delivery(
-                    token: token, requestNumber: number,
-                    response: application.respond(to: request)))
+        client.exchange?.source = .worker
+        let cancellation = Cancellation()
+        client.cancellation = cancellation
+        request.cancellation = cancellation
+        let work = work(for: client)
+        let isAccepted = context.workers.submit { [request] in
+            guard !cancellation.isGone else { return }
+            work.deliver(.answered(work.application.respond(to: request)))
         }
-        if isAccepted { return .wait }
-        var response = context.errorResponse(.serviceUnavailable)
+        return isAccepted ? .wait : sendBusy(to: client)
+    }
+
+    private func sendBusy(to client: Client) -> ConnectionAction {
+        metrics.count(.queueFull)
+        var response = errorResponse(.serviceUnavailable, for: client)
         response.fields.set("Retry-After", String(context.retryAfterSeconds))
         return send(response, to: client)
     }

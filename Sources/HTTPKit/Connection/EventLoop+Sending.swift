@@ -1,6 +1,11 @@
 extension EventLoop {
     /// Sends as much of an answer as the socket takes and keeps the rest.
     func send(_ response: Response, to client: Client) -> ConnectionAction {
+        if case .stream(let stream) = response.body, stream.length == nil,
+            client.request?.head.line.minorVersion == 0
+        {
+            client.state.endWithAnswer()
+        }
         let keepsAlive = client.state.beginAnswer(at: now)
         let answer = AnswerWriter(dateLine: clock.dateLine).write(
             response, for: client.request?.head, keepsAlive: keepsAlive, into: &headBuffer)
@@ -12,11 +17,14 @@ extension EventLoop {
         switch write(headBuffer, answer.content, from: 0, to: client) {
         case .bytes(let sent): count = sent
         case .wouldBlock: count = 0
-        case .failed: return .close
+        case .failed:
+            client.pending = PendingAnswer(head: headBuffer, answer: answer)
+            return .close
         }
+        metrics.count(.sentBytes, by: count)
         if count == headBuffer.count + answer.contentLength { return finish(answer, client) }
         client.isWritable = false
-        client.state.sent(count)
+        client.state.sent(count, at: now)
         client.pending = PendingAnswer(head: headBuffer, answer: answer, sent: count)
         return .wait
     }
@@ -35,12 +43,15 @@ extension EventLoop {
             case .bytes(let count):
                 pending.sent += count
                 budget -= count
-                client.state.sent(count)
+                client.state.sent(count, at: now)
+                metrics.count(.sentBytes, by: count)
             case .wouldBlock:
                 client.isWritable = false
                 client.pending = pending
                 return .wait
-            case .failed: return .close
+            case .failed:
+                client.pending = pending
+                return .close
             }
         }
         client.pending = nil
@@ -63,7 +74,7 @@ extension EventLoop {
         let bytes: [UInt8]
         var isMoreComing = false
         switch content {
-        case .none: bytes = []
+        case .none, .stream: bytes = []
         case .bytes(let content): bytes = content
         case .file:
             bytes = []
@@ -83,10 +94,15 @@ extension EventLoop {
     }
 
     private func finish(_ answer: Answer, _ client: Client) -> ConnectionAction {
-        log.record(
-            client.request, peer: client.peer, status: answer.status,
-            bytes: answer.contentLength, time: clock.logTime)
-        client.request = nil
+        if case .stream(let stream, let isChunked) = answer.content {
+            client.stream = StreamProgress(stream, status: answer.status, isChunked: isChunked)
+        }
+        if let progress = client.stream, !progress.isComplete {
+            return producePart(progress.stream, for: client)
+        }
+        record(
+            answer, contentBytes: client.stream?.contentBytes ?? answer.contentLength, to: client)
+        client.finishRequest()
         return client.state.finishedAnswer(at: now)
     }
 }

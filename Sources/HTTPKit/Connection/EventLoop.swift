@@ -6,12 +6,14 @@ import Synchronization
 /// Connections are watched edge-triggered and once: whether to read or write is decided by their
 /// state, not by changing the interest. Deadlines are checked in a sweep over all connections.
 final class EventLoop {
-    private static let listenerToken = UInt64.max
-    private static let mailboxToken = UInt64.max - 1
+    private static let mailboxToken = UInt64.max
+    /// The first listener's token; the others follow. Clients' tokens stay far below.
+    private static let listenerTokens = UInt64.max - 65_536
     private static let sweepInterval = Interval(.milliseconds(100))
 
     let context: LoopContext
     let mailbox: Mailbox
+    let metrics: LoopMetrics
     var clients: [Client?] = []
     var clientCount = 0
     /// Those who had more to do than one turn allows.
@@ -23,24 +25,37 @@ final class EventLoop {
     let readBuffer: UnsafeMutableRawBufferPointer
 
     private let poller: Poller
-    private var listener: Listener?
+    private var listeners: [Listener]
+    private var listenersClose: Moment?
     private var acceptsAgain: Moment?
     private var nextSweep: Moment
     private var generation: UInt64 = 0
     private var requestCount: UInt64 = 0
     private(set) var isDraining = false
+    /// Made once, so that refusing is cheap.
+    lazy private(set) var tooManyRequests = context.errorResponse(.tooManyRequests, nil)
+    lazy private(set) var tooManyConnections: Response = {
+        var response = context.errorResponse(.serviceUnavailable, nil)
+        response.fields.set("Retry-After", String(context.retryAfterSeconds))
+        return response
+    }()
 
-    init(listener: Listener, mailbox: Mailbox, context: LoopContext) throws(SystemError) {
-        self.listener = listener
+    /// Prepares the loop with a number that no other loop of the server has, from 0.
+    init(
+        number: Int, listeners: [Listener], mailbox: Mailbox, context: LoopContext
+    ) throws(SystemError) {
+        self.listeners = listeners
+        requestCount = UInt64(number)
         self.mailbox = mailbox
         self.context = context
+        metrics = context.metrics.loops[number]
         now = SystemClock.now
         nextSweep = now + Self.sweepInterval
         clock = LoopClock(date: SystemClock.date)
         log = LogBuffer(log: context.accessLog)
         readBuffer = .allocate(byteCount: LoopContext.readBytes, alignment: 16)
         poller = try Poller()
-        try poller.watchReading(listener.descriptor.number, token: Self.listenerToken)
+        try watchListeners()
         try poller.watchReading(mailbox.wakeup.descriptor.number, token: Self.mailboxToken)
     }
 
@@ -49,9 +64,10 @@ final class EventLoop {
     }
 
     /// Runs until the order to stop, or until all connections are gone while draining.
-    func run() {
+    /// - Throws: `SystemError` when the kernel does not report events any more.
+    func run() throws(SystemError) {
         while true {
-            let count = poller.wait(milliseconds: waitTime)
+            let count = try poller.wait(milliseconds: waitTime)
             // The wait may have been long: what begins now must not be timed from before it.
             refreshTime()
             for index in 0..<count { take(poller.event(index)) }
@@ -62,14 +78,14 @@ final class EventLoop {
                 if self.client(client.token) != nil { resume(client) }
             }
             if now >= nextSweep { sweep() }
-            if isDraining, clientCount == 0 { break }
+            if isDraining, listeners.isEmpty, clientCount == 0 { break }
         }
         for client in clients { if let client { remove(client) } }
         log.flush()
     }
 
     func nextRequestNumber() -> UInt64 {
-        requestCount += 1
+        requestCount += UInt64(context.loopCount)
         return requestCount
     }
 
@@ -83,16 +99,19 @@ final class EventLoop {
     func remove(_ client: Client) {
         let index = Int(truncatingIfNeeded: client.token & 0xFFFF_FFFF)
         guard clients[index] === client else { return }
+        client.cancellation?.connectionClosed()
+        recordAbort(of: client)
         poller.forget(client.socket.descriptor.number)
         clients[index] = nil
         clientCount -= 1
-        context.connectionCount.subtract(1, ordering: .relaxed)
+        uncount(client)
     }
 
     private var waitTime: Int32 {
         if !queued.isEmpty { return 0 }
-        if clientCount == 0, acceptsAgain == nil {
+        if clientCount == 0, acceptsAgain == nil, listenersClose == nil {
             log.flush()
+            metrics.setConnections(ConnectionCensus())
             return -1
         }
         let left = nextSweep.nanoseconds - SystemClock.now.nanoseconds
@@ -106,8 +125,10 @@ final class EventLoop {
 
     private func take(_ event: Readiness) {
         switch event.token {
-        case Self.listenerToken: acceptAll()
         case Self.mailboxToken: collectMail()
+        case Self.listenerTokens...:
+            let index = Int(event.token - Self.listenerTokens)
+            if index < listeners.count { acceptAll(from: listeners[index]) }
         default:
             guard let client = client(event.token) else { return }
             if event.isBroken {
@@ -121,6 +142,7 @@ final class EventLoop {
             if event.isReadable { client.isReadable = true }
             if event.isWritable { client.isWritable = true }
             if event.isEnding {
+                client.cancellation?.clientEnded()
                 client.isEnding = true
                 client.isReadable = true
             }
@@ -128,7 +150,7 @@ final class EventLoop {
         }
     }
 
-    private func client(_ token: UInt64) -> Client? {
+    func client(_ token: UInt64) -> Client? {
         let index = Int(truncatingIfNeeded: token & 0xFFFF_FFFF)
         guard index < clients.count, let client = clients[index], client.token == token else {
             return nil
@@ -136,15 +158,27 @@ final class EventLoop {
         return client
     }
 
-    private func acceptAll() {
-        guard let listener else { return }
+    private func watchListeners() throws(SystemError) {
+        for (index, listener) in listeners.enumerated() {
+            try poller.watchReading(
+                listener.descriptor.number, token: Self.listenerTokens + UInt64(index),
+                isExclusive: listener.sharing != .none)
+        }
+    }
+
+    private func forgetListeners() {
+        for listener in listeners { poller.forget(listener.descriptor.number) }
+    }
+
+    private func acceptAll(from listener: Listener) {
         while true {
             switch listener.accept() {
             case .none: return
             case .lost: continue
             case .exhausted:
+                if makeRoom() { continue }
                 // Level-triggered, it would spin: stop listening until the next sweep.
-                poller.forget(listener.descriptor.number)
+                forgetListeners()
                 acceptsAgain = nextSweep
                 return
             case .connection(let socket, let address): admit(socket, from: address)
@@ -152,69 +186,90 @@ final class EventLoop {
         }
     }
 
-    private func admit(_ socket: Socket, from address: IPAddress) {
+    private func admit(_ socket: Socket, from address: IPAddress?) {
         let number = socket.descriptor.number
-        let count = context.connectionCount.add(1, ordering: .relaxed).newValue
+        metrics.count(.connectionAccepted)
         generation += 1
         let token = generation << 32 | UInt64(UInt32(bitPattern: number))
         let client = Client(
             socket: socket, peer: context.peer(address), token: token,
             state: ConnectionState(limits: context.limits, at: now))
-        guard count <= context.maxConnections,
-            (try? poller.watchConnection(number, token: token)) != nil
-        else {
-            context.connectionCount.subtract(1, ordering: .relaxed)
+        if context.sendsProxyHeader(address) { client.proxyBytes = [] }
+        guard count(client) else { return refuse(client) }
+        guard (try? poller.watchConnection(number, token: token)) != nil else {
+            uncount(client)
             return refuse(client)
         }
         while clients.count <= Int(number) { clients.append(nil) }
         clients[Int(number)] = client
         clientCount += 1
+        if isDraining { perform(client.state.drain(at: now), for: client) }
         resume(client)
     }
 
     private func collectMail() {
         let mail = mailbox.collect()
-        for delivery in mail.deliveries {
-            guard let client = client(delivery.token),
-                client.state.phase == .handling,
-                client.state.requestNumber == delivery.requestNumber
-            else { continue }
-            perform(send(delivery.response, to: client), for: client)
-        }
+        for delivery in mail.deliveries { take(delivery) }
         if mail.order >= .drain { beginDraining() }
         if mail.order == .stop {
+            closeListeners()
             for client in clients { if let client { remove(client) } }
         }
     }
 
-    /// Connections that the kernel has already accepted for us are still served.
+    /// Connections that the kernel has accepted for us, or is about to, are still served. What
+    /// comes to the service manager's sockets from now on waits for the next process.
     private func beginDraining() {
         guard !isDraining else { return }
-        acceptAll()
         isDraining = true
-        if let listener { poller.forget(listener.descriptor.number) }
-        listener = nil
         acceptsAgain = nil
+        forgetListeners()
+        listeners.removeAll { $0.sharing == .serviceManager }
+        for listener in listeners {
+            listener.holdOffHandshakes()
+            acceptAll(from: listener)
+        }
+        acceptsAgain = nil
+        if listeners.isEmpty { return drainClients() }
+        listenersClose = now + context.limits.drain
+        try? watchListeners()
+        drainClients()
+    }
+
+    private func drainClients() {
         for client in clients {
             guard let client else { continue }
             client.isReadable = true
-            perform(client.state.drain(), for: client)
-            perform(client.state.closeIfIdle(), for: client)
+            perform(client.state.drain(at: now), for: client)
         }
+    }
+
+    private func closeListeners() {
+        for listener in listeners { acceptAll(from: listener) }
+        forgetListeners()
+        listeners = []
+        listenersClose = nil
+        acceptsAgain = nil
     }
 
     private func sweep() {
         nextSweep = now + Self.sweepInterval
         log.flush()
+        var census = ConnectionCensus()
         for client in clients {
-            if let client, client.state.deadline <= now {
+            guard let client else { continue }
+            if client.state.deadline <= now {
                 perform(client.state.expired(at: now), for: client)
+            } else {
+                sendLimitedAnswer(to: client)
             }
+            census.add(client.state.phase)
         }
-        if acceptsAgain != nil, let listener {
+        metrics.setConnections(census)
+        if let listenersClose, listenersClose <= now { closeListeners() }
+        if acceptsAgain != nil {
             acceptsAgain = nil
-            try? poller.watchReading(
-                listener.descriptor.number, token: Self.listenerToken)
+            try? watchListeners()
         }
     }
 }

@@ -5,24 +5,36 @@ final class LoopContext: Sendable {
     /// Bytes read at once, and reads in one turn before others get theirs.
     static let readBytes = 65_536
     static let readsPerTurn = 8
+    /// Requests of one client handled before others get their turn.
+    static let requestsPerTurn = 16
     /// Bytes of one answer sent before others get their turn.
     static let bytesPerTurn = 1_048_576
 
+    let loopCount: Int
     let application: any Application
+    let methods: Set<HTTPMethod>
     let limits: ConnectionLimits
     let workers: WorkerPool
     let accessLog: AccessLog?
-    let errorResponse: @Sendable (HTTPStatus) -> Response
+    let metrics: ServerMetrics
+    let errorResponse: @Sendable (HTTPStatus, String?) -> Response
     let maxConnections: Int
     let retryAfterSeconds: Int
     let connectionCount = Atomic(0)
+    let requestQuota: AddressQuota?
+    let connectionQuota: ConnectionQuota?
+    private let proxyProtocolSources: TrustedProxies
     private let trustedProxies: TrustedProxies
     private let idPrefix: String
 
     init(
-        configuration: ServerConfiguration, application: any Application, accessLog: AccessLog?
+        configuration: ServerConfiguration, application: any Application, accessLog: AccessLog?,
+        descriptors: Int = .max
     ) {
+        loopCount = configuration.loops
+        metrics = ServerMetrics(loops: configuration.loops)
         self.application = application
+        methods = configuration.methods
         self.accessLog = accessLog
         limits = ConnectionLimits(
             parser: configuration.limits, deadlines: configuration.deadlines,
@@ -30,13 +42,22 @@ final class LoopContext: Sendable {
         workers = WorkerPool(
             width: configuration.workerLimit, queueLimit: configuration.queueLimit)
         errorResponse = configuration.errorResponse
-        maxConnections = configuration.maxConnections
+        maxConnections = DescriptorLimit.connections(
+            wanted: configuration.maxConnections, descriptors: descriptors)
+        requestQuota = configuration.rateLimit.map { AddressQuota($0) }
+        connectionQuota = configuration.connectionsPerAddress.map { ConnectionQuota(limit: $0) }
+        proxyProtocolSources = configuration.proxyProtocolSources
         retryAfterSeconds = Int(configuration.retryAfter.components.seconds)
         trustedProxies = configuration.trustedProxies
         idPrefix = String(UInt32.random(in: .min ... .max), radix: 36) + "-"
     }
 
-    func peer(_ address: IPAddress) -> Peer {
+    func peer(_ address: IPAddress?) -> Peer {
         Peer(address: address, trustedProxies: trustedProxies, idPrefix: idPrefix)
+    }
+
+    /// Whether a connection from this address has to begin with a PROXY header.
+    func sendsProxyHeader(_ address: IPAddress?) -> Bool {
+        address.map { proxyProtocolSources.contains($0) } ?? false
     }
 }

@@ -2,11 +2,24 @@ import Synchronization
 
 /// How other threads reach a loop.
 final class Mailbox: Sendable {
-    /// An answer for a request that a worker has handled.
+    /// What a worker has done for a request.
     struct Delivery: Sendable {
+        enum Result {
+            /// The answer is there.
+            case answered(Response)
+            /// A part of the body is taken.
+            case received
+            /// The body is refused with this answer.
+            case refused(Response)
+            /// The next part of an answer, or nil at its end.
+            case produced([UInt8]?)
+            /// The rest of an answer cannot be made.
+            case broken
+        }
+
         let token: UInt64
         let requestNumber: Int
-        let response: Response
+        let result: Result
     }
 
     enum Order: Sendable, Comparable {
@@ -21,6 +34,7 @@ final class Mailbox: Sendable {
         var deliveries: [Delivery] = []
         var order = Order.serve
         var isSignalled = false
+        var askedAt: Moment?
     }
 
     let wakeup: Wakeup
@@ -38,6 +52,17 @@ final class Mailbox: Sendable {
         post { $0.order = max($0.order, order) }
     }
 
+    /// Whether the loop still looks here: asks it to, unless it has been asked already, and says
+    /// how long the question has been waiting. It never waits itself.
+    func silence(at now: Moment) -> Interval {
+        var asked = now
+        post { state in
+            asked = state.askedAt ?? now
+            state.askedAt = asked
+        }
+        return now - asked
+    }
+
     /// Takes everything out.
     func collect() -> (deliveries: [Delivery], order: Order) {
         wakeup.clear()
@@ -45,6 +70,7 @@ final class Mailbox: Sendable {
             let deliveries = state.deliveries
             state.deliveries = []
             state.isSignalled = false
+            state.askedAt = nil
             return (deliveries, state.order)
         }
     }

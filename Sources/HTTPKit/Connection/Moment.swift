@@ -7,6 +7,14 @@ struct Moment: Sendable, Comparable, Hashable {
     static func + (moment: Moment, interval: Interval) -> Moment {
         Moment(nanoseconds: moment.nanoseconds &+ interval.nanoseconds)
     }
+
+    static func - (moment: Moment, interval: Interval) -> Moment {
+        Moment(nanoseconds: moment.nanoseconds &- interval.nanoseconds)
+    }
+
+    static func - (later: Moment, earlier: Moment) -> Interval {
+        Interval(nanoseconds: later.nanoseconds &- earlier.nanoseconds)
+    }
 }
 
 /// A `Duration` in whole nanoseconds. The 128-bit arithmetic of `Duration` showed in profiles of

@@ -38,8 +38,14 @@ final class WorkerPool: Sendable {
         state = Mutex(State(idle: Array(0..<max(1, width))))
     }
 
-    /// Runs a job soon; false when the queue is full.
-    func submit(_ job: @escaping Job) -> Bool {
+    /// How many workers are at work, and how many jobs wait for one.
+    var load: (busy: Int, waiting: Int) {
+        state.withLock { (workers.count - $0.idle.count, $0.waitingCount) }
+    }
+
+    /// Runs a job soon; false when the queue is full. What belongs to a request that has been let
+    /// in, `isContinuation`, is never refused; it is bounded by the number of connections.
+    func submit(isContinuation: Bool = false, _ job: @escaping Job) -> Bool {
         enum Place {
             case worker(Int)
             case queue
@@ -47,7 +53,7 @@ final class WorkerPool: Sendable {
         }
         let place: Place = state.withLock { state in
             if let worker = state.idle.popLast() { return .worker(worker) }
-            guard state.waitingCount < queueLimit else { return .none }
+            guard isContinuation || state.waitingCount < queueLimit else { return .none }
             state.waiting.append(job)
             return .queue
         }

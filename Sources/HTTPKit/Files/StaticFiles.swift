@@ -38,19 +38,15 @@ public final class StaticFiles: Sendable {
         if let refusal = Self.refusal(request) { return refusal }
         if let kept = keptResponse(file, segments, request) { return kept }
         let type = MediaType.forFile(named: segments.last ?? "")
-        guard MediaType.isCompressible(type), file.size <= limits.keptFileBytes,
-            !Self.needsFile(request), let bytes = file.contents()
+        guard isKeepable(file, mediaType: type), !Self.needsFile(request),
+            let bytes = file.contents()
         else {
-            return FileResponse.make(
-                file, request: request, mediaType: type, cacheControl: Self.cacheControl(request))
+            return fileResponse(file, request, mediaType: type)
         }
         let key = Self.key(segments, request)
         let prepared = PreparedResponse(
-            fields: HeaderFields([
-                ("Content-Type", type), ("Last-Modified", file.modified.text),
-                ("Accept-Ranges", "bytes"), ("Cache-Control", Self.cacheControl(request)),
-                ("X-Content-Type-Options", "nosniff"),
-            ]), body: bytes, entityTag: file.entityTag)
+            fields: Self.fields(file, request, mediaType: type), body: bytes,
+            entityTag: file.entityTag)
         cache.withLock { $0.insert(prepared, for: key) }
         return Response(prepared)
     }
@@ -61,10 +57,37 @@ public final class StaticFiles: Sendable {
         guard Self.refusal(request) == nil, let file = open(segments) else { return nil }
         if let kept = keptResponse(file, segments, request) { return kept }
         let type = MediaType.forFile(named: segments.last ?? "")
-        let isKeepable = MediaType.isCompressible(type) && file.size <= limits.keptFileBytes
-        guard !isKeepable || Self.needsFile(request) else { return nil }
-        return FileResponse.make(
-            file, request: request, mediaType: type, cacheControl: Self.cacheControl(request))
+        guard !isKeepable(file, mediaType: type) || Self.needsFile(request) else { return nil }
+        return fileResponse(file, request, mediaType: type)
+    }
+
+    private func isKeepable(_ file: OpenFile, mediaType: String) -> Bool {
+        MediaType.isCompressible(mediaType) && file.size <= limits.keptFileBytes
+    }
+
+    /// From the file itself, without coding; what is otherwise negotiated says so here too.
+    private func fileResponse(
+        _ file: OpenFile, _ request: Request, mediaType: String
+    ) -> Response {
+        var response = FileResponse.make(
+            file, request: request, mediaType: mediaType, cacheControl: Self.cacheControl(request))
+        if isKeepable(file, mediaType: mediaType) {
+            response.fields.addMember("Accept-Encoding", to: "Vary")
+        }
+        return response
+    }
+
+    private static func fields(
+        _ file: OpenFile, _ request: Request, mediaType: String
+    ) -> HeaderFields {
+        var fields = HeaderFields([("Content-Type", mediaType)])
+        if let modified = file.settledModification(at: SystemClock.date) {
+            fields.append("Last-Modified", modified.text)
+        }
+        fields.append("Accept-Ranges", "bytes")
+        fields.append("Cache-Control", cacheControl(request))
+        fields.append("X-Content-Type-Options", "nosniff")
+        return fields
     }
 
     private func open(_ segments: [String]) -> OpenFile? {
@@ -91,12 +114,9 @@ public final class StaticFiles: Sendable {
         return response
     }
 
-    /// Ranges and the rarer conditions are answered from the file.
+    /// Ranges are answered from the file.
     private static func needsFile(_ request: Request) -> Bool {
-        let head = request.head
-        if head.value("range") != nil || head.value("if-match") != nil { return true }
-        if head.value("if-unmodified-since") != nil { return true }
-        return head.value("if-modified-since") != nil && head.value("if-none-match") == nil
+        request.method == .get && request.head.value("range") != nil
     }
 
     /// Fingerprinted addresses never change their content.

@@ -25,4 +25,9 @@ public struct HTTPMethod: Hashable, Sendable, RawRepresentable, CustomStringConv
     public static let delete = HTTPMethod(rawValue: "DELETE")
     /// Asks what may be done.
     public static let options = HTTPMethod(rawValue: "OPTIONS")
+
+    /// The methods above.
+    public static let common: Set<HTTPMethod> = [
+        .get, .head, .post, .put, .patch, .delete, .options,
+    ]
 }

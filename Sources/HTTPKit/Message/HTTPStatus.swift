@@ -67,6 +67,8 @@ extension HTTPStatus {
     public static let conflict = HTTPStatus(code: 409, reason: "Conflict")
     /// 410
     public static let gone = HTTPStatus(code: 410, reason: "Gone")
+    /// 411
+    public static let lengthRequired = HTTPStatus(code: 411, reason: "Length Required")
     /// 412
     public static let preconditionFailed = HTTPStatus(code: 412, reason: "Precondition Failed")
     /// 413

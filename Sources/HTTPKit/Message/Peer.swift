@@ -2,27 +2,47 @@
 final class Peer: Sendable {
     let text: String
     let isTrusted: Bool
+    /// What limits count by; nil for a trusted proxy, whose clients are counted instead.
+    let key: AddressKey?
+    private let address: IPAddress?
     let idPrefix: String
     private let trustedProxies: TrustedProxies
 
-    init(address: IPAddress, trustedProxies: TrustedProxies, idPrefix: String) {
-        text = address.description
-        isTrusted = trustedProxies.contains(address)
+    /// What stands for the address of a peer that came over a Unix socket.
+    static let unixText = "unix"
+
+    /// A peer without an address came over a Unix socket: the permissions of its file have let it
+    /// in, so it is trusted as a proxy.
+    init(address: IPAddress?, trustedProxies: TrustedProxies, idPrefix: String) {
+        text = address?.description ?? Self.unixText
+        self.address = address
+        isTrusted = address.map { trustedProxies.contains($0) } ?? true
+        key = isTrusted ? nil : address.map { AddressKey($0) }
         self.idPrefix = idPrefix
         self.trustedProxies = trustedProxies
     }
 
+    /// Names a request in logs and on error pages.
+    func requestID(_ number: UInt64) -> String { idPrefix + String(number, radix: 36) }
+
     /// The nearest address that is no trusted proxy. Each proxy appends who it saw, so the list is
-    /// read from its end; whatever stands before an untrusted address may be invented.
-    func client(forwardedFor lines: [String]) -> String {
+    /// read from its end; whatever stands before an untrusted address may be invented. nil when the
+    /// peer has no address and forwards none.
+    func client(forwardedFor lines: [String]) -> IPAddress? {
         let hops = lines.flatMap { $0.split(separator: ",") }
-        var nearest = text
+        var nearest = address
         for hop in hops.reversed() {
             guard let address = IPAddress(String(hop.trimmingBlanks)) else { return nearest }
-            nearest = address.description
+            nearest = address
             if !trustedProxies.contains(address) { return nearest }
         }
         return nearest
+    }
+
+    /// What limits count by for a client that this peer forwards; nil for a trusted proxy itself.
+    func key(forwardedFor lines: [String]) -> AddressKey? {
+        guard let client = client(forwardedFor: lines) else { return nil }
+        return trustedProxies.contains(client) ? nil : AddressKey(client)
     }
 }
 

@@ -1,8 +1,8 @@
 /// An answer whose heads and bodies are made once, for caches that answer on the loop thread.
 ///
 /// It holds the identity body and, when that is smaller, the gzip body, each with a strong entity
-/// tag of its own. Sending chooses between them by `Accept-Encoding`, and answers 304 to a
-/// matching `If-None-Match`.
+/// tag of its own. Sending chooses between them by `Accept-Encoding`, and evaluates the conditions
+/// of a GET or HEAD: 304 or 412. A client that refuses both codings gets 406.
 public final class PreparedResponse: Sendable {
     /// A head without `Date`, `Connection` and the empty line, and the body that belongs to it.
     struct Variant: Sendable {
@@ -22,11 +22,14 @@ public final class PreparedResponse: Sendable {
     private let identityNotModified: [UInt8]
     private let gzipNotModified: [UInt8]
     private let gzipTag: EntityTag?
+    /// What `Last-Modified` says.
+    private let modified: HTTPDate?
 
     /// Smaller bodies gain nothing from compression.
     public static let compressionThreshold = 512
 
-    /// Prepares an answer; compresses, so make it on a worker.
+    /// Prepares an answer; compresses, so make it on a worker. A `Last-Modified` among the fields
+    /// is what dates in conditions are compared with, so it must tell two states apart.
     ///
     /// - Parameter compression: what compressing it is worth.
     public init(
@@ -51,6 +54,7 @@ public final class PreparedResponse: Sendable {
         self.status = status
         self.entityTag = entityTag
         self.gzipTag = gzipTag
+        modified = fields["last-modified"].flatMap { HTTPDate(parsing: $0) }
         identity = Variant(
             head: head(status, tag: entityTag, coding: nil, length: body.count),
             body: body.fitted)
@@ -68,20 +72,44 @@ public final class PreparedResponse: Sendable {
 
     /// The status, head and body that answer this request.
     func select(for head: RequestHead) -> (status: HTTPStatus, head: [UInt8], body: [UInt8]) {
-        let wantsGzip =
-            gzip != nil
-            && AcceptEncoding.prefersGzip(head.value("accept-encoding").map { head.text($0) })
-        let isReading = head.isMethod("GET") || head.isMethod("HEAD")
-        if let entityTag, status.code == 200, isReading,
-            let condition = head.value("if-none-match")
-        {
-            let tags = head.text(condition)
-            if gzip != nil, let gzipTag, gzipTag.matchesNone(tags), wantsGzip || tags != "*" {
-                return (.notModified, gzipNotModified, [])
+        let choice = AcceptEncoding(head).choose(hasGzip: gzip != nil)
+        if status.code == 200, head.isMethod("GET") || head.isMethod("HEAD") {
+            switch evaluate(head, choice) {
+            case .proceed: break
+            case .notModified(let tag):
+                return (.notModified, tag == gzipTag ? gzipNotModified : identityNotModified, [])
+            case .failed: return Self.failure(Self.preconditionFailed, .preconditionFailed)
             }
-            if entityTag.matchesNone(tags) { return (.notModified, identityNotModified, []) }
         }
-        if wantsGzip, let gzip { return (status, gzip.head, gzip.body) }
-        return (status, identity.head, identity.body)
+        switch choice {
+        case .gzip: return (status, gzip?.head ?? identity.head, gzip?.body ?? identity.body)
+        case .identity: return (status, identity.head, identity.body)
+        case .none: return Self.failure(Self.notAcceptable, .notAcceptable)
+        }
+    }
+
+    private func evaluate(
+        _ head: RequestHead, _ choice: AcceptEncoding.Choice
+    ) -> Preconditions.Outcome {
+        guard let entityTag, head.isConditional else { return .proceed }
+        var tags = [entityTag]
+        if gzip != nil, let gzipTag { tags.insert(gzipTag, at: choice == .gzip ? 0 : 1) }
+        return Preconditions(entityTags: tags, modified: modified).evaluate(head)
+    }
+
+    private static let preconditionFailed = prepare(.failure(.preconditionFailed))
+    private static let notAcceptable = prepare(.notAcceptable)
+
+    private static func prepare(_ response: Response) -> Variant {
+        guard case .bytes(let body) = response.body else { return Variant(head: [], body: []) }
+        return Variant(
+            head: ResponseHead.start(
+                status: response.status, fields: response.fields, length: body.count), body: body)
+    }
+
+    private static func failure(
+        _ variant: Variant, _ status: HTTPStatus
+    ) -> (status: HTTPStatus, head: [UInt8], body: [UInt8]) {
+        (status, variant.head, variant.body)
     }
 }

@@ -56,7 +56,7 @@ public typealias FormFields = QueryItems
 
 /// Why a form could not be read.
 public enum FormError: Error, Equatable, Sendable {
-    /// The content type is not `application/x-www-form-urlencoded`; answer with 415.
+    /// The content type is not that of a form, or the content is encoded; answer with 415.
     case wrongMediaType
     /// There are more fields than the limit; answer with 413.
     case tooManyFields(limit: Int)

@@ -1,7 +1,8 @@
 extension Request {
     /// Makes a request as if it had come over the wire: it passes the same parser.
     ///
-    /// `fields` may name a `Host`; otherwise `host` is used. A body gets its `Content-Length`.
+    /// `fields` may name a `Host`; otherwise `host` is used. A body gets its `Content-Length`, and
+    /// so does a POST without one.
     /// - Throws: `RequestError` when a server would refuse the request.
     public init(
         method: HTTPMethod = .get, target: String = "/", host: String = "localhost",
@@ -12,7 +13,7 @@ extension Request {
             text += "Host: \(host)\r\n"
         }
         for (name, value) in fields { text += "\(name): \(value)\r\n" }
-        if !body.isEmpty { text += "Content-Length: \(body.count)\r\n" }
+        if !body.isEmpty || method == .post { text += "Content-Length: \(body.count)\r\n" }
         var parser = RequestParser(limits: ParserLimits(bodyBytes: .max))
         let bytes = Array((text + "\r\n").utf8)
         guard case .head(let head, _) = try parser.next(bytes.span) else {

@@ -6,6 +6,9 @@ public struct Request: Sendable {
     let number: UInt64
     /// The content, without transfer codings; empty when there was none.
     public let body: [UInt8]
+    /// What has taken the body, when the application asked for it in parts.
+    public internal(set) var receiver: (any BodyReceiver)?
+    var cancellation: Cancellation?
 
     /// How many fields a form or a query may have; the rest of a query is ignored.
     public static let fieldLimit = 1000
@@ -72,7 +75,7 @@ public struct Request: Sendable {
 
     /// Whether an answer may come compressed with gzip and the client likes that no less
     /// (RFC 9110 §12.5.3).
-    public var prefersGzip: Bool { AcceptEncoding.prefersGzip(field("accept-encoding")) }
+    public var prefersGzip: Bool { AcceptEncoding(head).choose(hasGzip: true) == .gzip }
 
     /// The host that was asked for, in lower case and without the port; empty only for HTTP/1.0
     /// requests without `Host`.
@@ -89,9 +92,17 @@ public struct Request: Sendable {
     public var port: Int? { head.authority?.port.map { Int($0) } }
 
     /// The address of the client: of the peer, or what a trusted proxy says in `X-Forwarded-For`.
+    /// It is `unix` when the client itself came over a Unix socket.
     public var clientAddress: String {
         guard peer.isTrusted else { return peer.text }
-        return peer.client(forwardedFor: head.values("x-forwarded-for"))
+        let client = peer.client(forwardedFor: head.values("x-forwarded-for"))
+        return client?.description ?? peer.text
+    }
+
+    /// What limits by address count by; nil when a trusted proxy asks for itself.
+    var clientKey: AddressKey? {
+        guard peer.isTrusted else { return peer.key }
+        return peer.key(forwardedFor: head.values("x-forwarded-for"))
     }
 
     /// Whether the client came over TLS, as a trusted proxy says in `X-Forwarded-Proto`.
@@ -101,7 +112,11 @@ public struct Request: Sendable {
     }
 
     /// Names the request in logs; unique while the server runs.
-    public var id: String { peer.idPrefix + String(number, radix: 36) }
+    public var id: String { peer.requestID(number) }
+
+    /// Whether the client has ended its side since the handler was called. It may still read, so an
+    /// answer is sent all the same; but long work that nobody may be waiting for had better stop.
+    public var isCancelled: Bool { cancellation?.isDoubtful == true }
 
     /// The value of a cookie, or nil; the first wins when a name comes twice.
     public func cookie(_ name: String) -> String? {
@@ -118,8 +133,10 @@ public struct Request: Sendable {
         return nil
     }
 
-    /// Reads the body as `application/x-www-form-urlencoded`.
+    /// Reads the body as `application/x-www-form-urlencoded`. A compressed one is refused: what it
+    /// holds could be a thousand times its size.
     public func form() throws(FormError) -> FormFields {
+        guard field("content-encoding") == nil else { throw .wrongMediaType }
         let type = field("content-type")?.split(separator: ";").first?.trimmingBlanks
         guard let type, type.equalsIgnoringCase("application/x-www-form-urlencoded") else {
             throw .wrongMediaType

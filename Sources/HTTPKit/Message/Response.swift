@@ -25,6 +25,13 @@ public struct Response: Sendable {
             body: .bytes(bytes))
     }
 
+    /// An answer whose content is made while it is sent.
+    public init(status: HTTPStatus = .ok, contentType: String, stream: ResponseStream) {
+        self.init(
+            status: status, fields: HeaderFields([("Content-Type", contentType)]),
+            body: .stream(stream))
+    }
+
     /// An answer that is ready to send.
     public init(_ prepared: PreparedResponse) {
         self.init(status: prepared.status, body: .prepared(prepared))
@@ -55,15 +62,19 @@ public enum ResponseBody: Sendable {
     case bytes([UInt8])
     /// A part of a file, sent by the kernel.
     case file(FileBody)
+    /// Parts made one after the other while they are sent.
+    case stream(ResponseStream)
     /// Bytes and head made once and sent many times.
     case prepared(PreparedResponse)
 
-    /// The size in bytes; for a prepared answer that of its identity coding.
-    public var byteCount: Int {
+    /// The size in bytes, nil when it is not known beforehand; for a prepared answer that of its
+    /// identity coding.
+    public var byteCount: Int? {
         switch self {
         case .empty: 0
         case .bytes(let bytes): bytes.count
         case .file(let file): file.length
+        case .stream(let stream): stream.length
         case .prepared(let prepared): prepared.identity.body.count
         }
     }

@@ -1,5 +1,5 @@
 /// Takes the chunked coding apart (RFC 9112 §7.1). Extensions are checked and ignored; trailers
-/// are checked, bounded and dropped, so that none can change what the head said.
+/// are checked, bounded and dropped, and those that would change what the head said are refused.
 struct ChunkedDecoder {
     private enum Phase {
         case size
@@ -9,6 +9,7 @@ struct ChunkedDecoder {
     }
 
     private let limits: ParserLimits
+    private let bodyBytes: Int
     private var phase = Phase.size
     private var total = 0
     private var trailerBytes = 0
@@ -16,8 +17,9 @@ struct ChunkedDecoder {
     /// More hexadecimal digits than this overflow a size.
     private static let longestSize = 15
 
-    init(limits: ParserLimits) {
+    init(limits: ParserLimits, bodyBytes: Int) {
         self.limits = limits
+        self.bodyBytes = bodyBytes
     }
 
     mutating func next(_ bytes: Span<UInt8>) throws(RequestError) -> ParserStep {
@@ -28,7 +30,7 @@ struct ChunkedDecoder {
                 guard let end = try lineEnd(bytes, start, limits.chunkLineBytes, .malformedChunk)
                 else { return .needMore(consumed: start) }
                 let size = try Self.size(bytes, start..<end)
-                guard size <= limits.bodyBytes - total else { throw .bodyTooLarge }
+                guard size <= bodyBytes - total else { throw .bodyTooLarge }
                 total += size
                 start = end + 2
                 phase = size == 0 ? .trailers : .data(remaining: size)
@@ -52,7 +54,8 @@ struct ChunkedDecoder {
                 if end == start { return .end(consumed: end + 2) }
                 trailerCount += 1
                 guard trailerCount <= limits.fieldCount else { throw .fieldsTooLarge }
-                _ = try FieldLine.parse(bytes, start..<end)
+                let trailer = try FieldLine.parse(bytes, start..<end)
+                guard !TrailerRules.forbids(bytes, trailer.name) else { throw .forbiddenTrailer }
                 trailerBytes += end + 2 - start
                 start = end + 2
             }
@@ -71,23 +74,21 @@ struct ChunkedDecoder {
         return feed - 1
     }
 
-    /// `1*HEXDIG [ BWS ";" extension ]`
+    /// `1*HEXDIG [ chunk-ext ]`
     private static func size(
         _ bytes: Span<UInt8>, _ range: Range<Int>
     ) throws(RequestError) -> Int {
         var size = 0
         var index = range.lowerBound
         while index < range.upperBound, let digit = ASCII.hexadecimalValue(bytes[index]) {
-            guard index - range.lowerBound < longestSize else { throw .bodyTooLarge }
+            guard index - range.lowerBound < longestSize else { throw .malformedChunk }
             size = size << 4 | Int(digit)
             index += 1
         }
         guard index > range.lowerBound else { throw .malformedChunk }
-        guard index < range.upperBound else { return size }
-        while index < range.upperBound, ASCII.isBlank(bytes[index]) { index += 1 }
-        guard index < range.upperBound, bytes[index] == UInt8(ascii: ";"),
-            bytes.isFieldValue(index..<range.upperBound)
-        else { throw .malformedChunk }
+        guard ChunkExtensions.areValid(bytes, index..<range.upperBound) else {
+            throw .malformedChunk
+        }
         return size
     }
 }

@@ -5,13 +5,15 @@ struct HeadRules {
     private(set) var expectsContinue = false
     private(set) var authority: Authority?
 
+    private var closes = false
     private var hasHost = false
     private var hasLength = false
+    private var hasContentType = false
     private var codings: [String] = []
     private var hasCoding = false
 
     init(
-        _ bytes: Span<UInt8>, line: RequestLine, fields: [FieldRange], limits: ParserLimits
+        _ bytes: Span<UInt8>, line: RequestLine, fields: [FieldRange]
     ) throws(RequestError) {
         keepsAlive = line.minorVersion > 0
         for field in fields {
@@ -19,15 +21,14 @@ struct HeadRules {
         }
         if line.minorVersion > 0, !hasHost { throw .invalidHost }
         if let target = line.authority { authority = try Authority.parse(bytes, target) }
-        try decideFraming(line: line)
-        if case .length(let length) = framing, length > limits.bodyBytes { throw .bodyTooLarge }
+        try decideFraming(bytes, line: line)
         if framing == .none { expectsContinue = false }
     }
 
     private mutating func read(
         _ field: FieldRange, _ bytes: Span<UInt8>, line: RequestLine
     ) throws(RequestError) {
-        // The length of a name tells most fields apart from the six that matter here.
+        // The length of a name tells most fields apart from the seven that matter here.
         switch field.name.range.count {
         case 4 where bytes.equals(field.name, "host"):
             guard !hasHost else { throw .invalidHost }
@@ -38,15 +39,10 @@ struct HeadRules {
             guard bytes.equals(field.value, "100-continue") else { throw .unsupportedExpectation }
             expectsContinue = true
         case 10 where bytes.equals(field.name, "connection"):
-            for token in bytes.list(field.value) {
-                if token.equalsIgnoringCase("close") {
-                    keepsAlive = false
-                    return
-                }
-                if line.minorVersion == 0, token.equalsIgnoringCase("keep-alive") {
-                    keepsAlive = true
-                }
-            }
+            try readConnection(bytes.list(field.value), line: line)
+        case 12 where bytes.equals(field.name, "content-type"):
+            guard !hasContentType else { throw .repeatedField }
+            hasContentType = true
         case 14 where bytes.equals(field.name, "content-length"):
             guard !hasLength else { throw .invalidContentLength }
             hasLength = true
@@ -58,8 +54,25 @@ struct HeadRules {
         }
     }
 
-    private mutating func decideFraming(line: RequestLine) throws(RequestError) {
+    /// `close` wins over `keep-alive`, whatever their order and on whatever lines they stand.
+    private mutating func readConnection(
+        _ options: [String], line: RequestLine
+    ) throws(RequestError) {
+        for option in options where !option.isEmpty {
+            guard option.isToken else { throw .invalidConnection }
+            if option.equalsIgnoringCase("close") { closes = true }
+            if line.minorVersion == 0, option.equalsIgnoringCase("keep-alive") { keepsAlive = true }
+        }
+        if closes { keepsAlive = false }
+    }
+
+    private mutating func decideFraming(
+        _ bytes: Span<UInt8>, line: RequestLine
+    ) throws(RequestError) {
         guard hasCoding else {
+            if !hasLength, hasContentType, Self.expectsContent(bytes, line.method) {
+                throw .missingLength
+            }
             if framing == .length(0) { framing = .none }
             return
         }
@@ -71,7 +84,14 @@ struct HeadRules {
         framing = .chunked
     }
 
-    /// Digits only; a number beyond all limits is too large rather than malformed.
+    /// The methods whose content is what they are about.
+    private static func expectsContent(_ bytes: Span<UInt8>, _ method: TextRange) -> Bool {
+        bytes.equalsExactly(method, "POST") || bytes.equalsExactly(method, "PUT")
+            || bytes.equalsExactly(method, "PATCH")
+    }
+
+    /// Digits only, and not more than 63 bits: a length nobody can have meant is a fault of form,
+    /// one beyond `bodyBytes` is merely too large.
     private static func length(
         _ bytes: Span<UInt8>, _ range: TextRange
     ) throws(RequestError) -> Int {
@@ -82,9 +102,9 @@ struct HeadRules {
         var length = 0
         for index in range.range {
             let (shifted, overflow) = length.multipliedReportingOverflow(by: 10)
-            if overflow { throw .bodyTooLarge }
+            if overflow { throw .invalidContentLength }
             let (sum, carried) = shifted.addingReportingOverflow(Int(bytes[index] - 0x30))
-            if carried { throw .bodyTooLarge }
+            if carried { throw .invalidContentLength }
             length = sum
         }
         return length

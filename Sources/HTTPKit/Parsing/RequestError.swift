@@ -25,16 +25,25 @@ public enum RequestError: Error, Sendable, Hashable, CaseIterable {
     case fieldsTooLarge
     /// `Host` is missing, doubled or no valid authority (RFC 9112 §3.2).
     case invalidHost
-    /// `Content-Length` is doubled, signed, a list or no number (§6.3).
+    /// `Connection` has a member that is no token (RFC 9110 §7.6.1).
+    case invalidConnection
+    /// `Content-Type`, of which there can be one, comes twice: readers would disagree about which
+    /// counts (RFC 9110 §5.3).
+    case repeatedField
+    /// `Content-Length` is doubled, signed, a list, no number, or beyond 63 bits (§6.3).
     case invalidContentLength
     /// The last coding is not `chunked`, it is doubled, or HTTP/1.0 uses codings (§6.1).
     case invalidTransferEncoding
+    /// Content is announced by its type, but neither its length nor a coding is given.
+    case missingLength
     /// A coding other than `chunked` is applied.
     case unsupportedTransferEncoding
     /// Both `Content-Length` and `Transfer-Encoding` are there (§6.3): the mark of smuggling.
     case ambiguousLength
     /// A chunk size, its extension or the line break after its data is wrong (§7.1).
     case malformedChunk
+    /// A trailer would change how the request is framed or routed, or whose it is (RFC 9110 §6.5.1).
+    case forbiddenTrailer
     /// The body is larger than allowed.
     case bodyTooLarge
     /// `Expect` asks for something other than `100-continue` (RFC 9110 §10.1.1).
@@ -46,6 +55,7 @@ public enum RequestError: Error, Sendable, Hashable, CaseIterable {
         case .requestLineTooLong: .uriTooLong
         case .unsupportedVersion: .versionNotSupported
         case .unsupportedMethod, .unsupportedTransferEncoding: .notImplemented
+        case .missingLength: .lengthRequired
         case .fieldsTooLarge: .headerFieldsTooLarge
         case .bodyTooLarge: .contentTooLarge
         case .unsupportedExpectation: .expectationFailed

@@ -15,6 +15,23 @@ struct RequestLine: Sendable, Equatable {
     /// Longer method names are nobody's.
     private static let longestMethod = 32
 
+    /// Refuses a line as soon as what stands first in it cannot be a method: no later byte can
+    /// mend that.
+    static func checkMethod(_ bytes: Span<UInt8>, from start: Int) throws(RequestError) {
+        var index = start
+        while index < bytes.count, ASCII.isToken(bytes[index]) {
+            index += 1
+            guard index - start <= longestMethod else { throw .malformedRequestLine }
+        }
+        guard index < bytes.count else { return }
+        switch bytes[index] {
+        case 0x20 where index > start: return
+        case ASCII.carriageReturn where index > start || start == 0: return
+        case ASCII.lineFeed where index > start: return
+        default: throw .malformedRequestLine
+        }
+    }
+
     /// Parses the line that `range` holds, without its CRLF.
     static func parse(
         _ bytes: Span<UInt8>, _ range: Range<Int>

@@ -57,6 +57,16 @@ struct RequestParser {
         }
     }
 
+    /// Bounds the body that comes next, right after its head; until then the limit is that of the
+    /// whole server.
+    mutating func limitBody(to bytes: Int) throws(RequestError) {
+        switch phase {
+        case .body(let length) where length > bytes: throw .bodyTooLarge
+        case .chunked: phase = .chunked(ChunkedDecoder(limits: limits, bodyBytes: bytes))
+        default: break
+        }
+    }
+
     private mutating func reset() {
         phase = .requestLine
         lineStart = 0
@@ -67,10 +77,8 @@ struct RequestParser {
     private mutating func requestLine(_ bytes: Span<UInt8>) throws(RequestError) -> ParserStep {
         try skipEmptyLine(bytes)
         guard bytes.count > lineStart else { return .needMore(consumed: 0) }
-        // Anything that cannot start a method (a TLS greeting, say) is refused at its first byte.
-        let first = bytes[lineStart]
-        let mayBeEmptyLine = lineStart == 0 && first == ASCII.carriageReturn
-        guard ASCII.isToken(first) || mayBeEmptyLine else { throw .malformedRequestLine }
+        // A TLS greeting, say, is refused at its first byte.
+        try RequestLine.checkMethod(bytes, from: lineStart)
         guard let end = try lineEnd(bytes, limit: limits.requestLineBytes, .requestLineTooLong)
         else { return .needMore(consumed: 0) }
         for index in lineStart..<end where bytes[index] == ASCII.carriageReturn {
@@ -109,7 +117,7 @@ struct RequestParser {
     private mutating func finish(
         _ bytes: Span<UInt8>, line: RequestLine
     ) throws(RequestError) -> ParserStep {
-        let rules = try HeadRules(bytes, line: line, fields: fields, limits: limits)
+        let rules = try HeadRules(bytes, line: line, fields: fields)
         let size = lineStart + 2
         let head = RequestHead(
             bytes: [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -123,7 +131,7 @@ struct RequestParser {
         switch rules.framing {
         case .none: phase = .complete
         case .length(let length): phase = .body(remaining: length)
-        case .chunked: phase = .chunked(ChunkedDecoder(limits: limits))
+        case .chunked: phase = .chunked(ChunkedDecoder(limits: limits, bodyBytes: limits.bodyBytes))
         }
         return .head(head, consumed: size)
     }

@@ -1,50 +1,49 @@
 import CLinux
 import Glibc
 
-/// A listening socket. Several may share one port (SO_REUSEPORT): the kernel spreads connections.
+/// A listening socket.
 struct Listener: Sendable {
-    let descriptor: Descriptor
-    let address: SocketAddress
-
-    /// Fails where another program listens on the address already.
-    ///
-    /// With SO_REUSEPORT two programs of one user could share a port by mistake, and each would
-    /// answer some of the requests; a socket without it cannot be bound then.
-    static func refuseTaken(_ address: SocketAddress) throws(SystemError) {
-        let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-        let probe = Descriptor(socket(address.family, type, 0))
-        guard probe.number >= 0 else { throw SystemError("socket") }
-        Socket.setOption(probe.number, SOL_SOCKET, SO_REUSEADDR)
-        guard address.withPointer({ bind(probe.number, $0, $1) }) == 0 else {
-            throw SystemError("bind")
-        }
+    /// Who else has it.
+    enum Sharing: Sendable {
+        /// One loop; the others have sockets of their own on the same port (SO_REUSEPORT), and the
+        /// kernel spreads connections.
+        case none
+        /// All loops of this process.
+        case loops
+        /// All loops, and the service manager, which keeps it when we end.
+        case serviceManager
     }
 
-    /// Binds and listens.
-    init(_ address: SocketAddress, backlog: Int32) throws(SystemError) {
-        let type = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
-        let number = socket(address.family, type, 0)
-        guard number >= 0 else { throw SystemError("socket") }
-        descriptor = Descriptor(number)
-        Socket.setOption(number, SOL_SOCKET, SO_REUSEADDR)
-        Socket.setOption(number, SOL_SOCKET, SO_REUSEPORT)
-        guard address.withPointer({ bind(number, $0, $1) }) == 0 else { throw SystemError("bind") }
-        guard listen(number, backlog) == 0 else { throw SystemError("listen") }
-        var storage = sockaddr_storage()
-        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
-        let result = withUnsafeMutablePointer(to: &storage) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                getsockname(number, $0, &length)
-            }
-        }
-        guard result == 0, let bound = SocketAddress(storage) else {
-            throw SystemError("getsockname")
-        }
-        self.address = SocketAddress(host: address.host, port: bound.port)
+    let descriptor: Descriptor
+    let address: ListenAddress
+    let sharing: Sharing
+    /// What the kernel holds of an answer before the peer's window has room for it. Without a
+    /// bound a reader that takes nothing costs megabytes, and all of that would pass for sent.
+    private static let unsentBytes: Int32 = 131_072
+
+    init(_ descriptor: Descriptor, address: ListenAddress, sharing: Sharing) {
+        self.descriptor = descriptor
+        self.address = address
+        self.sharing = sharing
+        guard case .network = address else { return }
+        // Accepted sockets inherit it.
+        Socket.setOption(
+            descriptor.number, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, to: Self.unsentBytes)
+    }
+
+    init(_ inherited: InheritedSocket) {
+        self.init(
+            inherited.descriptor, address: inherited.address, sharing: .serviceManager)
+    }
+
+    /// Begins no more handshakes; connections that are on their way are still to be accepted.
+    func holdOffHandshakes() {
+        if case .network = address { HandshakeFilter.attach(to: descriptor.number) }
     }
 
     enum Accepted {
-        case connection(Socket, from: IPAddress)
+        /// The address is nil when the peer came over a Unix socket.
+        case connection(Socket, from: IPAddress?)
         /// Nobody is waiting.
         case none
         /// One was lost before it was taken; try the next.
@@ -70,6 +69,7 @@ struct Listener: Sendable {
             }
         }
         let socket = Socket(Descriptor(number))
+        guard case .network = address else { return .connection(socket, from: nil) }
         guard let address = SocketAddress(storage) else { return .lost }
         Socket.setOption(number, Int32(IPPROTO_TCP), TCP_NODELAY)
         return .connection(socket, from: address.host)

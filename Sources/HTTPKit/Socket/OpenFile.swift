@@ -37,6 +37,29 @@ public final class OpenFile: Sendable {
                 + String(modifiedNanoseconds, radix: 36))
     }
 
+    /// Reads exactly so many bytes from a position.
+    /// - Throws: `SystemError` when the file has been cut short or cannot be read.
+    func bytes(at offset: Int, count: Int) throws(SystemError) -> [UInt8] {
+        var failure: SystemError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count, failure == nil {
+                let rest = UnsafeMutableRawBufferPointer(
+                    rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<count])
+                let got = pread(
+                    descriptor.number, rest.baseAddress, rest.count, off_t(offset + filled))
+                if got > 0 {
+                    filled += got
+                } else if got == 0 {
+                    failure = SystemError("pread", code: ESTALE)
+                } else if errno != EINTR {
+                    failure = SystemError("pread")
+                }
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
     /// Reads the whole file; nil when it changes size meanwhile or cannot be read.
     func contents() -> [UInt8]? {
         var isWhole = true

@@ -24,9 +24,13 @@ final class Poller {
         events = [epoll_event](repeating: epoll_event(), count: capacity)
     }
 
-    /// Reports a descriptor for as long as it is readable.
-    func watchReading(_ number: Int32, token: UInt64) throws(SystemError) {
-        try add(number, token: token, events: EPOLLIN.rawValue)
+    /// Reports a descriptor for as long as it is readable. Where several pollers watch the same
+    /// one, `isExclusive` wakes one of them instead of all.
+    func watchReading(
+        _ number: Int32, token: UInt64, isExclusive: Bool = false
+    ) throws(SystemError) {
+        let exclusive = isExclusive ? EPOLLEXCLUSIVE.rawValue : 0
+        try add(number, token: token, events: EPOLLIN.rawValue | exclusive)
     }
 
     /// Reports a connection once for each change, so that interest never has to be changed again:
@@ -41,8 +45,11 @@ final class Poller {
     }
 
     /// Waits for events and counts them. A negative time-out waits without end.
-    func wait(milliseconds: Int32) -> Int {
-        max(0, Int(epoll_wait(descriptor.number, &events, Int32(events.count), milliseconds)))
+    func wait(milliseconds: Int32) throws(SystemError) -> Int {
+        let count = epoll_wait(descriptor.number, &events, Int32(events.count), milliseconds)
+        if count >= 0 { return Int(count) }
+        guard errno == EINTR else { throw SystemError("epoll_wait") }
+        return 0
     }
 
     /// One of the events that the last wait counted.

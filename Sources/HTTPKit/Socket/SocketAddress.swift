@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// Where a server listens: an address and a port, without name look-ups.
+/// An IP address and a port, without name look-ups.
 public struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
     /// The address; `0.0.0.0` and `::` mean all.
     public let host: IPAddress

@@ -3,12 +3,12 @@ import Glibc
 /// Threads of our own, for the loops only; handlers run on Dispatch.
 enum Thread {
     private final class Body {
-        let run: @Sendable () -> Void
-        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+        let run: () -> Void
+        init(_ run: @escaping () -> Void) { self.run = run }
     }
 
     /// Starts a detached thread.
-    static func start(_ run: @escaping @Sendable () -> Void) throws(SystemError) {
+    static func start(_ run: sending @escaping () -> Void) throws(SystemError) {
         let body = Unmanaged.passRetained(Body(run))
         var thread = pthread_t()
         let code = pthread_create(

@@ -10,6 +10,9 @@ struct FormDesk {
         gửi lại sau ít phút.
         """
 
+    /// After a minute every limit of forms allows one again.
+    private static let pauseSeconds = 60
+
     private let visit: Visit
     private let form: String
     private let browser: BrowserCookie
@@ -36,6 +39,9 @@ struct FormDesk {
     /// An answer that shows the form, with the cookie its token is bound to.
     func reply(_ page: HTML, status: HTTPStatus = .ok) -> Reply {
         var response = Pages.response(page, status: status)
+        if status == .tooManyRequests {
+            response.fields.set("Retry-After", String(Self.pauseSeconds))
+        }
         if browser.isNew { response.setCookie(browser.setCookie(visit.house.origins)) }
         return .response(response)
     }
@@ -45,7 +51,7 @@ struct FormDesk {
         /// Ours; the name of this filled-in form.
         case accepted(fields: FormFields, submissionKey: String)
         /// To be shown again with what was typed, and the sentence that says why.
-        case again(fields: FormFields, notice: String)
+        case again(fields: FormFields, notice: String, status: HTTPStatus)
         case refused(Problem)
     }
 
@@ -61,7 +67,17 @@ struct FormDesk {
         guard (fields.first(HoneypotField.name) ?? "").isEmpty else {
             return .again(
                 fields: fields,
-                notice: "Ô “website” phải để trống. Hãy xóa nội dung ô đó rồi gửi lại.")
+                notice: "Ô “website” phải để trống. Hãy xóa nội dung ô đó rồi gửi lại.",
+                status: .unprocessableContent)
+        }
+        guard visit.house.admitsForm(of: visit.request) else {
+            return .again(
+                fields: fields,
+                notice: """
+                    Từ địa chỉ mạng của bạn vừa có quá nhiều biểu mẫu được gửi nên nội dung này \
+                    chưa được gửi. Những gì bạn viết vẫn còn ở dưới; hãy đợi một phút rồi gửi lại.
+                    """,
+                status: .tooManyRequests)
         }
         let token = fields.first(FormContext<Never>.tokenName) ?? ""
         switch visit.house.tokens.check(
@@ -75,7 +91,8 @@ struct FormDesk {
                     Phiên làm việc đã hết hạn nên nội dung chưa được gửi. Những gì bạn viết vẫn \
                     còn ở dưới; hãy xem lại rồi gửi lần nữa. Nếu vẫn gặp thông báo này, hãy cho \
                     phép trình duyệt lưu cookie.
-                    """)
+                    """,
+                status: .unprocessableContent)
         }
     }
 

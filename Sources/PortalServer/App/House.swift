@@ -15,8 +15,15 @@ struct House: Sendable {
     let tokens: FormTokens
     let limits: PageLimits
     let logger: Logger
+    /// How many forms an address may send; nil for no limit.
+    var formQuota: AddressQuota?
     /// The clock, passed in so that tests can set it.
     let now: @Sendable () -> Instant
+
+    /// Whether the client's address may send one more form now.
+    func admitsForm(of request: Request) -> Bool {
+        formQuota?.take(for: request, at: .seconds(now().epochSeconds)) == nil
+    }
 
     /// The time of the system.
     static let systemClock: @Sendable () -> Instant = {

@@ -5,6 +5,8 @@ import Templates
 /// How the portal is served.
 struct PortalConfiguration: Sendable {
     var server: ServerConfiguration
+    /// Where figures and health are served; nil for nowhere.
+    var operations: Listening?
     var domain: String
     /// What readers use, which differs behind a proxy that ends TLS.
     var publicScheme: String
@@ -14,12 +16,15 @@ struct PortalConfiguration: Sendable {
     var gracePeriod: Duration
     /// Seconds.
     var formLifetime: Int64
+    /// How many forms an address may send; nil for no limit.
+    var formRateLimit: RateLimit?
     /// `off`, `-` for standard output, or a file.
     var accessLog: String
+    var accessLogFormat: AccessLogFormat
     var logLevel: Logger.Level
 
-    /// The addresses readers use, given the port that is bound.
-    func origins(boundPort: Int) -> Origins {
+    /// The addresses readers use, given the TCP port that is bound, if there is one.
+    func origins(boundPort: Int?) -> Origins {
         let port = publicPort ?? (publicScheme == "https" ? nil : boundPort)
         let isDefault = port == (publicScheme == "https" ? 443 : 80)
         return Origins(scheme: publicScheme, domain: domain, port: isDefault ? nil : port)

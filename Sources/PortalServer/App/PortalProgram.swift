@@ -30,13 +30,14 @@ struct PortalProgram {
         monitor = try ChangeMonitor(of: database)
         let house = House(
             portal: Portal(database: database),
-            origins: configuration.origins(
-                boundPort: Int(configuration.server.address.port)),
+            origins: configuration.origins(boundPort: nil),
             assets: StaticAssets.manifest(of: folders.statics),
             communeMap: try folders.resourceFolder.communeMap(), files: folders.files,
             tokens: FormTokens(
                 secret: try folders.secret(), lifetime: configuration.formLifetime),
-            limits: PageLimits(), logger: logger, now: House.systemClock)
+            limits: PageLimits(), logger: logger,
+            formQuota: configuration.formRateLimit.map { AddressQuota($0) },
+            now: House.systemClock)
         application = try PortalApplication(
             house: house, statics: try StaticFiles(root: folders.statics.path),
             cacheBytes: configuration.pageCacheBytes)
@@ -45,30 +46,65 @@ struct PortalProgram {
     /// The host labels of the member portals.
     var memberLabels: [String] { application.memberLabels }
 
-    /// Serves until SIGTERM or SIGINT.
+    /// Serves until SIGTERM or SIGINT; SIGHUP opens the access log anew.
     ///
     /// - Parameter announce: told the addresses once the port is bound.
     func run(announce: (Origins) -> Void) throws {
+        let accessLog = try OpenAccessLog(
+            configuration.accessLog, format: configuration.accessLogFormat, logger: logger)
         var serverConfiguration = configuration.server
         serverConfiguration.errorResponse = application.errorResponse
         let server = Server(
             configuration: serverConfiguration, application: application,
-            accessLog: try AccessLogSink.log(configuration.accessLog), logger: logger)
-        let signals = StopSignals { server.stop(gracePeriod: configuration.gracePeriod) }
+            accessLog: accessLog?.log, logger: logger)
+        let operations = operations(of: server)
+        let service = ServiceWatch()
+        let signals = StopSignals {
+            service.tellStopping()
+            server.stop(gracePeriod: configuration.gracePeriod)
+        }
+        let hangUp = HangUpSignal { service.reload { accessLog?.reopen() } }
+        try start(server)
+        try operations.map(start)
+        let origins = configuration.origins(boundPort: server.boundPort)
+        application.setOrigins(origins)
+        announce(origins)
+        service.tellReady(server)
+        warmUpSearch()
+        let watches = [watchForChanges(), service.watchdog(of: server)].compactMap(\.self)
+        try withExtendedLifetime((signals, hangUp)) { try waitUntilStopped(server) }
+        for watch in watches { watch.cancel() }
+        operations?.stop(gracePeriod: .zero)
+        accessLog?.log.flush()
+        try database.close()
+    }
+
+    /// The server for those who watch over this one.
+    private func operations(of server: Server) -> Server? {
+        guard let listening = configuration.operations else { return nil }
+        return Server(
+            configuration: ServerConfiguration(
+                listening: listening, loops: 1, workerLimit: 2, queueLimit: 16),
+            application: OperationsApplication(
+                of: server, checks: [application.databaseCheck],
+                metrics: [application.writeMetrics]),
+            logger: logger)
+    }
+
+    private func start(_ server: Server) throws {
         do {
             try server.start()
         } catch {
-            throw Failure(
-                .unavailable, "Không mở được \(configuration.server.address): \(error).")
+            throw Failure(.unavailable, "Không khởi động được máy chủ: \(error).")
         }
-        let origins = configuration.origins(boundPort: server.boundPort ?? 0)
-        application.setOrigins(origins)
-        announce(origins)
-        warmUpSearch()
-        let watch = watchForChanges()
-        withExtendedLifetime((signals, watch)) { server.waitUntilStopped() }
-        watch.cancel()
-        try database.close()
+    }
+
+    private func waitUntilStopped(_ server: Server) throws {
+        do {
+            try server.waitUntilStopped()
+        } catch {
+            throw Failure(.software, "Máy chủ phải dừng: \(error).")
+        }
     }
 
     /// Reads the search index into memory beside the first requests, since a cold search is slow.

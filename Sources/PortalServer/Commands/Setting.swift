@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HTTPKit
 
 /// Something that can be set by a flag or by an environment variable; the flag wins.
 struct Setting<Value: Sendable>: Sendable {
@@ -21,6 +22,11 @@ struct Setting<Value: Sendable>: Sendable {
         if let typed { return try checked(typed, from: "--" + flag) }
         if let set = environment[variable] { return try checked(set, from: variable) }
         return try checked(fallback, from: "--" + flag)
+    }
+
+    /// Whether the flag or the variable is given.
+    func isGiven(_ typed: String?, environment: [String: String]) -> Bool {
+        typed != nil || environment[variable] != nil
     }
 
     /// The help of the flag.
@@ -48,6 +54,30 @@ extension Setting where Value == String {
     }
 }
 
+extension Setting where Value == Bool {
+    /// A switch: `on` or `off`.
+    static func toggle(
+        _ flag: String, _ variable: String, _ fallback: String, _ meaning: String
+    ) -> Setting {
+        Setting(
+            flag: flag, variable: variable, fallback: fallback, meaning: "\(meaning): on hoặc off"
+        ) { ["on": true, "off": false][$0] }
+    }
+}
+
+extension Setting where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+    /// One of some words.
+    static func choice(
+        _ flag: String, _ variable: String, _ fallback: Value, _ meaning: String
+    ) -> Setting {
+        let words = Value.allCases.map(\.rawValue).joined(separator: ", ")
+        return Setting(
+            flag: flag, variable: variable, fallback: fallback.rawValue,
+            meaning: "\(meaning): \(words)"
+        ) { Value(rawValue: $0) }
+    }
+}
+
 extension Setting where Value == Int {
     static func number(
         _ flag: String, _ variable: String, _ fallback: Int, _ meaning: String,
@@ -57,5 +87,29 @@ extension Setting where Value == Int {
             flag: flag, variable: variable, fallback: String(fallback),
             meaning: "\(meaning), từ \(range.lowerBound) đến \(range.upperBound)"
         ) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
+    }
+}
+
+extension Setting where Value == TrustedProxies {
+    static func networks(_ flag: String, _ variable: String, _ meaning: String) -> Setting {
+        Setting(flag: flag, variable: variable, fallback: "", meaning: meaning) { text in
+            let names = text.split(separator: ",").map(String.init)
+            let networks = names.compactMap { IPNetwork($0) }
+            return networks.count == names.count ? TrustedProxies(networks) : nil
+        }
+    }
+}
+
+extension Setting where Value == RateLimit? {
+    static func rate(
+        _ flag: String, _ variable: String, _ fallback: String, _ meaning: String
+    ) -> Setting {
+        Setting(
+            flag: flag, variable: variable, fallback: fallback,
+            meaning: """
+                \(meaning): mỗi giây (s) hoặc mỗi phút (min), sau dấu hai chấm là số được dồn một \
+                lúc; off là không giới hạn
+                """
+        ) { text in text == "off" ? .some(nil) : RateLimit(text) }
     }
 }

@@ -9,10 +9,31 @@ enum Settings {
         "data", "PORTAL_DATA", "var", "thư mục dữ liệu: cơ sở dữ liệu, tệp, khóa")
     static let resources = Setting.text(
         "resources", "PORTAL_RESOURCES", "Resources", "thư mục tài nguyên đi kèm chương trình")
-    static let address = Setting<SocketAddress>(
+    static let addresses = Setting<[ListenAddress]>(
         flag: "address", variable: "PORTAL_ADDRESS", fallback: "127.0.0.1:8080",
-        meaning: "địa chỉ và cổng lắng nghe, như 127.0.0.1:8080 hoặc [::1]:8080; cổng 0 là tự chọn"
-    ) { SocketAddress($0) }
+        meaning: """
+            nơi lắng nghe, như 127.0.0.1:8080, [::1]:8080 hoặc unix:/run/portal/http.sock; \
+            nhiều nơi thì lặp lại hoặc cách nhau bằng dấu phẩy; cổng 0 là tự chọn
+            """
+    ) { text in
+        let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        let addresses = names.compactMap { ListenAddress($0) }
+        return addresses.count == names.count ? addresses : nil
+    }
+    static let socketMode = Setting<UInt32>(
+        flag: "socket-mode", variable: "PORTAL_SOCKET_MODE", fallback: "660",
+        meaning: "quyền truy cập của tệp Unix socket, ba chữ số hệ tám"
+    ) { text in text.utf8.count == 3 ? UInt32(text, radix: 8) : nil }
+    static let takeover = Setting.toggle(
+        "takeover", "PORTAL_TAKEOVER", "off",
+        "mở cả địa chỉ mà tiến trình khác đang phục vụ, để thay tiến trình đó không gián đoạn")
+    static let metricsAddress = Setting<ListenAddress?>(
+        flag: "metrics-address", variable: "PORTAL_METRICS_ADDRESS", fallback: "",
+        meaning: """
+            nơi lắng nghe riêng cho người vận hành: /metrics, /_health/live, /_health/ready; \
+            để trống là không mở
+            """
+    ) { text in text.isEmpty ? .some(nil) : ListenAddress(text) }
     static let domain = Setting<String>(
         flag: "domain", variable: "PORTAL_DOMAIN", fallback: "laichau.gov.vn",
         meaning: "tên miền của cổng tỉnh; cổng thành viên ở dưới một nhãn"
@@ -28,13 +49,27 @@ enum Settings {
         flag: "public-port", variable: "PORTAL_PUBLIC_PORT", fallback: "",
         meaning: "cổng người đọc dùng, khi khác cổng lắng nghe"
     ) { text in text.isEmpty ? .some(nil) : UInt16(text).map { Int($0) } }
-    static let trustedProxies = Setting<TrustedProxies>(
-        flag: "trusted-proxies", variable: "PORTAL_TRUSTED_PROXIES", fallback: "",
-        meaning: "các mạng của máy chủ trung gian được tin, cách nhau bằng dấu phẩy, như 10.0.0.0/8"
+    static let trustedProxies = Setting.networks(
+        "trusted-proxies", "PORTAL_TRUSTED_PROXIES",
+        "các mạng của máy chủ trung gian được tin, cách nhau bằng dấu phẩy, như 10.0.0.0/8")
+    static let proxyProtocolFrom = Setting.networks(
+        "proxy-protocol-from", "PORTAL_PROXY_PROTOCOL_FROM",
+        """
+        các mạng mà mọi kết nối đều mở đầu bằng PROXY protocol (bản 1 hoặc 2), cách nhau bằng dấu \
+        phẩy; từ nơi khác thì không nhận
+        """)
+    static let rateLimit = Setting.rate(
+        "rate-limit", "PORTAL_RATE_LIMIT", "50/s:200", "số yêu cầu của một địa chỉ")
+    static let formRateLimit = Setting.rate(
+        "form-rate-limit", "PORTAL_FORM_RATE_LIMIT", "10/min:10",
+        "số biểu mẫu gửi từ một địa chỉ")
+    static let connectionsPerAddress = Setting<Int?>(
+        flag: "connections-per-address", variable: "PORTAL_CONNECTIONS_PER_ADDRESS",
+        fallback: "256",
+        meaning: "số kết nối cùng lúc của một địa chỉ, từ 1 đến 1000000; off là không giới hạn"
     ) { text in
-        let names = text.split(separator: ",").map(String.init)
-        let networks = names.compactMap { IPNetwork($0) }
-        return networks.count == names.count ? TrustedProxies(networks) : nil
+        if text == "off" { return .some(nil) }
+        return Int(text).flatMap { (1...1_000_000).contains($0) ? $0 : nil }
     }
     static let loops = Setting.number(
         "loops", "PORTAL_LOOPS", 0, "số vòng sự kiện; 0 là một vòng cho mỗi nhân xử lý",
@@ -74,6 +109,13 @@ enum Settings {
     static let accessLog = Setting.text(
         "access-log", "PORTAL_ACCESS_LOG", "off",
         "nhật ký truy cập: off, - (đầu ra chuẩn) hoặc tên tệp")
+    static let accessLogFormat = Setting.choice(
+        "access-log-format", "PORTAL_ACCESS_LOG_FORMAT", AccessLogFormat.Style.combined,
+        "dạng của nhật ký truy cập")
+    static let accessLogAddresses = Setting.choice(
+        "access-log-addresses", "PORTAL_ACCESS_LOG_ADDRESSES",
+        AccessLogFormat.AddressDetail.shortened,
+        "địa chỉ người đọc trong nhật ký truy cập, đủ, rút gọn (/24, /48) hoặc bỏ")
     static let logLevel = Setting<Logger.Level>(
         flag: "log-level", variable: "PORTAL_LOG_LEVEL", fallback: "notice",
         meaning: "mức nhật ký: trace, debug, info, notice, warning, error, critical"
@@ -81,10 +123,13 @@ enum Settings {
 
     /// The documented table, in the order of the declarations.
     static let rows: [String] = [
-        data.row, resources.row, address.row, domain.row, publicScheme.row, publicPort.row,
-        trustedProxies.row, loops.row, workers.row, queue.row, connections.row, bodyKiB.row,
+        data.row, resources.row, addresses.row, socketMode.row, takeover.row,
+        metricsAddress.row, domain.row, publicScheme.row, publicPort.row,
+        trustedProxies.row, proxyProtocolFrom.row, rateLimit.row, formRateLimit.row,
+        connectionsPerAddress.row, loops.row, workers.row, queue.row, connections.row, bodyKiB.row,
         cacheMiB.row,
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
-        writeSeconds.row, graceSeconds.row, formHours.row, accessLog.row, logLevel.row,
+        writeSeconds.row, graceSeconds.row, formHours.row, accessLog.row, accessLogFormat.row,
+        accessLogAddresses.row, logLevel.row,
     ]
 }

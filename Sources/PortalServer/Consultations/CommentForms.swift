@@ -21,13 +21,13 @@ enum CommentForms {
         let desk = desk(visit)
         switch desk.take() {
         case .refused(let problem): return .problem(problem)
-        case .again(let fields, let notice):
+        case .again(let fields, let notice, let status):
             let form = CommentForm(values: fields.values())
             guard consultation.summary.phase(at: visit.now) == .open else {
                 return closed(consultation, form, visit)
             }
             return page(
-                form, consultation, desk, visit, notice: notice, status: .unprocessableContent)
+                form, consultation, desk, visit, notice: notice, status: status)
         case .accepted(let fields, let key):
             return try store(
                 CommentForm(values: fields.values()), consultation, key, desk, visit)

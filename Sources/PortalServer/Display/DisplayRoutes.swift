@@ -21,12 +21,12 @@ enum DisplayRoutes {
         let desk = FormDesk("display", of: visit)
         switch desk.take() {
         case .refused(let problem): return .problem(problem)
-        case .again(let fields, let notice):
+        case .again(let fields, let notice, let status):
             return desk.reply(
                 DisplayPage.render(
                     form: desk.context(notice: notice), returningTo: destination(fields),
                     in: visit.context),
-                status: .unprocessableContent)
+                status: status)
         case .accepted(let fields, _):
             var response = Response.redirect(to: destination(fields).string)
             response.setCookie(

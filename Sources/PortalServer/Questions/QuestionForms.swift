@@ -12,9 +12,9 @@ enum QuestionForms {
         let desk = desk(kind, visit)
         switch desk.take() {
         case .refused(let problem): return .problem(problem)
-        case .again(let fields, let notice):
+        case .again(let fields, let notice, let status):
             let form = QuestionForm(kind: kind, values: fields.values())
-            return try page(form, desk, visit, notice: notice, status: .unprocessableContent)
+            return try page(form, desk, visit, notice: notice, status: status)
         case .accepted(let fields, let key):
             return try store(
                 QuestionForm(kind: kind, values: fields.values()), key, desk, visit)

@@ -97,26 +97,36 @@ struct ConnectionEndTests {
         #expect(connection.beginAnswer() == "last")
     }
 
-    @Test("draining closes idle connections and lets the request in hand finish")
+    @Test("draining closes idle connections after a moment and lets the request in hand finish")
     func drain() {
         var idle = MockConnection()
         #expect(idle.drain() == "read")
-        #expect(idle.closeIfIdle() == "close")
+        #expect(idle.wait(.milliseconds(999)) == nil)
+        #expect(idle.wait(.milliseconds(1)) == "close")
         var busy = MockConnection()
         #expect(busy.receive(get) == "handle /a")
         #expect(busy.drain() == "wait")
-        #expect(busy.closeIfIdle() == "wait")
         #expect(busy.beginAnswer() == "last")
         #expect(busy.finishAnswer() == "linger")
     }
 
-    @Test("a request that arrives just as draining begins is answered")
+    @Test("a request that was on its way when draining began is answered, as the last")
     func drainRace() {
         var connection = MockConnection()
         #expect(connection.drain() == "read")
+        #expect(connection.wait(.milliseconds(900)) == nil)
         #expect(connection.receive(get) == "handle /a")
-        #expect(connection.closeIfIdle() == "wait")
         #expect(connection.beginAnswer() == "last")
+    }
+
+    @Test("draining does not prolong what was about to end")
+    func drainLate() {
+        var connection = MockConnection()
+        #expect(connection.receive(get) == "handle /a")
+        #expect(connection.answer() == "read")
+        #expect(connection.wait(.milliseconds(59_500)) == nil)
+        #expect(connection.drain() == "read")
+        #expect(connection.wait(.milliseconds(500)) == "close")
     }
 }
 
@@ -155,9 +165,24 @@ struct ConnectionDeadlineTests {
         #expect(dripping.wait(.seconds(21)) == "reject 408")
         var large = MockConnection()
         let head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n\r\n"
-        #expect(large.receive(head + String(repeating: "x", count: 30_000)) == "read")
-        #expect(large.wait(.seconds(49)) == nil)
-        #expect(large.wait(.seconds(2)) == "reject 408")
+        #expect(large.receive(head) == "read")
+        #expect(large.wait(.seconds(15)) == nil)
+        #expect(large.receive(String(repeating: "x", count: 10_000)) == "read")
+        #expect(large.wait(.seconds(14)) == nil)
+        #expect(large.wait(.seconds(1)) == "reject 408")
+    }
+
+    @Test("time is not saved up: who sends much at first and then stops has no more than others")
+    func savedTime() {
+        var body = MockConnection()
+        let head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n"
+        #expect(body.receive(head + String(repeating: "x", count: 90_000)) == "read")
+        #expect(body.wait(.seconds(20)) == "reject 408")
+        var answer = MockConnection()
+        #expect(answer.receive(get) == "handle /a")
+        #expect(answer.beginAnswer() == "keep")
+        answer.state.sent(10_000_000, at: answer.now)
+        #expect(answer.wait(.seconds(15)) == "close")
     }
 
     @Test("a handler that takes too long is answered for, and its late answer is not taken")
@@ -175,7 +200,7 @@ struct ConnectionDeadlineTests {
         #expect(connection.receive(get) == "handle /a")
         #expect(connection.beginAnswer() == "keep")
         #expect(connection.wait(.seconds(14)) == nil)
-        connection.state.sent(10_000)
+        connection.state.sent(10_000, at: connection.now)
         #expect(connection.wait(.seconds(10)) == nil)
         #expect(connection.wait(.seconds(1)) == "close")
     }

@@ -10,6 +10,8 @@ struct StaticFilesTests {
         directory = try TemporaryDirectory()
         try directory.write("app.css", [UInt8](repeating: 0x20, count: 4000))
         try directory.write("sub/data.bin", Array(0..<100))
+        try directory.touch("app.css", at: HTTPDate(seconds: 1_700_000_000))
+        try directory.touch("sub/data.bin", at: HTTPDate(seconds: 1_700_000_000))
         try directory.write(".secret", [1])
         try directory.write("sub/.git/config", [1])
         try directory.link("passwd", to: "/etc/passwd")

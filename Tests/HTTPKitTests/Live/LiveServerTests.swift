@@ -27,6 +27,38 @@ struct LiveServerTests {
         }
     }
 
+    @Test("several ranges of a file arrive in one answer, and the connection goes on")
+    func multipleRanges() throws {
+        let directory = try TemporaryDirectory()
+        let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: 0x41 + $0 % 26) }
+        try directory.write("large.txt", bytes)
+        var application = LiveApplication()
+        application.file = directory.path + "/large.txt"
+        try withServer(application) { _, port in
+            let client = try TestClient(port: port)
+            client.send(
+                "GET /file HTTP/1.1\r\nHost: a\r\nRange: bytes=0-149999, -3\r\n\r\n"
+                    + "GET /2 HTTP/1.1\r\n\(closing)")
+            let text = client.readAll()
+            #expect(text.hasPrefix("HTTP/1.1 206 Partial Content\r\n"))
+            #expect(text.contains("Content-Range: bytes 0-149999/300000\r\n\r\nABC"))
+            #expect(text.contains("Content-Range: bytes 299997-299999/300000\r\n\r\n"))
+            #expect(text.contains("--\r\nHTTP/1.1 200 OK\r\n"))
+            #expect(text.hasSuffix("\r\n\r\n/2"))
+        }
+    }
+
+    @Test("a method nobody knows gets 501 and leaves the connection usable")
+    func unknownMethod() throws {
+        try withServer { _, port in
+            let client = try TestClient(port: port)
+            client.send("get /page HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(client.read(until: "501 Not Implemented\n").hasPrefix("HTTP/1.1 501 "))
+            client.send("GET /2 HTTP/1.1\r\n\(closing)")
+            #expect(client.readAll().hasSuffix("\r\n\r\n/2"))
+        }
+    }
+
     @Test("a server that slept longer than its deadlines still answers the first who comes")
     func firstRequestAfterIdleTime() throws {
         try withServer(change: { configuration in
@@ -123,14 +155,15 @@ struct LiveServerTests {
         }
     }
 
-    @Test("connections beyond the limit get 503")
+    @Test("connections beyond the limit get 503 when those there are have requests in hand")
     func connectionLimit() throws {
         try withServer(change: { $0.maxConnections = 2 }) { _, port in
             let first = try (0..<2).map { _ in try TestClient(port: port) }
-            for client in first { client.send("GET /page HTTP/1.1\r\nHost: a\r\n\r\n") }
-            for client in first { #expect(client.read(until: "trang").hasPrefix("HTTP/1.1 200")) }
+            for client in first { client.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n") }
+            usleep(50_000)
             let third = try TestClient(port: port)
             #expect(third.readAll().hasPrefix("HTTP/1.1 503"))
+            for client in first { #expect(client.read(until: "slow").hasPrefix("HTTP/1.1 200")) }
         }
     }
 

@@ -62,7 +62,7 @@ struct HeaderFieldsTests {
 
 struct NegotiationTests {
     @Test(
-        "gzip or identity",
+        "gzip, when it is there and wanted",
         arguments: [
             (nil, false), ("", false), ("gzip", true), ("GZip", true), ("br, gzip;q=0.5", true),
             ("gzip;q=0", false), ("gzip; q=0.000", false), ("*", true), ("*;q=0", false),
@@ -70,7 +70,31 @@ struct NegotiationTests {
             ("gzip;q=nonsense", false), ("gzip;q=1.001", true), ("deflate", false),
         ] as [(String?, Bool)])
     func encoding(_ field: String?, _ expected: Bool) {
-        #expect(AcceptEncoding.prefersGzip(field) == expected)
+        #expect((AcceptEncoding(field).choose(hasGzip: true) == .gzip) == expected)
+    }
+
+    @Test(
+        "without gzip: identity, unless it is refused",
+        arguments: [
+            (nil, .identity), ("", .identity), ("gzip", .identity), ("br", .identity),
+            ("identity", .identity), ("identity;q=0.001", .identity), ("identity;q=0", .none),
+            ("identity;Q=0.000, gzip", .none), ("*;q=0", .none), ("gzip, *;q=0", .none),
+            ("*;q=0, identity", .identity), ("*;q=0, identity;q=0.1", .identity), ("*", .identity),
+        ] as [(String?, AcceptEncoding.Choice)])
+    func identityOnly(_ field: String?, _ expected: AcceptEncoding.Choice) {
+        #expect(AcceptEncoding(field).choose(hasGzip: false) == expected)
+    }
+
+    @Test(
+        "with gzip: the best that can be had",
+        arguments: [
+            ("identity;q=0", .none), ("identity;q=0, gzip", .gzip), ("*;q=0", .none),
+            ("identity;q=0, *", .gzip), ("*;q=0.5", .gzip), ("*;q=0, gzip;q=0.1", .gzip),
+            ("identity;q=0, gzip;q=0", .none), ("gzip;q=0.5, identity;q=0.6", .identity),
+            ("gzip;q=0.5, *;q=0.6", .identity), ("x-gzip", .gzip), ("gzip ; q=1", .gzip),
+        ] as [(String, AcceptEncoding.Choice)])
+    func best(_ field: String, _ expected: AcceptEncoding.Choice) {
+        #expect(AcceptEncoding(field).choose(hasGzip: true) == expected)
     }
 
     @Test(

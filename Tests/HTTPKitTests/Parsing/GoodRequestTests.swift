@@ -66,6 +66,44 @@ struct GoodStream: Sendable, CustomTestStringConvertible {
                 + "3\r\nabc\r\n00A ;x=\"y\"\r\n0123456789\r\n0\r\nT: u\r\n\r\n",
             [request("POST /", ["Host=a", "Transfer-Encoding=Chunked"], body: "abc0123456789")]),
         GoodStream(
+            "extensions of every form",
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "1;a\r\nx\r\n1\t; a = b ;c=\"d;\\\" e\"\r\ny\r\n0;z\r\n\r\n",
+            [request("POST /", ["Host=a", "Transfer-Encoding=chunked"], body: "xy")]),
+        GoodStream(
+            "coding after a tab",
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding:\tchunked\t\r\n\r\n"
+                + "0\r\n\r\n",
+            [request("POST /", ["Host=a", "Transfer-Encoding=chunked"])]),
+        GoodStream(
+            "a field that only looks like a coding",
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer_Encoding: chunked\r\nContent-Length: 1\r\n\r\nx",
+            [
+                request(
+                    "POST /", ["Host=a", "Transfer_Encoding=chunked", "Content-Length=1"], body: "x"
+                )
+            ]),
+        GoodStream(
+            "close beats keep-alive",
+            "GET / HTTP/1.0\r\nConnection: close\r\nConnection: keep-alive\r\n\r\n",
+            [
+                request(
+                    "GET /", host: "", ["Connection=close", "Connection=keep-alive"],
+                    keepsAlive: false)
+            ]),
+        GoodStream(
+            "empty connection options", "GET / HTTP/1.1\r\nHost: a\r\nConnection: ,, x ,\r\n\r\n",
+            [request("GET /", ["Host=a", "Connection=,, x ,"])]),
+        GoodStream(
+            "type of nothing", "GET / HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\n\r\n",
+            [request("GET /", ["Host=a", "Content-Type=text/plain"])]),
+        GoodStream(
+            "POST of nothing", "POST / HTTP/1.1\r\nHost: a\r\n\r\n", [request("POST /")]),
+        GoodStream(
+            "expectation without a body",
+            "GET / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n\r\n",
+            [request("GET /", ["Host=a", "Expect=100-continue"])]),
+        GoodStream(
             "pipelined, with a body between",
             "GET /1 HTTP/1.1\r\nHost: a\r\n\r\nPOST /2 HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi"
                 + "GET /3 HTTP/1.1\r\nHost: a\r\n\r\n",

@@ -16,6 +16,7 @@ struct LiveApplication: Application {
     func respond(to request: Request) -> Response {
         switch request.path {
         case "/echo": return Response(contentType: "text/plain", bytes: request.body)
+        case "/address": return .text(request.clientAddress)
         case "/slow":
             usleep(300_000)
             return .text("slow")
@@ -33,13 +34,14 @@ struct LiveApplication: Application {
 
 /// A server on a port of the system's choice that stops with the test.
 func withServer(
-    _ application: LiveApplication = LiveApplication(),
+    _ application: any Application = LiveApplication(),
     change: (inout ServerConfiguration) -> Void = { _ in },
     accessLog: AccessLog? = nil,
     _ body: (Server, UInt16) throws -> Void
 ) throws {
     var configuration = ServerConfiguration(
         address: SocketAddress(host: .loopback, port: 0), loops: 2)
+    configuration.deadlines.drain = .milliseconds(20)
     change(&configuration)
     let server = Server(
         configuration: configuration, application: application, accessLog: accessLog)
@@ -52,8 +54,13 @@ func withServer(
 final class TestClient {
     private let descriptor: Int32
 
-    init(port: UInt16, receiveBuffer: Int32? = nil) throws {
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    convenience init(port: UInt16, receiveBuffer: Int32? = nil) throws {
+        try self.init(
+            .network(SocketAddress(host: .loopback, port: port)), receiveBuffer: receiveBuffer)
+    }
+
+    init(_ address: ListenAddress, receiveBuffer: Int32? = nil) throws {
+        descriptor = socket(address.family, Int32(SOCK_STREAM.rawValue), 0)
         if var size = receiveBuffer {
             setsockopt(
                 descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
@@ -61,7 +68,6 @@ final class TestClient {
         var timeout = timeval(tv_sec: 5, tv_usec: 0)
         setsockopt(
             descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
-        let address = SocketAddress(host: .loopback, port: port)
         guard address.withPointer({ connect(descriptor, $0, $1) }) == 0 else {
             throw SystemError("connect")
         }
@@ -76,9 +82,17 @@ final class TestClient {
             descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<linger>.size))
     }
 
-    func send(_ text: String) {
-        let bytes = Array(text.utf8)
-        Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    func send(_ text: String) { send(Array(text.utf8)) }
+
+    func send(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes {
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
     }
 
     func endOutput() { shutdown(descriptor, Int32(SHUT_WR)) }
@@ -109,5 +123,27 @@ final class TestClient {
             text += String(decoding: part, as: UTF8.self)
         }
         return text
+    }
+
+    /// Reads a head and no byte of what follows.
+    func readHead() -> String {
+        var head = ""
+        while !head.hasSuffix("\r\n\r\n") {
+            let byte = read(1)
+            if byte.isEmpty { return head }
+            head += String(decoding: byte, as: UTF8.self)
+        }
+        return head
+    }
+
+    /// Reads to the end in pieces that are shown and not kept; returns how many bytes came.
+    func readPieces(_ show: (_ piece: [UInt8], _ position: Int) throws -> Void) rethrows -> Int {
+        var count = 0
+        while true {
+            let piece = read()
+            if piece.isEmpty { return count }
+            try show(piece, count)
+            count += piece.count
+        }
     }
 }

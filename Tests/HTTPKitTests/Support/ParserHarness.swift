@@ -34,6 +34,7 @@ func parse(_ pieces: [[UInt8]], limits: ParserLimits = ParserLimits()) -> Parsed
                 case .head(let found, let consumed):
                     head = found
                     buffer.removeFirst(consumed)
+                    try parser.limitBody(to: limits.bodyBytes)
                 case .body(let range, let consumed):
                     body += buffer[range]
                     buffer.removeFirst(consumed)

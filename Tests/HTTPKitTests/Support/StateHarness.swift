@@ -3,6 +3,8 @@
 /// A connection state with a clock that the test moves.
 struct MockConnection {
     var state: ConnectionState
+    /// Bodies are streamed up to so many bytes; collected when nil.
+    var streamLimit: Int?
     private(set) var now = Moment(nanoseconds: 0)
 
     init(_ limits: ConnectionLimits = .forTests) {
@@ -17,15 +19,26 @@ struct MockConnection {
     }
 
     mutating func receive(_ text: String) -> String {
-        Array(text.utf8).withUnsafeBytes { name(state.received($0, at: now)) }
+        let action = Array(text.utf8).withUnsafeBytes { state.received($0, at: now) }
+        return name(admit(action))
+    }
+
+    /// Takes bodies as `streamLimit` says.
+    private mutating func admit(_ action: ConnectionAction) -> ConnectionAction {
+        guard case .admitBody = action else { return action }
+        guard let streamLimit else { return state.collectBody(at: now) }
+        return state.streamBody(limit: streamLimit, at: now)
     }
 
     mutating func endInput() -> String { name(state.inputEnded(at: now)) }
-    mutating func proceed() -> String { name(state.proceed(at: now)) }
-    mutating func drain() -> String { name(state.drain()) }
-    mutating func closeIfIdle() -> String { name(state.closeIfIdle()) }
+    mutating func proceed() -> String { name(admit(state.proceed(at: now))) }
+    mutating func drain() -> String { name(state.drain(at: now)) }
     mutating func beginAnswer() -> String { state.beginAnswer(at: now) ? "keep" : "last" }
-    mutating func finishAnswer() -> String { name(state.finishedAnswer(at: now)) }
+    mutating func finishAnswer() -> String { name(admit(state.finishedAnswer(at: now))) }
+
+    mutating func receivedBody() -> String { name(admit(state.receivedBody(at: now))) }
+    mutating func awaitPart() { state.awaitPart(at: now) }
+    mutating func beginPart() { state.beginPart(at: now) }
 
     /// Sends a whole answer; says what comes next.
     mutating func answer() -> String {
@@ -40,6 +53,8 @@ private func name(_ action: ConnectionAction) -> String {
     case .read: "read"
     case .wait: "wait"
     case .sendContinue: "100"
+    case .admitBody(let head): "admit \(head.text(head.line.target))"
+    case .receive(let bytes): "receive \(bytes.count)"
     case .handle(let head, let body):
         "handle \(head.text(head.line.target)) \(String(decoding: body, as: UTF8.self))"
             .trimmingBlanks.description
@@ -54,6 +69,7 @@ extension ConnectionLimits {
         parser: ParserLimits(bodyBytes: 100_000),
         deadlines: Deadlines(
             header: .seconds(10), body: .seconds(20), idle: .seconds(60), handler: .seconds(30),
-            write: .seconds(15), linger: .seconds(2), minimumRate: 1000),
+            write: .seconds(15), linger: .seconds(2),
+            drain: .seconds(1), minimumRate: 1000),
         requestsPerConnection: 3, lingerBytes: 10)
 }

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import HTTPKit
+
 /// A directory that goes with its value.
 final class TemporaryDirectory {
     let path: String
@@ -18,6 +20,13 @@ final class TemporaryDirectory {
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: url)
+    }
+
+    /// Gives a file another time of change.
+    func touch(_ name: String, at date: HTTPDate) throws {
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: Double(date.seconds))],
+            ofItemAtPath: path + "/" + name)
     }
 
     func link(_ name: String, to target: String) throws {

@@ -11,7 +11,7 @@ struct PageCachingTests {
     @Test func routesMadeForOneVisitorAreNotKept() throws {
         try withPortal { portal in
             for route in RouteTable.all.routes
-            where route.caching == .never && route.method == .get && !route.pattern.contains("{") {
+            where route.rule.caching == .never && route.method == .get && !route.pattern.contains("{") {
                 let answer = try portal.get(route.pattern)
                 #expect(try !portal.isKept(route.pattern), "\(route.pattern)")
                 if answer["content-type"]?.hasPrefix("text/html") == true {

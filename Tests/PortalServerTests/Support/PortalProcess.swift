@@ -26,7 +26,8 @@ final class PortalProcess {
         process.arguments =
             [
                 "serve", "--data", folder.path, "--resources", PackageFiles.resourcesFolder.path,
-                "--address", "127.0.0.1:0", "--domain", "localhost",
+                "--address", "127.0.0.1:0", "--domain", "localhost", "--rate-limit", "off",
+                "--form-rate-limit", "off",
             ] + options
         process.environment = [:]
         process.standardOutput = output
@@ -43,6 +44,13 @@ final class PortalProcess {
     func kill() {
         Foundation.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
+    }
+
+    var isRunning: Bool { process.isRunning }
+
+    /// Sends a signal.
+    func send(_ number: Int32) {
+        Foundation.kill(process.processIdentifier, number)
     }
 
     /// Asks it to stop, and returns its exit code.

@@ -19,6 +19,7 @@ struct PortalSetup: Sendable {
     var cacheBytes = 8 << 20
     var scheme = "http"
     var formLifetime: Int64 = 12 * 3600
+    var formRateLimit: RateLimit?
     /// Told the SQL of each statement.
     var trace: (@Sendable (String) -> Void)?
 }
@@ -77,7 +78,8 @@ final class TestPortal {
             files: FileStore(root: folder.appendingPathComponent("files")),
             tokens: FormTokens(
                 secret: Data(repeating: 7, count: 32), lifetime: setup.formLifetime),
-            limits: PageLimits(), logger: Self.silence, now: { clock.now })
+            limits: PageLimits(), logger: Self.silence,
+            formQuota: setup.formRateLimit.map { AddressQuota($0) }, now: { clock.now })
         application = try PortalApplication(
             house: house, statics: try StaticFiles(root: PackageFiles.statics.path),
             cacheBytes: setup.cacheBytes)

@@ -1,0 +1,84 @@
+extension EventLoop {
+    /// Asks the application how it wants the body that follows a head.
+    func admitBody(of head: RequestHead, for client: Client) -> ConnectionAction {
+        var request = Request(
+            head: head, body: [], peer: client.peer, number: beginExchange(with: client))
+        client.request = request
+        switch context.application.bodyHandling(of: request) {
+        case .collected: return client.state.collectBody(at: now)
+        case .received(let receiver, let limit):
+            if let refusal = refusal(of: request, from: client) {
+                client.state.refuseBody()
+                return send(refusal, to: client)
+            }
+            client.exchange?.source = .worker
+            client.receiver = receiver
+            client.cancellation = Cancellation()
+            request.receiver = receiver
+            request.cancellation = client.cancellation
+            client.request = request
+            return client.state.streamBody(limit: limit, at: now)
+        case .refused(let response):
+            client.state.refuseBody()
+            return send(response, to: client)
+        }
+    }
+
+    /// Lets a worker take a part of a body; nothing is read until it has.
+    func receive(_ bytes: [UInt8], for client: Client) -> ConnectionAction {
+        guard let receiver = client.receiver else { return .close }
+        let work = work(for: client)
+        _ = context.workers.submit(isContinuation: true) {
+            do throws(BodyRefusal) {
+                try receiver.receive(bytes)
+                work.deliver(.received)
+            } catch {
+                work.deliver(.refused(work.errorResponse(error.status)))
+            }
+        }
+        return .wait
+    }
+
+    /// Lets a worker take the end of a body and answer the request.
+    func handle(
+        _ request: Request, rest: [UInt8], after receiver: any BodyReceiver, for client: Client
+    ) -> ConnectionAction {
+        let work = work(for: client)
+        client.receiver = nil
+        _ = context.workers.submit(isContinuation: true) {
+            guard request.cancellation?.isGone != true else { return }
+            do throws(BodyRefusal) {
+                if !rest.isEmpty { try receiver.receive(rest) }
+                try receiver.finish()
+                work.deliver(.answered(work.application.respond(to: request)))
+            } catch {
+                work.deliver(.answered(work.errorResponse(error.status)))
+            }
+        }
+        return .wait
+    }
+
+    /// Lets a worker make the next part of an answer.
+    func producePart(_ stream: ResponseStream, for client: Client) -> ConnectionAction {
+        client.state.awaitPart(at: now)
+        let work = work(for: client)
+        _ = context.workers.submit(isContinuation: true) {
+            do {
+                work.deliver(.produced(try stream.producer(ResponseStream.partSize)))
+            } catch {
+                work.deliver(.broken)
+            }
+        }
+        return .wait
+    }
+
+    /// Sends a part that a worker has made.
+    func send(part: [UInt8]?, to client: Client) -> ConnectionAction {
+        guard let bytes = client.stream?.take(part), let status = client.stream?.status else {
+            return .close
+        }
+        client.state.beginPart(at: now)
+        client.pending = PendingAnswer(head: bytes, answer: Answer(status: status, content: .none))
+        return flush(client)
+    }
+}

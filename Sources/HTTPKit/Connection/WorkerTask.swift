@@ -1,0 +1,47 @@
+/// What a worker needs to work for the request in hand of one connection, and to report back.
+struct WorkerTask: Sendable {
+    let application: any Application
+    let errorResponse: @Sendable (HTTPStatus) -> Response
+    let mailbox: Mailbox
+    let token: UInt64
+    let requestNumber: Int
+
+    func deliver(_ result: Mailbox.Delivery.Result) {
+        mailbox.deliver(
+            Mailbox.Delivery(token: token, requestNumber: requestNumber, result: result))
+    }
+}
+
+extension EventLoop {
+    func work(for client: Client) -> WorkerTask {
+        WorkerTask(
+            application: context.application, errorResponse: pages(for: client),
+            mailbox: mailbox, token: client.token, requestNumber: client.state.requestNumber)
+    }
+
+    private func pages(for client: Client) -> @Sendable (HTTPStatus) -> Response {
+        let id = client.request?.id
+        return { [context] in context.errorResponse($0, id) }
+    }
+
+    /// Acts on what a worker has done, unless the connection has gone on without it.
+    func take(_ delivery: Mailbox.Delivery) {
+        guard let client = client(delivery.token),
+            client.state.requestNumber == delivery.requestNumber
+        else { return }
+        switch (client.state.phase, delivery.result) {
+        case (.handling, .answered(let response)):
+            perform(send(response, to: client), for: client)
+        case (.receiving, .received):
+            perform(client.state.receivedBody(at: now), for: client)
+        case (.receiving, .refused(let response)):
+            client.state.refuseBody()
+            perform(send(response, to: client), for: client)
+        case (.producing, .produced(let part)):
+            perform(send(part: part, to: client), for: client)
+        case (.producing, .broken):
+            perform(.close, for: client)
+        default: break
+        }
+    }
+}
