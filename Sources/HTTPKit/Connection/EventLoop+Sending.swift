@@ -4,7 +4,8 @@ extension EventLoop {
         if case .stream(let stream) = response.body, stream.length == nil,
             client.request?.head.line.minorVersion == 0
         {
-            client.state.endWithAnswer()
+            // The end of the connection is the end of the answer.
+            client.state.closeAfterAnswer()
         }
         let keepsAlive = client.state.beginAnswer(at: now)
         let answer = AnswerWriter(dateLine: clock.dateLine).write(

@@ -28,8 +28,7 @@ final class LoopContext: Sendable {
     private let idPrefix: String
 
     init(
-        configuration: ServerConfiguration, application: any Application, accessLog: AccessLog?,
-        descriptors: Int = .max
+        configuration: ServerConfiguration, application: any Application, accessLog: AccessLog?
     ) {
         loopCount = configuration.loops
         metrics = ServerMetrics(loops: configuration.loops)
@@ -42,8 +41,7 @@ final class LoopContext: Sendable {
         workers = WorkerPool(
             width: configuration.workerLimit, queueLimit: configuration.queueLimit)
         errorResponse = configuration.errorResponse
-        maxConnections = DescriptorLimit.connections(
-            wanted: configuration.maxConnections, descriptors: descriptors)
+        maxConnections = configuration.maxConnections
         requestQuota = configuration.rateLimit.map { AddressQuota($0) }
         connectionQuota = configuration.connectionsPerAddress.map { ConnectionQuota(limit: $0) }
         proxyProtocolSources = configuration.proxyProtocolSources

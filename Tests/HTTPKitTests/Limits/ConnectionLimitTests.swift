@@ -73,17 +73,6 @@ struct CrowdingTests {
     }
 
     @Test(
-        "descriptors are left for the handlers",
-        arguments: [
-            (16_384, Int.max, 16_384), (16_384, 1024, 896), (16_384, 100, 36), (100, 1024, 100),
-            (16_384, 10, 1),
-        ])
-    func descriptors(wanted: Int, descriptors: Int, expected: Int) {
-        let count = DescriptorLimit.connections(wanted: wanted, descriptors: descriptors)
-        #expect(count == expected)
-    }
-
-    @Test(
         "Retry-After is in whole seconds, rounded up, and a proxy is not kept waiting",
         arguments: [
             (1, false, 1, 1000), (1000, false, 1, 1000), (1001, false, 2, 1000), (5500, true, 6, 0),

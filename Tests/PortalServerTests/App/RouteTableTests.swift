@@ -17,7 +17,9 @@ struct RouteTableTests {
     }
 
     @Test func whatTakesSomethingInIsClosedOnArchivedSites() {
-        let open = RouteTable.all.routes.filter { $0.method == .post && $0.rule.access == .everyone }
+        let open = RouteTable.all.routes.filter {
+            $0.method == .post && $0.rule.access == .everyone
+        }
         #expect(open.map(\.rule.handler) == ["Display.save"])
     }
 
