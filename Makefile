@@ -4,13 +4,15 @@ DATA ?= var
 ADDRESS ?= 127.0.0.1:8080
 DOMAIN ?= localhost
 FUZZ_SECONDS ?= 900
+MINUTES ?= 30
 OUT ?= .build/screenshots
 
 PORTAL = .build/release/portal
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzz
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test lint format routes screenshots bench fuzz differential
+.PHONY: help setup run build test lint format routes screenshots attack soak sanitize bench \
+	fuzz differential
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +48,20 @@ screenshots: ## picture every kind of page into OUT
 	@scripts/browser-tools.sh
 	swift build --product portal
 	.venv/bin/python Tests/Browser/screenshots.py --portal .build/debug/portal "$(OUT)"
+
+attack: ## attack the release portal, a normal client beside it, and print the table
+	@scripts/install-packages.sh build
+	swift build --configuration release --product portal
+	PYTHONPATH=Tests/Browser python3 Tests/Hostile/measure.py --portal $(PORTAL)
+
+soak: ## load the release portal with faults for MINUTES; fails when memory or sockets grow
+	@scripts/install-packages.sh build
+	swift build --configuration release --product portal
+	PYTHONPATH=Tests/Browser python3 Tests/Hostile/soak.py --portal $(PORTAL) --minutes $(MINUTES)
+
+sanitize: ## run HTTPKit's tests under the address and the thread sanitizer
+	@scripts/install-packages.sh build
+	@scripts/sanitize.sh
 
 bench: ## measure the running portal beside nginx and print the tables of docs/performance.md
 	@scripts/install-packages.sh build

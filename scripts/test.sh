@@ -42,6 +42,12 @@ scripts/browser-tools.sh || {
     skip 'browser tests, page checks and journeys, for want of the packages named above.'
 }
 
+attacks=yes
+scripts/python-tools.sh Tests/Browser/requirements.txt || {
+    attacks=no
+    skip 'attacks on the portal, for want of Python packages.'
+}
+
 heading 'Format'
 make --no-print-directory lint
 
@@ -50,6 +56,13 @@ swift build --build-tests
 
 heading 'Tests'
 swift test --skip-build
+
+heading 'Attacks'
+if [ "$attacks" = yes ]; then
+    .venv/bin/python -m pytest Tests/Hostile --portal "$(swift build --show-bin-path)/portal"
+else
+    echo 'Skipped.'
+fi
 
 heading 'Browser tests'
 if [ "$browser" = yes ]; then

@@ -1,14 +1,14 @@
-"""python3 -m serving [cached] [queries] [pages] [memory]: measures and prints Markdown."""
+"""python3 -m serving [cached] [queries] [pages] [memory] [idle]: measures and prints Markdown."""
 
 import argparse
 import subprocess
 from pathlib import Path
 
-from . import cached, memory, report, uncached
+from . import cached, idle, memory, report, uncached
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "Resources"
-PARTS = ("cached", "queries", "pages", "memory")
+PARTS = ("cached", "queries", "pages", "memory", "idle")
 
 
 def main() -> None:
@@ -32,6 +32,8 @@ def main() -> None:
                     options.portal, archives, RESOURCES, options.rounds, options.seconds)
             case "memory":
                 memory.measure(options.portal, large, RESOURCES, 4 * options.seconds)
+            case "idle":
+                idle.measure(options.portal, small, RESOURCES, options.rounds)
 
 
 def _options() -> argparse.Namespace:

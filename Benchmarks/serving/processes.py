@@ -37,6 +37,10 @@ class Server:
         highest = sum(_status_kib(pid, "VmHWM") for pid in self._pids())
         return now / 1024, highest / 1024
 
+    def own_bytes(self) -> int:
+        """Memory that the processes hold for themselves: their share of what they map (PSS)."""
+        return 1024 * sum(_pss_kib(pid) for pid in self._pids())
+
     def stop(self) -> None:
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(STOP_SECONDS)
@@ -95,6 +99,13 @@ def _started(name: str, port: int, command: list[str]) -> Server:
 def _processor_seconds(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICKS_PER_SECOND
+
+
+def _pss_kib(pid: int) -> int:
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1])
+    raise LookupError("Pss")
 
 
 def _status_kib(pid: int, name: str) -> int:

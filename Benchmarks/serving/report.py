@@ -13,7 +13,11 @@ def median(samples: list[Sample], field: str) -> float:
 
 def spread(samples: list[Sample], field: str, digits: int = 1) -> str:
     """`median (min–max)`."""
-    values = [getattr(sample, field) for sample in samples]
+    return numbers([getattr(sample, field) for sample in samples], digits)
+
+
+def numbers(values: list[float], digits: int = 0) -> str:
+    """`median (min–max)`."""
     low, middle, high = min(values), statistics.median(values), max(values)
     return f"{middle:,.{digits}f} ({low:,.{digits}f}–{high:,.{digits}f})"
 

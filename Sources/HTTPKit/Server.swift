@@ -35,6 +35,8 @@ public final class Server: Sendable {
         let addresses: [ListenAddress]
     }
 
+    private static let silenceLimit = Interval(.seconds(2))
+
     private let configuration: ServerConfiguration
     private let context: LoopContext
     private let logger: Logger
@@ -50,15 +52,15 @@ public final class Server: Sendable {
         self.configuration = configuration
         self.logger = logger
         context = LoopContext(
-            configuration: configuration, application: application, accessLog: accessLog,
-            descriptors: DescriptorLimit.raise())
+            configuration: configuration, application: application, accessLog: accessLog)
     }
 
     /// Binds the addresses and starts serving; returns at once. The process ignores SIGPIPE from
-    /// then on.
+    /// then on, and may have as many descriptors as its hard limit allows.
     /// - Throws: `SystemError` when an address cannot be bound or a loop cannot be made.
     public func start() throws(SystemError) {
         BrokenPipe.ignoreSignal()
+        DescriptorLimit.raise()
         let listeners = try Listeners(configuration.listening, loops: configuration.loops)
         do throws(SystemError) {
             let mailboxes = try startLoops(listeners.loops)
@@ -79,12 +81,7 @@ public final class Server: Sendable {
     }
 
     /// What is bound, with the ports that the system chose; empty before `start` and after `stop`.
-    public var boundAddresses: [ListenAddress] {
-        state.withLock { state in
-            guard case .running(let running) = state else { return [] }
-            return running.addresses
-        }
-    }
+    public var boundAddresses: [ListenAddress] { running?.addresses ?? [] }
 
     /// The first TCP port that is bound, also when the configuration asked for port 0; nil before
     /// `start` and when there are only Unix sockets.
@@ -92,6 +89,37 @@ public final class Server: Sendable {
 
     /// Connections open now.
     public var connectionCount: Int { context.connectionCount.load(ordering: .relaxed) }
+
+    /// Whether it takes requests: from `start` to `stop`.
+    public var isServing: Bool { running != nil }
+
+    /// Whether every loop has looked for its mail since it was asked. A loop that hangs shows at
+    /// the first question that comes `silenceLimit` after an unanswered one.
+    public var isLive: Bool {
+        guard failure.withLock({ $0 }) == nil else { return false }
+        let now = SystemClock.now
+        let mailboxes = running?.mailboxes ?? []
+        return mailboxes.allSatisfy {
+            $0.silence(at: now).nanoseconds < Self.silenceLimit.nanoseconds
+        }
+    }
+
+    /// Writes what the server has counted since it was made.
+    public func writeMetrics(to page: inout MetricsText) {
+        context.metrics.write(to: &page)
+        let load = context.workers.load
+        page.single(
+            "http_worker_queue_length", .gauge, load.waiting,
+            help: "Requests that wait for a worker.")
+        page.single("http_workers_busy", .gauge, load.busy, help: "Workers at work.")
+        page.single(
+            "http_workers", .gauge, configuration.workerLimit, help: "Workers there are.")
+        if let log = context.accessLog {
+            page.single(
+                "http_access_log_dropped_batches_total", .counter, log.droppedBatches,
+                help: "Batches of access log lines dropped because the log was too slow.")
+        }
+    }
 
     /// Stops: takes no new connections, closes idle ones, lets requests in hand finish within the
     /// grace period, then cuts what is left. Returns when all is closed.
@@ -121,6 +149,13 @@ public final class Server: Sendable {
         try start()
         defer { withExtendedLifetime(signals) {} }
         try waitUntilStopped()
+    }
+
+    private var running: Running? {
+        state.withLock { state in
+            guard case .running(let running) = state else { return nil }
+            return running
+        }
     }
 
     private func beginStopping() -> Running? {

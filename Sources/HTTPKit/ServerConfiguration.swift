@@ -29,22 +29,32 @@ public struct ServerConfiguration: Sendable {
     public var connectionsPerAddress: Int?
     /// The proxies whose connections begin with a PROXY header, always, and nobody else's.
     public var proxyProtocolSources = TrustedProxies([])
-    /// Makes the pages for errors that the server finds itself. It runs on the loop thread, so it
+    /// Makes the pages for errors that the server finds itself, given the number of the request
+    /// that stands in the logs, or nil for a page that many get. It runs on the loop thread, so it
     /// must not block.
-    public var errorResponse: @Sendable (HTTPStatus) -> Response
+    public var errorResponse: @Sendable (HTTPStatus, _ requestID: String?) -> Response
 
-    /// A configuration with defaults for a public site that listens at one address.
+    /// A configuration that listens at one address.
     public init(
-        address: SocketAddress, loops: Int? = nil, workerLimit: Int = 8, queueLimit: Int = 1024,
+        address: SocketAddress, loops: Int? = nil, workerLimit: Int = 8, queueLimit: Int = 1024
+    ) {
+        self.init(
+            listening: Listening(addresses: [.network(address)]), loops: loops,
+            workerLimit: workerLimit, queueLimit: queueLimit)
+    }
+
+    /// A configuration with defaults for a public site.
+    public init(
+        listening: Listening, loops: Int? = nil, workerLimit: Int = 8, queueLimit: Int = 1024,
         retryAfter: Duration = .seconds(2), limits: ParserLimits = ParserLimits(),
         deadlines: Deadlines = Deadlines(), maxConnections: Int = 16_384,
         requestsPerConnection: Int = 10_000,
         trustedProxies: TrustedProxies = TrustedProxies([]),
-        errorResponse: @escaping @Sendable (HTTPStatus) -> Response = {
-            .text("\($0)\n", status: $0)
+        errorResponse: @escaping @Sendable (HTTPStatus, String?) -> Response = { status, _ in
+            .text("\(status)\n", status: status)
         }
     ) {
-        listening = Listening(addresses: [.network(address)])
+        self.listening = listening
         self.loops = max(1, loops ?? Thread.processors)
         self.workerLimit = workerLimit
         self.queueLimit = queueLimit

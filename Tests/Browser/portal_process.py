@@ -24,6 +24,7 @@ class Portal:
     port: int
     program: Path
     data: Path
+    pid: int
 
     def at(self, path: str, label: str = "") -> str:
         """The address of a path on the provincial site, or on that of a member unit."""
@@ -51,20 +52,24 @@ def announced_port(process: subprocess.Popen, log: Path) -> int:
 
 
 @contextmanager
-def running_portal(program: Path, folder: Path):
-    """Fills a new database, serves it, and ends that very process afterwards."""
+def running_portal(program: Path, folder: Path, *flags: str, before_start=None):
+    """Fills a new database, serves it, and ends that very process afterwards.
+
+    Without flags of their own, tests are not limited by their address: all come from one, and
+    faster than a reader. `before_start` is called in the new process before the program.
+    """
     data = folder / "data"
     common = ["--data", data, "--resources", RESOURCES]
     log = folder / "portal.log"
     subprocess.run([program, "demo", *common], check=True, timeout=DEMO_DEADLINE_SECONDS)
-    # All the tests come from one address and are faster than a reader.
-    unlimited = ["--rate-limit", "off", "--form-rate-limit", "off"]
+    limits = flags or ("--rate-limit", "off", "--form-rate-limit", "off")
     where = ["--address", "127.0.0.1:0", "--domain", DOMAIN]
-    command = [program, "serve", *common, *where, *unlimited]
+    command = [program, "serve", *common, *where, *limits]
     with open(log, "wb") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, stdout=output, stderr=subprocess.STDOUT, preexec_fn=before_start)
     try:
-        yield Portal(announced_port(process, log), program, data)
+        yield Portal(announced_port(process, log), program, data, process.pid)
     finally:
         process.terminate()
         ended = stopped(process)

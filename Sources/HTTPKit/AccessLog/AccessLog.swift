@@ -12,13 +12,18 @@ public final class AccessLog: Sendable {
         var dropped = 0
     }
 
+    let format: AccessLogFormat
     private let sink: Sink
     private let capacity: Int
     private let queue = DispatchQueue(label: "access-log")
     private let state = Mutex(State())
 
     /// A log that hands its lines to `sink` on a queue of its own.
-    public init(capacity: Int = 8_388_608, sink: @escaping Sink) {
+    public init(
+        format: AccessLogFormat = AccessLogFormat(), capacity: Int = 8_388_608,
+        sink: @escaping Sink
+    ) {
+        self.format = format
         self.capacity = capacity
         self.sink = sink
     }
@@ -29,6 +34,12 @@ public final class AccessLog: Sendable {
     /// Waits until everything handed over so far has been written.
     public func flush() {
         queue.sync {}
+    }
+
+    /// Does something between two batches, such as opening the file anew, and waits for it. What
+    /// was handed over before has been written by then.
+    public func betweenBatches(_ work: () -> Void) {
+        queue.sync(execute: work)
     }
 
     func append(_ lines: [UInt8]) {

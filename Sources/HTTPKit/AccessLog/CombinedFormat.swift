@@ -1,54 +1,70 @@
-/// The combined log format. Query strings are left out of target and referrer: a search or a form
-/// sent by GET may hold what concerns nobody who reads logs.
+/// The combined log format, as Apache and nginx write it and most tools read it:
+/// `client - - [time] "request" status bytes "referrer" "agent"`.
+///
+/// An answer that was cut off has the bytes that were really sent, and the status 499 when it had
+/// not begun. Host, duration and number of a request have no place in this format; JSON has them.
 enum CombinedFormat {
     static func append(
-        to line: inout [UInt8], request: Request?, peer: Peer, status: HTTPStatus, bytes: Int,
-        time: [UInt8]
+        _ record: AccessRecord, to line: inout [UInt8], format: AccessLogFormat, time: [UInt8]
     ) {
-        line.append(contentsOf: (request?.clientAddress ?? peer.text).utf8)
-        line.append(contentsOf: " - - ".utf8)
+        let client = record.request?.clientAddress ?? record.peer.text
+        line.append(contentsOf: LoggedAddress.text(client, detail: format.addresses).utf8)
+        line.append(contentsOf: " - - [".utf8)
         line.append(contentsOf: time)
-        line.append(contentsOf: " \"".utf8)
-        if let head = request?.head {
-            line.append(contentsOf: head.bytes[head.line.method.range])
-            line.append(0x20)
-            appendQuoted(upToQuery(head, head.line.target), to: &line)
-            line.append(
-                contentsOf: head.line.minorVersion == 0 ? " HTTP/1.0".utf8 : " HTTP/1.1".utf8)
-        } else {
-            line.append(UInt8(ascii: "-"))
-        }
+        line.append(contentsOf: "] \"".utf8)
+        appendRequestLine(record.request?.head, format, to: &line)
         line.append(contentsOf: "\" ".utf8)
-        line.appendDecimal(status.code)
+        line.appendDecimal(record.status)
         line.append(0x20)
-        line.appendDecimal(bytes)
-        appendField("referer", of: request?.head, to: &line)
-        appendField("user-agent", of: request?.head, to: &line)
+        line.appendDecimal(record.bytes)
+        line.append(contentsOf: " \"".utf8)
+        appendReferrer(record.request?.head, format, to: &line)
+        line.append(contentsOf: "\" \"".utf8)
+        appendAgent(record.request?.head, to: &line)
+        line.append(UInt8(ascii: "\""))
         line.append(ASCII.lineFeed)
     }
 
-    private static func appendField(
-        _ name: StaticString, of head: RequestHead?, to line: inout [UInt8]
+    private static func appendRequestLine(
+        _ head: RequestHead?, _ format: AccessLogFormat, to line: inout [UInt8]
     ) {
-        line.append(contentsOf: " \"".utf8)
-        if let head, let range = head.value(name) {
-            let isAddress = name.utf8CodeUnitCount == 7
-            appendQuoted(isAddress ? upToQuery(head, range) : head.bytes[range.range], to: &line)
-        } else {
-            line.append(UInt8(ascii: "-"))
-        }
-        line.append(UInt8(ascii: "\""))
+        guard let head else { return line.append(UInt8(ascii: "-")) }
+        line.append(contentsOf: head.bytes[head.line.method.range])
+        line.append(0x20)
+        let target = LoggedTarget.visible(
+            head.bytes[head.line.target.range], pathStart: head.line.path.range.lowerBound,
+            hiddenBelow: format.hiddenBelow)
+        appendQuoted(target.kept, to: &line)
+        if target.isCut { line.append(contentsOf: LoggedTarget.placeholder) }
+        line.append(contentsOf: head.line.minorVersion == 0 ? " HTTP/1.0".utf8 : " HTTP/1.1".utf8)
     }
 
-    private static func upToQuery(_ head: RequestHead, _ range: TextRange) -> ArraySlice<UInt8> {
-        head.bytes[range.range].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    private static func appendReferrer(
+        _ head: RequestHead?, _ format: AccessLogFormat, to line: inout [UInt8]
+    ) {
+        guard let head, let range = head.value("referer") else {
+            return line.append(UInt8(ascii: "-"))
+        }
+        let value = head.bytes[range.range]
+        let address = LoggedTarget.visible(
+            value, pathStart: LoggedTarget.pathStart(ofAddress: value),
+            hiddenBelow: format.hiddenBelow)
+        appendQuoted(address.kept, to: &line)
+        if address.isCut { line.append(contentsOf: LoggedTarget.placeholder) }
+    }
+
+    private static func appendAgent(_ head: RequestHead?, to line: inout [UInt8]) {
+        guard let head, let range = head.value("user-agent") else {
+            return line.append(UInt8(ascii: "-"))
+        }
+        appendQuoted(head.bytes[range.range], to: &line)
     }
 
     /// Appends text with quotes, backslashes, controls and bytes beyond ASCII as `\xHH`, so that
     /// no client can forge a line or send codes to a terminal.
     static func appendQuoted(_ text: ArraySlice<UInt8>, to line: inout [UInt8]) {
         for byte in text {
-            if byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+            if ASCII.isPlainInQuotes(byte) {
                 line.append(byte)
             } else {
                 line.append(contentsOf: "\\x".utf8)
@@ -56,5 +72,12 @@ enum CombinedFormat {
                 line.append(ASCII.hexadecimalDigit(byte & 15))
             }
         }
+    }
+}
+
+extension ASCII {
+    /// Printable and neither a quote nor a backslash, so that it can stand in quotes as it is.
+    static func isPlainInQuotes(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 }

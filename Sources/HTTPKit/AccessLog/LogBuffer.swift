@@ -9,12 +9,14 @@ struct LogBuffer {
         self.log = log
     }
 
-    mutating func record(
-        _ request: Request?, peer: Peer, status: HTTPStatus, bytes: Int, time: [UInt8]
-    ) {
-        guard log != nil else { return }
-        CombinedFormat.append(
-            to: &lines, request: request, peer: peer, status: status, bytes: bytes, time: time)
+    mutating func record(_ record: AccessRecord, clock: LoopClock) {
+        guard let log else { return }
+        switch log.format.style {
+        case .combined:
+            CombinedFormat.append(record, to: &lines, format: log.format, time: clock.logTime)
+        case .json:
+            JSONFormat.append(record, to: &lines, format: log.format, time: clock.isoTime)
+        }
         if lines.count >= Self.batchBytes { flush() }
     }
 

@@ -13,6 +13,8 @@ final class Client {
     /// Already in the list of those that had more to do than their turn allowed.
     var isQueued = false
     var request: Request?
+    /// From the beginning of a request to the end of its answer.
+    var exchange: Exchange?
     /// What a client that pipelines has to wait its next turn for.
     var deferred: ConnectionAction?
     var limitedAnswer: LimitedAnswer?
@@ -33,9 +35,18 @@ final class Client {
         self.state = state
     }
 
+    /// How much content of an unfinished answer was sent, without head; of a chunked answer up to
+    /// the framing of the last part.
+    var sentContentBytes: Int {
+        guard let pending else { return stream?.contentBytes ?? 0 }
+        if let stream { return max(0, stream.contentBytes - (pending.total - pending.sent)) }
+        return max(0, pending.sent - pending.head.count)
+    }
+
     /// Lets go of everything that belonged to the request that has been answered.
     func finishRequest() {
         request = nil
+        exchange = nil
         receiver = nil
         stream = nil
         cancellation = nil

@@ -1,5 +1,6 @@
-/// What bounds one connection, in the form in which its state uses it.
-struct ConnectionLimits: Sendable {
+/// What bounds one connection, in the form in which its state uses it. A reference, so that ten
+/// thousand connections share it.
+final class ConnectionLimits: Sendable {
     let parser: ParserLimits
     let header: Interval
     let body: Interval

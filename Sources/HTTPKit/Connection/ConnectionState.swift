@@ -5,26 +5,6 @@
 /// pipelines or does not read is held back by TCP and not by our memory; what is already in the
 /// input buffer is parsed after the answer, in order.
 struct ConnectionState {
-    enum Phase: Equatable {
-        /// Between requests.
-        case idle
-        /// The first bytes of a head have come.
-        case head
-        /// The head is complete, its body is not.
-        case body
-        /// A worker takes a part of the body; nothing is read meanwhile.
-        case receiving
-        /// The application has the request.
-        case handling
-        /// An answer is on its way.
-        case sending
-        /// A worker makes the next part of the answer.
-        case producing
-        /// All is sent, we wait for the peer to end its side.
-        case lingering
-        case closed
-    }
-
     private(set) var phase = Phase.idle
     /// When `expired` is to be called; it depends on the phase.
     var deadline: Moment { timer.deadline }
@@ -118,6 +98,9 @@ struct ConnectionState {
         return proceed(at: now)
     }
 
+    /// The answer to come is the last.
+    mutating func closeAfterAnswer() { closesAfterAnswer = true }
+
     /// An answer is about to be sent. Returns whether the connection stays open after it.
     mutating func beginAnswer(at now: Moment) -> Bool {
         let mayAskMore = !(inputHasEnded && input.isEmpty)
@@ -128,11 +111,6 @@ struct ConnectionState {
         }
         enter(.sending, for: limits.write, at: now)
         return !closesAfterAnswer
-    }
-
-    /// The end of the connection is the end of the answer that comes.
-    mutating func endWithAnswer() {
-        closesAfterAnswer = true
     }
 
     /// A part of the answer has been sent.

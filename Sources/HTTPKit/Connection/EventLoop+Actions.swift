@@ -54,6 +54,7 @@ extension EventLoop {
             client.isReadable = false
             return client.state.inputEnded(at: now)
         case .bytes(let count):
+            metrics.count(.receivedBytes, by: count)
             // A short read has emptied the socket; only an announced end is still to come.
             if count < readBuffer.count, !client.isEnding { client.isReadable = false }
             let bytes = UnsafeRawBufferPointer(rebasing: readBuffer[..<count])
@@ -79,16 +80,17 @@ extension EventLoop {
         }
         var request = Request(
             head: head, body: body, peer: client.peer,
-            number: client.request?.number ?? nextRequestNumber())
+            number: client.request?.number ?? beginExchange(with: client))
         client.request = request
         if let action = limit(request, of: client) { return action }
         if head.line.isAsterisk { return send(Response(status: .noContent), to: client) }
         guard context.methods.contains(request.method) else {
-            return send(context.errorResponse(.notImplemented), to: client)
+            return send(errorResponse(.notImplemented, for: client), to: client)
         }
         if let response = context.application.immediateResponse(to: request) {
             return send(response, to: client)
         }
+        client.exchange?.source = .worker
         let cancellation = Cancellation()
         client.cancellation = cancellation
         request.cancellation = cancellation
@@ -101,7 +103,8 @@ extension EventLoop {
     }
 
     private func sendBusy(to client: Client) -> ConnectionAction {
-        var response = context.errorResponse(.serviceUnavailable)
+        metrics.count(.queueFull)
+        var response = errorResponse(.serviceUnavailable, for: client)
         response.fields.set("Retry-After", String(context.retryAfterSeconds))
         return send(response, to: client)
     }

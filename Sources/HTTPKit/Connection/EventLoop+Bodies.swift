@@ -2,7 +2,7 @@ extension EventLoop {
     /// Asks the application how it wants the body that follows a head.
     func admitBody(of head: RequestHead, for client: Client) -> ConnectionAction {
         var request = Request(
-            head: head, body: [], peer: client.peer, number: nextRequestNumber())
+            head: head, body: [], peer: client.peer, number: beginExchange(with: client))
         client.request = request
         switch context.application.bodyHandling(of: request) {
         case .collected: return client.state.collectBody(at: now)
@@ -11,6 +11,7 @@ extension EventLoop {
                 client.state.refuseBody()
                 return send(refusal, to: client)
             }
+            client.exchange?.source = .worker
             client.receiver = receiver
             client.cancellation = Cancellation()
             request.receiver = receiver

@@ -5,7 +5,7 @@ extension EventLoop {
     func limit(_ request: Request, of client: Client) -> ConnectionAction? {
         guard let wait = context.requestQuota?.take(for: request, at: now) else { return nil }
         let answer = LimitedAnswer(wait: wait, isShared: client.peer.isTrusted, at: now)
-        if answer.due <= now { return send(response(answer), to: client) }
+        if answer.due <= now { return send(response(answer, to: client), to: client) }
         client.limitedAnswer = answer
         return .wait
     }
@@ -14,17 +14,21 @@ extension EventLoop {
     func sendLimitedAnswer(to client: Client) {
         guard let answer = client.limitedAnswer, answer.due <= now else { return }
         client.limitedAnswer = nil
-        perform(send(response(answer), to: client), for: client)
+        // Else what was pipelined behind it could hold the connection for minutes.
+        client.state.closeAfterAnswer()
+        perform(send(response(answer, to: client), to: client), for: client)
     }
 
     /// What to answer at once to a request beyond the rate of its address, whose body would else
     /// be streamed; nil when it may be.
     func refusal(of request: Request, from client: Client) -> Response? {
         guard let wait = context.requestQuota?.take(for: request, at: now) else { return nil }
-        return response(LimitedAnswer(wait: wait, isShared: true, at: now))
+        return response(LimitedAnswer(wait: wait, isShared: true, at: now), to: client)
     }
 
-    private func response(_ answer: LimitedAnswer) -> Response {
+    private func response(_ answer: LimitedAnswer, to client: Client) -> Response {
+        metrics.count(.rateLimited)
+        client.exchange?.source = .server
         var response = tooManyRequests
         response.fields.set("Retry-After", String(answer.retryAfter))
         return response
@@ -33,7 +37,9 @@ extension EventLoop {
     /// Closes those who have waited longest for their client; false when there are none.
     func makeRoom() -> Bool {
         let candidates = clients.compactMap { client -> Crowding.Candidate? in
-            guard let client, let since = client.state.waitingSince else { return nil }
+            guard let client else { return nil }
+            if client.limitedAnswer != nil { return Crowding.Candidate(limited: client.token) }
+            guard let since = client.state.waitingSince else { return nil }
             return Crowding.Candidate(
                 token: client.token, hasBegun: client.state.phase == .head, since: since)
         }
@@ -46,7 +52,10 @@ extension EventLoop {
     /// Counts a new connection; false, and not counted, when there are as many as there may be.
     func count(_ client: Client) -> Bool {
         let count = context.connectionCount.add(1, ordering: .relaxed).newValue
-        if count <= context.maxConnections || makeRoom(), countForAddress(client) { return true }
+        let hasRoom =
+            count <= context.maxConnections
+            && client.socket.descriptor.number < DescriptorLimit.ceiling
+        if hasRoom || makeRoom(), countForAddress(client) { return true }
         context.connectionCount.subtract(1, ordering: .relaxed)
         return false
     }
@@ -71,11 +80,12 @@ extension EventLoop {
     func reject(_ status: HTTPStatus, _ client: Client) -> ConnectionAction {
         let key = client.peer.key
         let isLimited = key.map { context.requestQuota?.take($0, at: now) != nil } ?? false
-        return isLimited ? .close : send(context.errorResponse(status), to: client)
+        return isLimited ? .close : send(errorResponse(status, for: client), to: client)
     }
 
     /// Answers and closes a connection beyond a limit, as far as that goes without waiting.
     func refuse(_ client: Client) {
+        metrics.count(.connectionRefused)
         var head: [UInt8] = []
         let answer = AnswerWriter(dateLine: clock.dateLine).write(
             tooManyConnections, for: nil, keepsAlive: false, into: &head)

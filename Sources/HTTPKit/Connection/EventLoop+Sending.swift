@@ -4,7 +4,8 @@ extension EventLoop {
         if case .stream(let stream) = response.body, stream.length == nil,
             client.request?.head.line.minorVersion == 0
         {
-            client.state.endWithAnswer()
+            // The end of the connection is the end of the answer.
+            client.state.closeAfterAnswer()
         }
         let keepsAlive = client.state.beginAnswer(at: now)
         let answer = AnswerWriter(dateLine: clock.dateLine).write(
@@ -17,8 +18,11 @@ extension EventLoop {
         switch write(headBuffer, answer.content, from: 0, to: client) {
         case .bytes(let sent): count = sent
         case .wouldBlock: count = 0
-        case .failed: return .close
+        case .failed:
+            client.pending = PendingAnswer(head: headBuffer, answer: answer)
+            return .close
         }
+        metrics.count(.sentBytes, by: count)
         if count == headBuffer.count + answer.contentLength { return finish(answer, client) }
         client.isWritable = false
         client.state.sent(count, at: now)
@@ -41,11 +45,14 @@ extension EventLoop {
                 pending.sent += count
                 budget -= count
                 client.state.sent(count, at: now)
+                metrics.count(.sentBytes, by: count)
             case .wouldBlock:
                 client.isWritable = false
                 client.pending = pending
                 return .wait
-            case .failed: return .close
+            case .failed:
+                client.pending = pending
+                return .close
             }
         }
         client.pending = nil
@@ -94,9 +101,8 @@ extension EventLoop {
         if let progress = client.stream, !progress.isComplete {
             return producePart(progress.stream, for: client)
         }
-        log.record(
-            client.request, peer: client.peer, status: answer.status,
-            bytes: client.stream?.contentBytes ?? answer.contentLength, time: clock.logTime)
+        record(
+            answer, contentBytes: client.stream?.contentBytes ?? answer.contentLength, to: client)
         client.finishRequest()
         return client.state.finishedAnswer(at: now)
     }

@@ -3,9 +3,6 @@ struct InputBuffer {
     private(set) var storage: [UInt8] = []
     private(set) var start = 0
 
-    /// An idle connection keeps no more memory than this.
-    private static let keptCapacity = 2048
-
     var isEmpty: Bool { start == storage.count }
     var count: Int { storage.count - start }
 
@@ -13,11 +10,12 @@ struct InputBuffer {
         storage.append(contentsOf: bytes)
     }
 
-    /// Drops bytes from the front. The rest moves down, so that the buffer does not creep.
+    /// Drops bytes from the front. An empty buffer keeps no memory, since most connections are idle
+    /// most of the time.
     mutating func consume(_ count: Int) {
         start += count
         if start == storage.count {
-            storage.removeAll(keepingCapacity: storage.capacity <= Self.keptCapacity)
+            storage = []
             start = 0
         }
     }

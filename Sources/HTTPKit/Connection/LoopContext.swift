@@ -16,7 +16,8 @@ final class LoopContext: Sendable {
     let limits: ConnectionLimits
     let workers: WorkerPool
     let accessLog: AccessLog?
-    let errorResponse: @Sendable (HTTPStatus) -> Response
+    let metrics: ServerMetrics
+    let errorResponse: @Sendable (HTTPStatus, String?) -> Response
     let maxConnections: Int
     let retryAfterSeconds: Int
     let connectionCount = Atomic(0)
@@ -27,10 +28,10 @@ final class LoopContext: Sendable {
     private let idPrefix: String
 
     init(
-        configuration: ServerConfiguration, application: any Application, accessLog: AccessLog?,
-        descriptors: Int = .max
+        configuration: ServerConfiguration, application: any Application, accessLog: AccessLog?
     ) {
         loopCount = configuration.loops
+        metrics = ServerMetrics(loops: configuration.loops)
         self.application = application
         methods = configuration.methods
         self.accessLog = accessLog
@@ -40,8 +41,7 @@ final class LoopContext: Sendable {
         workers = WorkerPool(
             width: configuration.workerLimit, queueLimit: configuration.queueLimit)
         errorResponse = configuration.errorResponse
-        maxConnections = DescriptorLimit.connections(
-            wanted: configuration.maxConnections, descriptors: descriptors)
+        maxConnections = configuration.maxConnections
         requestQuota = configuration.rateLimit.map { AddressQuota($0) }
         connectionQuota = configuration.connectionsPerAddress.map { ConnectionQuota(limit: $0) }
         proxyProtocolSources = configuration.proxyProtocolSources

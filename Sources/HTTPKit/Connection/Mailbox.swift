@@ -34,6 +34,7 @@ final class Mailbox: Sendable {
         var deliveries: [Delivery] = []
         var order = Order.serve
         var isSignalled = false
+        var askedAt: Moment?
     }
 
     let wakeup: Wakeup
@@ -51,6 +52,17 @@ final class Mailbox: Sendable {
         post { $0.order = max($0.order, order) }
     }
 
+    /// Whether the loop still looks here: asks it to, unless it has been asked already, and says
+    /// how long the question has been waiting. It never waits itself.
+    func silence(at now: Moment) -> Interval {
+        var asked = now
+        post { state in
+            asked = state.askedAt ?? now
+            state.askedAt = asked
+        }
+        return now - asked
+    }
+
     /// Takes everything out.
     func collect() -> (deliveries: [Delivery], order: Order) {
         wakeup.clear()
@@ -58,6 +70,7 @@ final class Mailbox: Sendable {
             let deliveries = state.deliveries
             state.deliveries = []
             state.isSignalled = false
+            state.askedAt = nil
             return (deliveries, state.order)
         }
     }

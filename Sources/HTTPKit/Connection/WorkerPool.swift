@@ -38,6 +38,11 @@ final class WorkerPool: Sendable {
         state = Mutex(State(idle: Array(0..<max(1, width))))
     }
 
+    /// How many workers are at work, and how many jobs wait for one.
+    var load: (busy: Int, waiting: Int) {
+        state.withLock { (workers.count - $0.idle.count, $0.waitingCount) }
+    }
+
     /// Runs a job soon; false when the queue is full. What belongs to a request that has been let
     /// in, `isContinuation`, is never refused; it is bounded by the number of connections.
     func submit(isContinuation: Bool = false, _ job: @escaping Job) -> Bool {

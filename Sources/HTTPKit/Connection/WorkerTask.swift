@@ -15,8 +15,13 @@ struct WorkerTask: Sendable {
 extension EventLoop {
     func work(for client: Client) -> WorkerTask {
         WorkerTask(
-            application: context.application, errorResponse: context.errorResponse,
+            application: context.application, errorResponse: pages(for: client),
             mailbox: mailbox, token: client.token, requestNumber: client.state.requestNumber)
+    }
+
+    private func pages(for client: Client) -> @Sendable (HTTPStatus) -> Response {
+        let id = client.request?.id
+        return { [context] in context.errorResponse($0, id) }
     }
 
     /// Acts on what a worker has done, unless the connection has gone on without it.

@@ -32,9 +32,16 @@ public final class StaticFiles: Sendable {
     }
 
     /// Answers for decoded segments below the root, on a worker: it may compress. nil when there
-    /// is no such file; the caller answers 404. Methods other than GET and HEAD get 405.
+    /// is no such file; the caller answers 404. Methods other than GET and HEAD get 405. 503 when the
+    /// system has no descriptors left.
     public func response(for request: Request, segments: [String]) -> Response? {
-        guard let file = open(segments) else { return nil }
+        let found: OpenFile?
+        do {
+            found = try open(segments)
+        } catch {
+            return .text("\(HTTPStatus.serviceUnavailable)\n", status: .serviceUnavailable)
+        }
+        guard let file = found else { return nil }
         if let refusal = Self.refusal(request) { return refusal }
         if let kept = keptResponse(file, segments, request) { return kept }
         let type = MediaType.forFile(named: segments.last ?? "")
@@ -54,7 +61,7 @@ public final class StaticFiles: Sendable {
     /// Answers without compressing or reading, so also on the loop thread: from the kept files, or
     /// with a file that the kernel sends. nil when it takes a worker or there is no such file.
     public func immediateResponse(for request: Request, segments: [String]) -> Response? {
-        guard Self.refusal(request) == nil, let file = open(segments) else { return nil }
+        guard Self.refusal(request) == nil, let file = try? open(segments) else { return nil }
         if let kept = keptResponse(file, segments, request) { return kept }
         let type = MediaType.forFile(named: segments.last ?? "")
         guard !isKeepable(file, mediaType: type) || Self.needsFile(request) else { return nil }
@@ -90,12 +97,12 @@ public final class StaticFiles: Sendable {
         return fields
     }
 
-    private func open(_ segments: [String]) -> OpenFile? {
+    private func open(_ segments: [String]) throws(SystemError) -> OpenFile? {
         let isPlain = segments.allSatisfy { segment in
             !segment.isEmpty && segment.utf8.first != UInt8(ascii: ".")
                 && !segment.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "/") }
         }
-        return isPlain ? directory.open(segments) : nil
+        return isPlain ? try directory.open(segments) : nil
     }
 
     private func keptResponse(

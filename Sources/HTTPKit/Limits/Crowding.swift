@@ -7,6 +7,17 @@ enum Crowding {
         let hasBegun: Bool
         /// Since when it waits.
         let since: Moment
+
+        init(token: UInt64, hasBegun: Bool, since: Moment) {
+            self.token = token
+            self.hasBegun = hasBegun
+            self.since = since
+        }
+
+        /// Who asks more often than allowed, and is kept waiting for that, goes before all others.
+        init(limited token: UInt64) {
+            self.init(token: token, hasBegun: false, since: Moment(nanoseconds: .min))
+        }
     }
 
     /// A request that has begun is left alone so long: an honest client sends its head at once.

@@ -1,7 +1,7 @@
 /// An answer of 429 that is held back.
 ///
-/// Until it is sent nothing is read from the connection, so that somebody who does not heed it
-/// gets one a second for each connection and costs us next to nothing.
+/// Until it is sent nothing is read from the connection, and then it closes, so that somebody who
+/// does not heed it gets one a second for each connection and costs us next to nothing.
 struct LimitedAnswer {
     static let delay = Interval(.seconds(1))
 

@@ -22,6 +22,9 @@ final class Peer: Sendable {
         self.trustedProxies = trustedProxies
     }
 
+    /// Names a request in logs and on error pages.
+    func requestID(_ number: UInt64) -> String { idPrefix + String(number, radix: 36) }
+
     /// The nearest address that is no trusted proxy. Each proxy appends who it saw, so the list is
     /// read from its end; whatever stands before an untrusted address may be invented. nil when the
     /// peer has no address and forwards none.

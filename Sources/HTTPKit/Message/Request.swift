@@ -112,7 +112,7 @@ public struct Request: Sendable {
     }
 
     /// Names the request in logs; unique while the server runs.
-    public var id: String { peer.idPrefix + String(number, radix: 36) }
+    public var id: String { peer.requestID(number) }
 
     /// Whether the client has ended its side since the handler was called. It may still read, so an
     /// answer is sent all the same; but long work that nobody may be waiting for had better stop.

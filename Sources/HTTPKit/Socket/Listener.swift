@@ -17,11 +17,18 @@ struct Listener: Sendable {
     let descriptor: Descriptor
     let address: ListenAddress
     let sharing: Sharing
+    /// What the kernel holds of an answer before the peer's window has room for it. Without a
+    /// bound a reader that takes nothing costs megabytes, and all of that would pass for sent.
+    private static let unsentBytes: Int32 = 131_072
 
     init(_ descriptor: Descriptor, address: ListenAddress, sharing: Sharing) {
         self.descriptor = descriptor
         self.address = address
         self.sharing = sharing
+        guard case .network = address else { return }
+        // Accepted sockets inherit it.
+        Socket.setOption(
+            descriptor.number, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, to: Self.unsentBytes)
     }
 
     init(_ inherited: InheritedSocket) {

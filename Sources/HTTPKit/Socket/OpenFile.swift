@@ -14,8 +14,7 @@ public final class OpenFile: Sendable {
     /// Opens a regular file by its path.
     public convenience init(path: String) throws(SystemError) {
         let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard number >= 0 else { throw SystemError("open") }
-        try self.init(Descriptor(number))
+        try self.init(Descriptor.forClient(number, of: "open"))
     }
 
     init(_ descriptor: Descriptor) throws(SystemError) {

@@ -68,9 +68,9 @@ struct Socket {
         shutdown(descriptor.number, Int32(SHUT_WR))
     }
 
-    static func setOption(_ number: Int32, _ level: Int32, _ name: Int32) {
-        var on: Int32 = 1
-        setsockopt(number, level, name, &on, socklen_t(MemoryLayout<Int32>.size))
+    static func setOption(_ number: Int32, _ level: Int32, _ name: Int32, to value: Int32 = 1) {
+        var value = value
+        setsockopt(number, level, name, &value, socklen_t(MemoryLayout<Int32>.size))
     }
 
     private static var failure: Transfer {

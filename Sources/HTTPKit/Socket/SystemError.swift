@@ -17,6 +17,9 @@ public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
         "\(call): " + String(cString: strerror(code))
     }
 
+    /// The process or the system has no descriptors or no memory left; it may pass.
+    public var isExhaustion: Bool { [EMFILE, ENFILE, ENOMEM, ENOBUFS].contains(code) }
+
     /// The address is in use by another process.
     public var isAddressInUse: Bool { code == EADDRINUSE }
 }

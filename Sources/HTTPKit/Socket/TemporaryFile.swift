@@ -11,8 +11,7 @@ public final class TemporaryFile: Sendable {
     /// - Throws: `SystemError`; `EOPNOTSUPP` where the file system has no unnamed files.
     public init(in directory: String) throws(SystemError) {
         let number = open_unnamed(directory)
-        guard number >= 0 else { throw SystemError("open") }
-        descriptor = Descriptor(number)
+        descriptor = try Descriptor.forClient(number, of: "open")
     }
 
     /// Appends bytes.

@@ -27,6 +27,16 @@ final class PageCache: Sendable {
     private struct State {
         var entries: RecentValues<Key, Entry>
         var generation = 0
+        var hits = 0
+        var misses = 0
+    }
+
+    /// How the cache is used, for those who watch over it.
+    struct Use: Sendable, Equatable {
+        let hits: Int
+        let misses: Int
+        let entries: Int
+        let invalidations: Int
     }
 
     /// Whether it is given any room at all.
@@ -45,11 +55,24 @@ final class PageCache: Sendable {
     /// The pages that are kept, in no order.
     var keys: Set<Key> { state.withLock { $0.entries.keys } }
 
-    func find(_ key: Key, now: Instant) -> PreparedResponse? {
-        guard let entry = state.withLock({ $0.entries.find(key) }), now < entry.expires else {
-            return nil
+    /// Counted since the start.
+    var use: Use {
+        state.withLock { state in
+            Use(
+                hits: state.hits, misses: state.misses,
+                entries: state.entries.count, invalidations: state.generation)
         }
-        return entry.response
+    }
+
+    func find(_ key: Key, now: Instant) -> PreparedResponse? {
+        state.withLock { state in
+            guard let entry = state.entries.find(key), now < entry.expires else {
+                state.misses += 1
+                return nil
+            }
+            state.hits += 1
+            return entry.response
+        }
     }
 
     /// Keeps an answer, unless the data changed while it was made.

@@ -28,9 +28,7 @@ final class PortalApplication: Application {
         self.statics = statics
         cache = PageCache(byteLimit: cacheBytes)
         registers = Mutex(try Registers(of: house.portal))
-        var router = Router<Route>()
-        for route in routes.routes { try router.add(route.method, route.pattern, route) }
-        self.router = router
+        router = try routes.router()
     }
 
     /// The host labels of the member portals.
@@ -43,12 +41,36 @@ final class PortalApplication: Application {
     }
 
     /// The page for an error that the server finds itself; needs no data.
-    func errorResponse(_ status: HTTPStatus) -> Response {
+    func errorResponse(_ status: HTTPStatus, requestID: String?) -> Response {
         guard let problem = Problem.allCases.first(where: { $0.status == status.code }) else {
             return SecurityHeaders.completing(.text("\(status)\n", status: status))
         }
-        let page = ErrorPage.renderBare(problem, requestID: "", assets: assets)
+        let page = ErrorPage.renderBare(
+            problem, requestID: requestID ?? "", assets: assets)
         return Pages.response(page, status: status)
+    }
+
+    /// Finds out whether the database answers.
+    var databaseCheck: HealthCheck {
+        HealthCheck("database") { [self] in
+            _ = try house.withLock(\.portal).sites.directory()
+        }
+    }
+
+    /// Writes the figures of the page cache.
+    func writeMetrics(to page: inout MetricsText) {
+        let use = cache.use
+        page.single(
+            "portal_page_cache_hits_total", .counter, use.hits,
+            help: "Pages answered from memory.")
+        page.single(
+            "portal_page_cache_misses_total", .counter, use.misses,
+            help: "Requests whose answer was not in memory; some never are.")
+        page.single(
+            "portal_page_cache_entries", .gauge, use.entries, help: "Pages in memory.")
+        page.single(
+            "portal_page_cache_invalidations_total", .counter, use.invalidations,
+            help: "How often all pages were forgotten because data changed.")
     }
 
     /// Reads what is kept in memory anew, after the data changed.
@@ -121,7 +143,7 @@ final class PortalApplication: Application {
     private func answer(
         _ route: Route, _ parameters: [String], _ visit: Visit, _ generation: Int
     ) -> Response {
-        guard route.access.admits(to: visit.site) else { return problem(.archived, visit) }
+        guard route.rule.access.admits(to: visit.site) else { return problem(.archived, visit) }
         do {
             let reply = try route.respond(visit, parameters) ?? .problem(.notFound)
             return finish(reply, route, visit, generation)
@@ -136,7 +158,7 @@ final class PortalApplication: Application {
     ) -> Response {
         switch reply {
         case .page(let html, let status, let until):
-            guard route.caching == .shared, status.code == HTTPStatus.ok.code else {
+            guard route.rule.caching == .shared, status.code == HTTPStatus.ok.code else {
                 return Pages.response(html, status: status)
             }
             let page = Pages.prepared(html.bytes, compression: compression(visit))

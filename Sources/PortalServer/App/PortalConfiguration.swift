@@ -5,6 +5,8 @@ import Templates
 /// How the portal is served.
 struct PortalConfiguration: Sendable {
     var server: ServerConfiguration
+    /// Where figures and health are served; nil for nowhere.
+    var operations: Listening?
     var domain: String
     /// What readers use, which differs behind a proxy that ends TLS.
     var publicScheme: String
@@ -18,6 +20,7 @@ struct PortalConfiguration: Sendable {
     var formRateLimit: RateLimit?
     /// `off`, `-` for standard output, or a file.
     var accessLog: String
+    var accessLogFormat: AccessLogFormat
     var logLevel: Logger.Level
 
     /// The addresses readers use, given the TCP port that is bound, if there is one.

@@ -46,33 +46,65 @@ struct PortalProgram {
     /// The host labels of the member portals.
     var memberLabels: [String] { application.memberLabels }
 
-    /// Serves until SIGTERM or SIGINT.
+    /// Serves until SIGTERM or SIGINT; SIGHUP opens the access log anew.
     ///
     /// - Parameter announce: told the addresses once the port is bound.
     func run(announce: (Origins) -> Void) throws {
+        let accessLog = try OpenAccessLog(
+            configuration.accessLog, format: configuration.accessLogFormat, logger: logger)
         var serverConfiguration = configuration.server
         serverConfiguration.errorResponse = application.errorResponse
         let server = Server(
             configuration: serverConfiguration, application: application,
-            accessLog: try AccessLogSink.log(configuration.accessLog), logger: logger)
-        let signals = StopSignals { server.stop(gracePeriod: configuration.gracePeriod) }
+            accessLog: accessLog?.log, logger: logger)
+        let operations = operations(of: server)
+        let service = ServiceWatch()
+        let signals = StopSignals {
+            service.tellStopping()
+            server.stop(gracePeriod: configuration.gracePeriod)
+        }
+        let hangUp = HangUpSignal { service.reload { accessLog?.reopen() } }
+        try start(server)
+        try operations.map(start)
+        let origins = configuration.origins(boundPort: server.boundPort)
+        application.setOrigins(origins)
+        announce(origins)
+        service.tellReady(server)
+        warmUpSearch()
+        let watches = [watchForChanges(), service.watchdog(of: server)].compactMap(\.self)
+        try withExtendedLifetime((signals, hangUp)) { try waitUntilStopped(server) }
+        for watch in watches { watch.cancel() }
+        operations?.stop(gracePeriod: .zero)
+        accessLog?.log.flush()
+        try database.close()
+    }
+
+    /// The server for those who watch over this one.
+    private func operations(of server: Server) -> Server? {
+        guard let listening = configuration.operations else { return nil }
+        return Server(
+            configuration: ServerConfiguration(
+                listening: listening, loops: 1, workerLimit: 2, queueLimit: 16),
+            application: OperationsApplication(
+                of: server, checks: [application.databaseCheck],
+                metrics: [application.writeMetrics]),
+            logger: logger)
+    }
+
+    private func start(_ server: Server) throws {
         do {
             try server.start()
         } catch {
             throw Failure(.unavailable, "Không khởi động được máy chủ: \(error).")
         }
-        let origins = configuration.origins(boundPort: server.boundPort)
-        application.setOrigins(origins)
-        announce(origins)
-        warmUpSearch()
-        let watch = watchForChanges()
-        defer { withExtendedLifetime(signals) { watch.cancel() } }
+    }
+
+    private func waitUntilStopped(_ server: Server) throws {
         do {
             try server.waitUntilStopped()
         } catch {
             throw Failure(.software, "Máy chủ phải dừng: \(error).")
         }
-        try database.close()
     }
 
     /// Reads the search index into memory beside the first requests, since a cold search is slow.

@@ -21,6 +21,9 @@ struct RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     /// The keys of all values, in no order.
     var keys: Set<Key> { Set(young.keys).union(old.keys) }
 
+    /// How many values there are.
+    var count: Int { young.count + old.count }
+
     /// The value; it counts as used.
     mutating func find(_ key: Key) -> Value? {
         if let entry = young[key] { return entry.value }

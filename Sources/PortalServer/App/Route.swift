@@ -2,16 +2,12 @@ import HTTPKit
 import PortalCore
 import Templates
 
-/// One entry of the route table.
-struct Route: Sendable {
-    let method: HTTPMethod
-    let pattern: String
+/// What the portal demands of every route.
+struct RouteRule: Sendable {
     let access: Access
+    let caching: Caching
     /// The handler's name, for `portal routes`.
     let handler: String
-    let caching: Caching
-    /// Answers; nil where the parameters cannot belong to this route.
-    let respond: @Sendable (_ visit: Visit, _ parameters: [String]) throws -> Reply?
 
     /// Whether an answer may be kept and sent again.
     enum Caching: Sendable {
@@ -22,16 +18,21 @@ struct Route: Sendable {
     }
 }
 
-/// All routes; made once at start.
-struct RouteTable: Sendable {
-    private(set) var routes: [Route] = []
+/// The routes of the portal.
+typealias RouteTable = Routes<RouteRule, Visit, Reply>
+/// One of them.
+typealias Route = RouteTable.Route
 
+extension Address: RoutePath {}
+
+extension RouteTable {
     /// Adds a page that anybody may keep.
     mutating func page<Value>(
         _ address: Address<Value>, access: Access, handler: String,
         _ respond: @escaping @Sendable (Visit, Value) throws -> Reply
     ) {
-        add(.get, address, access, handler, .shared, respond)
+        let rule = RouteRule(access: access, caching: .shared, handler: handler)
+        add(.get, at: address, rule, respond)
     }
 
     /// Adds a page that is made for one visitor.
@@ -39,7 +40,8 @@ struct RouteTable: Sendable {
         _ address: Address<Value>, access: Access, handler: String,
         _ respond: @escaping @Sendable (Visit, Value) throws -> Reply
     ) {
-        add(.get, address, access, handler, .never, respond)
+        let rule = RouteRule(access: access, caching: .never, handler: handler)
+        add(.get, at: address, rule, respond)
     }
 
     /// Adds what a form is sent to.
@@ -47,20 +49,17 @@ struct RouteTable: Sendable {
         _ address: Address<Value>, access: Access, handler: String,
         _ respond: @escaping @Sendable (Visit, Value) throws -> Reply
     ) {
-        add(.post, address, access, handler, .never, respond)
+        let rule = RouteRule(access: access, caching: .never, handler: handler)
+        add(.post, at: address, rule, respond)
     }
 
+    /// Adds a route whose visits know the canonical path.
     private mutating func add<Value>(
-        _ method: HTTPMethod, _ address: Address<Value>, _ access: Access, _ handler: String,
-        _ caching: Route.Caching, _ respond: @escaping @Sendable (Visit, Value) throws -> Reply
+        _ method: HTTPMethod, at address: Address<Value>, _ rule: RouteRule,
+        _ respond: @escaping @Sendable (Visit, Value) throws -> Reply
     ) {
-        routes.append(
-            Route(
-                method: method, pattern: address.pattern, access: access, handler: handler,
-                caching: caching
-            ) { visit, parameters in
-                guard let value = address.value(of: parameters) else { return nil }
-                return try respond(visit.at(address(value)), value)
-            })
+        add(method, address, rule) { visit, value in
+            try respond(visit.at(address(value)), value)
+        }
     }
 }

@@ -1,3 +1,5 @@
+import HTTPKit
+
 extension RouteTable {
     /// Every route of the portal.
     static let all: RouteTable = {

@@ -10,8 +10,8 @@ struct RoutesCommand: ParsableCommand {
     func run() {
         for route in RouteTable.all.routes.sorted(by: { $0.pattern < $1.pattern }) {
             let columns = [
-                (route.method.rawValue, 6), (route.pattern, 34), (route.access.rawValue, 18),
-                (route.handler, 0),
+                (route.method.rawValue, 6), (route.pattern, 34), (route.rule.access.rawValue, 18),
+                (route.rule.handler, 0),
             ]
             Console.print(
                 columns.map { text, width in

@@ -10,7 +10,10 @@ struct ServeCommand: ParsableCommand {
         commandName: "serve", abstract: "Chạy cổng cho tới khi nhận SIGTERM hoặc Ctrl-C.")
 
     @OptionGroup var folderOptions: FolderOptions
-    @Option(help: Settings.address.help) var address: String?
+    @Option(help: Settings.addresses.help) var address: [String] = []
+    @Option(help: Settings.socketMode.help) var socketMode: String?
+    @Option(help: Settings.takeover.help) var takeover: String?
+    @Option(help: Settings.metricsAddress.help) var metricsAddress: String?
     @Option(help: Settings.domain.help) var domain: String?
     @Option(help: Settings.publicScheme.help) var publicScheme: String?
     @Option(help: Settings.publicPort.help) var publicPort: String?
@@ -33,6 +36,8 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.graceSeconds.help) var grace: String?
     @Option(help: Settings.formHours.help) var formLifetime: String?
     @Option(help: Settings.accessLog.help) var accessLog: String?
+    @Option(help: Settings.accessLogFormat.help) var accessLogFormat: String?
+    @Option(help: Settings.accessLogAddresses.help) var accessLogAddresses: String?
     @Option(help: Settings.logLevel.help) var logLevel: String?
 
     func run() throws {
@@ -54,8 +59,10 @@ struct ServeCommand: ParsableCommand {
         func value<Value>(_ setting: Setting<Value>, _ typed: String?) throws -> Value {
             try setting.value(typed, environment: environment)
         }
+        let listening = try listening(environment)
         return PortalConfiguration(
-            server: try server(environment), domain: try value(Settings.domain, domain),
+            server: try server(environment, listening.sites), operations: listening.operations,
+            domain: try value(Settings.domain, domain),
             publicScheme: try value(Settings.publicScheme, publicScheme),
             publicPort: try value(Settings.publicPort, publicPort),
             pageCacheBytes: try value(Settings.cacheMiB, pageCache) << 20,
@@ -64,10 +71,37 @@ struct ServeCommand: ParsableCommand {
             formLifetime: Int64(try value(Settings.formHours, formLifetime)) * 3600,
             formRateLimit: try value(Settings.formRateLimit, formRateLimit),
             accessLog: try value(Settings.accessLog, accessLog),
+            accessLogFormat: AccessLogFormat(
+                style: try value(Settings.accessLogFormat, accessLogFormat),
+                addresses: try value(Settings.accessLogAddresses, accessLogAddresses),
+                hiddenBelow: [QuestionAddresses.receiptFolder]),
             logLevel: try value(Settings.logLevel, logLevel))
     }
 
-    private func server(_ environment: [String: String]) throws -> ServerConfiguration {
+    /// Where the sites and the operators' pages are served. What the service manager hands over is
+    /// served; the fallback address only where nothing else is given.
+    private func listening(
+        _ environment: [String: String]
+    ) throws -> (sites: Listening, operations: Listening?) {
+        let inherited = try InheritedSockets(environment)
+        let typed = address.isEmpty ? nil : address.joined(separator: ",")
+        var sites = Listening(addresses: [], inherited: inherited.sites)
+        if inherited.sites.isEmpty || Settings.addresses.isGiven(typed, environment: environment) {
+            sites.addresses = try Settings.addresses.value(typed, environment: environment)
+        }
+        sites.socketMode = try Settings.socketMode.value(socketMode, environment: environment)
+        sites.takesOver = try Settings.takeover.value(takeover, environment: environment)
+        let own = try Settings.metricsAddress.value(metricsAddress, environment: environment)
+        guard own != nil || !inherited.operations.isEmpty else { return (sites, nil) }
+        var operations = sites
+        operations.addresses = own.map { [$0] } ?? []
+        operations.inherited = inherited.operations
+        return (sites, operations)
+    }
+
+    private func server(
+        _ environment: [String: String], _ listening: Listening
+    ) throws -> ServerConfiguration {
         func value<Value>(_ setting: Setting<Value>, _ typed: String?) throws -> Value {
             try setting.value(typed, environment: environment)
         }
@@ -76,8 +110,7 @@ struct ServeCommand: ParsableCommand {
         }
         let loopCount = try value(Settings.loops, loops)
         var server = ServerConfiguration(
-            address: try value(Settings.address, address),
-            loops: loopCount > 0 ? loopCount : nil,
+            listening: listening, loops: loopCount > 0 ? loopCount : nil,
             workerLimit: try value(Settings.workers, workers),
             queueLimit: try value(Settings.queue, queue))
         server.maxConnections = try value(Settings.connections, maxConnections)

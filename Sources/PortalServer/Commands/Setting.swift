@@ -24,6 +24,11 @@ struct Setting<Value: Sendable>: Sendable {
         return try checked(fallback, from: "--" + flag)
     }
 
+    /// Whether the flag or the variable is given.
+    func isGiven(_ typed: String?, environment: [String: String]) -> Bool {
+        typed != nil || environment[variable] != nil
+    }
+
     /// The help of the flag.
     var help: ArgumentHelp {
         let standing = fallback.isEmpty ? "" : "; mặc định \(fallback)"
@@ -46,6 +51,30 @@ extension Setting where Value == String {
         _ flag: String, _ variable: String, _ fallback: String, _ meaning: String
     ) -> Setting {
         Setting(flag: flag, variable: variable, fallback: fallback, meaning: meaning) { $0 }
+    }
+}
+
+extension Setting where Value == Bool {
+    /// A switch: `on` or `off`.
+    static func toggle(
+        _ flag: String, _ variable: String, _ fallback: String, _ meaning: String
+    ) -> Setting {
+        Setting(
+            flag: flag, variable: variable, fallback: fallback, meaning: "\(meaning): on hoặc off"
+        ) { ["on": true, "off": false][$0] }
+    }
+}
+
+extension Setting where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+    /// One of some words.
+    static func choice(
+        _ flag: String, _ variable: String, _ fallback: Value, _ meaning: String
+    ) -> Setting {
+        let words = Value.allCases.map(\.rawValue).joined(separator: ", ")
+        return Setting(
+            flag: flag, variable: variable, fallback: fallback.rawValue,
+            meaning: "\(meaning): \(words)"
+        ) { Value(rawValue: $0) }
     }
 }
 
@@ -81,6 +110,9 @@ extension Setting where Value == RateLimit? {
                 \(meaning): mỗi giây (s) hoặc mỗi phút (min), sau dấu hai chấm là số được dồn một \
                 lúc; off là không giới hạn
                 """
-        ) { text in text == "off" ? .some(nil) : RateLimit(text) }
+        ) { text in
+            // An optional in an optional: what cannot be read must not become "no limit".
+            text == "off" ? .some(nil) : RateLimit(text).map(Optional.some)
+        }
     }
 }

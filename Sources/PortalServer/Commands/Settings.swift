@@ -9,10 +9,31 @@ enum Settings {
         "data", "PORTAL_DATA", "var", "thư mục dữ liệu: cơ sở dữ liệu, tệp, khóa")
     static let resources = Setting.text(
         "resources", "PORTAL_RESOURCES", "Resources", "thư mục tài nguyên đi kèm chương trình")
-    static let address = Setting<SocketAddress>(
+    static let addresses = Setting<[ListenAddress]>(
         flag: "address", variable: "PORTAL_ADDRESS", fallback: "127.0.0.1:8080",
-        meaning: "địa chỉ và cổng lắng nghe, như 127.0.0.1:8080 hoặc [::1]:8080; cổng 0 là tự chọn"
-    ) { SocketAddress($0) }
+        meaning: """
+            nơi lắng nghe, như 127.0.0.1:8080, [::1]:8080 hoặc unix:/run/portal/http.sock; \
+            nhiều nơi thì lặp lại hoặc cách nhau bằng dấu phẩy; cổng 0 là tự chọn
+            """
+    ) { text in
+        let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        let addresses = names.compactMap { ListenAddress($0) }
+        return addresses.count == names.count ? addresses : nil
+    }
+    static let socketMode = Setting<UInt32>(
+        flag: "socket-mode", variable: "PORTAL_SOCKET_MODE", fallback: "660",
+        meaning: "quyền truy cập của tệp Unix socket, ba chữ số hệ tám"
+    ) { text in text.utf8.count == 3 ? UInt32(text, radix: 8) : nil }
+    static let takeover = Setting.toggle(
+        "takeover", "PORTAL_TAKEOVER", "off",
+        "mở cả địa chỉ mà tiến trình khác đang phục vụ, để thay tiến trình đó không gián đoạn")
+    static let metricsAddress = Setting<ListenAddress?>(
+        flag: "metrics-address", variable: "PORTAL_METRICS_ADDRESS", fallback: "",
+        meaning: """
+            nơi lắng nghe riêng cho người vận hành: /metrics, /_health/live, /_health/ready; \
+            để trống là không mở
+            """
+    ) { text in text.isEmpty ? .some(nil) : ListenAddress(text).map(Optional.some) }
     static let domain = Setting<String>(
         flag: "domain", variable: "PORTAL_DOMAIN", fallback: "laichau.gov.vn",
         meaning: "tên miền của cổng tỉnh; cổng thành viên ở dưới một nhãn"
@@ -48,7 +69,8 @@ enum Settings {
         meaning: "số kết nối cùng lúc của một địa chỉ, từ 1 đến 1000000; off là không giới hạn"
     ) { text in
         if text == "off" { return .some(nil) }
-        return Int(text).flatMap { (1...1_000_000).contains($0) ? $0 : nil }
+        guard let limit = Int(text), (1...1_000_000).contains(limit) else { return nil }
+        return .some(limit)
     }
     static let loops = Setting.number(
         "loops", "PORTAL_LOOPS", 0, "số vòng sự kiện; 0 là một vòng cho mỗi nhân xử lý",
@@ -88,6 +110,13 @@ enum Settings {
     static let accessLog = Setting.text(
         "access-log", "PORTAL_ACCESS_LOG", "off",
         "nhật ký truy cập: off, - (đầu ra chuẩn) hoặc tên tệp")
+    static let accessLogFormat = Setting.choice(
+        "access-log-format", "PORTAL_ACCESS_LOG_FORMAT", AccessLogFormat.Style.combined,
+        "dạng của nhật ký truy cập")
+    static let accessLogAddresses = Setting.choice(
+        "access-log-addresses", "PORTAL_ACCESS_LOG_ADDRESSES",
+        AccessLogFormat.AddressDetail.shortened,
+        "địa chỉ người đọc trong nhật ký truy cập, đủ, rút gọn (/24, /48) hoặc bỏ")
     static let logLevel = Setting<Logger.Level>(
         flag: "log-level", variable: "PORTAL_LOG_LEVEL", fallback: "notice",
         meaning: "mức nhật ký: trace, debug, info, notice, warning, error, critical"
@@ -95,11 +124,13 @@ enum Settings {
 
     /// The documented table, in the order of the declarations.
     static let rows: [String] = [
-        data.row, resources.row, address.row, domain.row, publicScheme.row, publicPort.row,
+        data.row, resources.row, addresses.row, socketMode.row, takeover.row,
+        metricsAddress.row, domain.row, publicScheme.row, publicPort.row,
         trustedProxies.row, proxyProtocolFrom.row, rateLimit.row, formRateLimit.row,
         connectionsPerAddress.row, loops.row, workers.row, queue.row, connections.row, bodyKiB.row,
         cacheMiB.row,
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
-        writeSeconds.row, graceSeconds.row, formHours.row, accessLog.row, logLevel.row,
+        writeSeconds.row, graceSeconds.row, formHours.row, accessLog.row, accessLogFormat.row,
+        accessLogAddresses.row, logLevel.row,
     ]
 }

@@ -20,7 +20,7 @@ struct AnswerWriterTests {
         arguments: Set(RequestError.allCases.map(\.status)))
     func errors(_ status: HTTPStatus) {
         let configuration = ServerConfiguration(address: SocketAddress(host: .loopback, port: 0))
-        let text = bytes(configuration.errorResponse(status), for: nil, keepsAlive: false)
+        let text = bytes(configuration.errorResponse(status, nil), for: nil, keepsAlive: false)
         let body = "\(status.code) \(status.reason)\n"
         #expect(
             text == "HTTP/1.1 \(status.code) \(status.reason)\r\n"

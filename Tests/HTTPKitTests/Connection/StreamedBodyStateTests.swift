@@ -105,7 +105,7 @@ struct StreamedAnswerStateTests {
     func untilClose() {
         var connection = MockConnection()
         #expect(connection.receive("GET /a HTTP/1.1\r\nHost: a\r\n\r\n") == "handle /a")
-        connection.state.endWithAnswer()
+        connection.state.closeAfterAnswer()
         #expect(connection.beginAnswer() == "last")
     }
 }

@@ -44,6 +44,7 @@ struct CrowdingTests {
             ([head(1, since: 0), idle(2, since: 9)], 1, [2]),
             ([head(1, since: 0), idle(2, since: 9), head(3, since: 2)], 3, [2, 1, 3]),
             ([head(1, since: 9), head(2, since: 10)], 2, [1]),
+            ([idle(1, since: 0), Crowding.Candidate(limited: 2)], 2, [2, 1]),
         ] as [([Crowding.Candidate], Int, [UInt64])])
     func order(candidates: [Crowding.Candidate], count: Int, expected: [UInt64]) {
         let victims = Crowding.victims(among: candidates, count: count, at: .milliseconds(10_000))
@@ -69,17 +70,6 @@ struct CrowdingTests {
         _ = connection.wait(.seconds(1))
         #expect(connection.answer() == "read")
         #expect(connection.state.waitingSince == .milliseconds(3000))
-    }
-
-    @Test(
-        "descriptors are left for the handlers",
-        arguments: [
-            (16_384, Int.max, 16_384), (16_384, 1024, 896), (16_384, 100, 36), (100, 1024, 100),
-            (16_384, 10, 1),
-        ])
-    func descriptors(wanted: Int, descriptors: Int, expected: Int) {
-        let count = DescriptorLimit.connections(wanted: wanted, descriptors: descriptors)
-        #expect(count == expected)
     }
 
     @Test(

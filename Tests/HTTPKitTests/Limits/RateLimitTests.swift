@@ -132,11 +132,13 @@ struct AddressKeyTests {
             ("10.0.0.1", [], nil), ("10.0.0.1", ["10.0.0.2"], nil),
             ("10.0.0.1", ["invented"], nil),
             ("192.0.2.9", ["192.0.2.7"], "192.0.2.9"),
+            // Over a Unix socket there is no address but what the proxy says.
+            ("", ["192.0.2.7"], "192.0.2.7"), ("", [], nil),
         ] as [(String, [String], String?)])
     func forwarded(peer: String, lines: [String], expected: String?) throws {
         let proxies = TrustedProxies([try #require(IPNetwork("10.0.0.0/8"))])
-        let address: IPAddress = try #require(IPAddress(peer))
-        let peer = Peer(address: address, trustedProxies: proxies, idPrefix: "")
+        let peer = Peer(
+            address: IPAddress(peer), trustedProxies: proxies, idPrefix: "")
         let key = peer.isTrusted ? peer.key(forwardedFor: lines) : peer.key
         #expect(key == expected.flatMap { IPAddress($0) }.map { AddressKey($0) })
     }

@@ -76,7 +76,7 @@ struct LiveTransferTests {
         log.flush()
         let text = lines.withLock { String(decoding: $0, as: UTF8.self) }.split(separator: "\n")
         try #require(text.count == 2)
-        #expect(text[0].hasPrefix("127.0.0.1 - - ["))
+        #expect(text[0].hasPrefix("127.0.0.0 - - ["))
         #expect(text[0].hasSuffix("] \"GET /page HTTP/1.1\" 200 3000 \"http://a/\" \"x\\x22y\""))
         #expect(text[1].hasSuffix("] \"-\" 400 16 \"-\" \"-\""))
     }

@@ -20,7 +20,7 @@ struct ErrorAnswerTests {
         var written: [UInt8] = []
         let keepsAlive = state.beginAnswer(at: now)
         let answer = AnswerWriter(dateLine: Self.dateLine).write(
-            Self.configuration.errorResponse(status), for: head, keepsAlive: keepsAlive,
+            Self.configuration.errorResponse(status, nil), for: head, keepsAlive: keepsAlive,
             into: &written)
         if case .bytes(let content) = answer.content { written += content }
         guard case .linger = state.finishedAnswer(at: now) else { return nil }

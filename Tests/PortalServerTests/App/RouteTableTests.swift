@@ -12,22 +12,24 @@ struct RouteTableTests {
 
     @Test func formsAreNeverKept() {
         for route in RouteTable.all.routes where route.method == .post {
-            #expect(route.caching == .never, "\(route.pattern)")
+            #expect(route.rule.caching == .never, "\(route.pattern)")
         }
     }
 
     @Test func whatTakesSomethingInIsClosedOnArchivedSites() {
-        let open = RouteTable.all.routes.filter { $0.method == .post && $0.access == .everyone }
-        #expect(open.map(\.handler) == ["Display.save"])
+        let open = RouteTable.all.routes.filter {
+            $0.method == .post && $0.rule.access == .everyone
+        }
+        #expect(open.map(\.rule.handler) == ["Display.save"])
     }
 
     /// `Feature.what`, the feature being a folder of this module.
     @Test func everyHandlerIsNamedAfterItsFeature() {
         let features = FeatureFolders.of("PortalServer")
         for route in RouteTable.all.routes {
-            let parts = route.handler.split(separator: ".").map(String.init)
-            #expect(parts.count == 2, "\(route.handler)")
-            #expect(features.contains(parts.first ?? ""), "\(route.handler)")
+            let parts = route.rule.handler.split(separator: ".").map(String.init)
+            #expect(parts.count == 2, "\(route.rule.handler)")
+            #expect(features.contains(parts.first ?? ""), "\(route.rule.handler)")
         }
     }
 }

@@ -1,10 +1,11 @@
 import Foundation
 import Testing
 
-/// The table of obligations names tests; each of them exists.
+/// The tables of obligations and of threats name tests; each of them exists.
 struct RegulationTests {
-    @Test func everyTestThatIsNamedExists() throws {
-        let text = try PackageFiles.text("docs/regulation.md").orMissing
+    @Test(arguments: ["docs/regulation.md", "docs/threat-model.md"])
+    func everyTestThatIsNamedExists(file: String) throws {
+        let text = try PackageFiles.text(file).orMissing
         let named = Self.names(in: text)
         #expect(named.count > 20)
         let known = try Self.tests()

@@ -40,10 +40,21 @@ struct SettingsTests {
         Checked(Settings.data, good: ["var", "/srv/portal"], bad: []),
         Checked(Settings.resources, good: ["Resources"], bad: []),
         Checked(
-            Settings.address, good: ["127.0.0.1:8080", "[::1]:8080", "0.0.0.0:0", "localhost:80"],
+            Settings.addresses,
+            good: [
+                "127.0.0.1:8080", "[::1]:8080", "0.0.0.0:0", "localhost:80", "unix:/run/a.sock",
+                "127.0.0.1:8080,[::1]:8080,unix:@portal",
+            ],
             bad: [
-                "", "127.0.0.1", "8080", ":8080", "127.0.0.1:65536", "1.2.3:80",
+                "", "127.0.0.1", "8080", ":8080", "127.0.0.1:65536", "1.2.3:80", "unix:a.sock",
+                "127.0.0.1:8080,", "127.0.0.1:8080, [::1]:8080",
             ]),
+        Checked(
+            Settings.socketMode, good: ["660", "600", "777"], bad: ["", "66", "0660", "668", "x"]),
+        Checked(Settings.takeover, good: ["on", "off"], bad: ["", "ON", "true", "1"]),
+        Checked(
+            Settings.metricsAddress, good: ["", "127.0.0.1:9100", "unix:/run/m.sock"],
+            bad: ["9100", "127.0.0.1"]),
         Checked(
             Settings.domain, good: ["localhost", "laichau.gov.vn"],
             bad: ["", ".", "a..vn", "-a.vn", "A.vn", "a_b.vn", "laichau.gov.vn.", "a/b", "đ.vn"]),
@@ -69,6 +80,9 @@ struct SettingsTests {
         number(Settings.idleSeconds, 1...3600), number(Settings.writeSeconds, 1...3600),
         number(Settings.graceSeconds, 0...600), number(Settings.formHours, 1...168),
         Checked(Settings.accessLog, good: ["off", "-", "/var/log/portal.log"], bad: []),
+        Checked(Settings.accessLogFormat, good: ["combined", "json"], bad: ["", "JSON", "x"]),
+        Checked(
+            Settings.accessLogAddresses, good: ["whole", "shortened", "none"], bad: ["", "all"]),
         Checked(
             Settings.logLevel, good: ["trace", "notice", "critical"],
             bad: ["", "NOTICE", "loud"]),

@@ -118,8 +118,8 @@ struct ProgramTests {
                     let words = line.split(separator: " ").map(String.init)
                     return words
                         == [
-                            route.method.rawValue, route.pattern, route.access.rawValue,
-                            route.handler,
+                            route.method.rawValue, route.pattern, route.rule.access.rawValue,
+                            route.rule.handler,
                         ]
                 })
         }

@@ -72,7 +72,8 @@ struct SecurityHeadersTests {
     @Test(arguments: [400, 408, 413, 414, 431, 500, 501, 503, 505])
     func errorsOfTheServerBearThemToo(code: Int) throws {
         try withPortal { portal in
-            let response = portal.application.errorResponse(HTTPStatus(code: code, reason: "Lỗi"))
+            let response = portal.application.errorResponse(
+                HTTPStatus(code: code, reason: "Lỗi"), requestID: nil)
             #expect(response.status.code == code)
             for (name, value) in SecurityHeaders.all { #expect(response.fields[name] == value) }
         }

@@ -46,6 +46,13 @@ final class PortalProcess {
         process.waitUntilExit()
     }
 
+    var isRunning: Bool { process.isRunning }
+
+    /// Sends a signal.
+    func send(_ number: Int32) {
+        Foundation.kill(process.processIdentifier, number)
+    }
+
     /// Asks it to stop, and returns its exit code.
     func stop() -> Int32 {
         process.terminate()

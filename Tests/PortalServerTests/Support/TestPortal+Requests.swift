@@ -47,6 +47,12 @@ extension TestPortal {
         case .file(let part):
             let whole = try part.file.contents().orMissing
             bytes += whole[part.offset..<(part.offset + part.length)]
+        case .stream(let stream, let isChunked):
+            var progress = StreamProgress(stream, status: answer.status, isChunked: isChunked)
+            while !progress.isComplete {
+                let part = try stream.producer(ResponseStream.partSize)
+                bytes += try progress.take(part).orMissing
+            }
         }
         return try ReceivedAnswer(bytes)
     }

@@ -18,6 +18,8 @@ public enum QuestionAddresses {
         encode: { [$0.description] },
         decode: { $0.count == 1 ? QuestionCode(entered: $0[0]) : nil }
     )
+    /// What the address of every receipt begins with; what follows is for one person only.
+    public static let receiptFolder = String(receipt.pattern.prefix { $0 != "{" })
     /// Where a code tells the state of a question.
     public static let lookUp = Address<Void>("/hoi-dap/tra-cuu")
     /// The query's name for the code.
