@@ -3,14 +3,16 @@
 DATA ?= var
 ADDRESS ?= 127.0.0.1:8080
 DOMAIN ?= localhost
+FUZZ_SECONDS ?= 900
 MINUTES ?= 30
 OUT ?= .build/screenshots
 
 PORTAL = .build/release/portal
-SWIFT_SOURCES = Package.swift Sources Tests Benchmarks
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzz
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test lint format routes screenshots attack soak sanitize bench
+.PHONY: help setup run build test lint format routes screenshots attack soak sanitize bench \
+	fuzz differential
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -69,3 +71,11 @@ bench: ## measure the running portal beside nginx and print the tables of docs/p
 	cd Benchmarks && python3 -m serving
 	.build/benchmarks/release/TextCost Resources
 	.build/benchmarks/release/SearchBench 100000 .build/archives/search.sqlite
+
+fuzz: ## fuzz HTTPKit's parsers, FUZZ_SECONDS each (TARGETS: some of those in Fuzz/corpus)
+	@scripts/install-packages.sh build
+	@scripts/fuzz.sh $(FUZZ_SECONDS) $(TARGETS)
+
+differential: ## compare HTTPKit's reading of generated requests with h11's and gunicorn's
+	@scripts/install-packages.sh build
+	@scripts/differential.sh

@@ -26,7 +26,7 @@ class Maker:
         return usual if self.random.random() < chance else self.random.choice(others)
 
     def end(self):
-        return self.random.choice(ENDS) if self.random.random() < 0.1 else "\r\n"
+        return self.random.choice(ENDS) if self.random.random() < 0.03 else "\r\n"
 
     def connection(self):
         count = 1 if self.random.random() < 0.8 else 2

@@ -20,7 +20,6 @@ enum MultipartTarget {
         let steered = SteeredInput(input)
         let whole = parse([steered.bytes])
         let cut = parse(steered.pieces())
-        if whole != cut { print(whole, cut) }
         precondition(whole == cut, "the cut changed the meaning")
         precondition(whole.parts.count <= limits.parts)
         for part in whole.parts { check(name: part.head.fileName ?? part.head.name) }

@@ -89,7 +89,8 @@ struct MultipartParser {
             guard buffer.count - start <= limits.headBytes else { throw .malformedBoundary }
             return nil
         }
-        guard feed > start, buffer[feed - 1] == ASCII.carriageReturn,
+        guard feed > start, feed - start <= limits.headBytes,
+            buffer[feed - 1] == ASCII.carriageReturn,
             buffer[start..<feed - 1].allSatisfy(ASCII.isBlank)
         else { throw .malformedBoundary }
         start = feed + 1
@@ -105,7 +106,8 @@ struct MultipartParser {
         let rest = buffer[start...]
         if rest.starts(with: end.prefix(2)) { throw .unnamedPart }
         guard let found = ByteSearch.first(end, in: rest) else {
-            guard rest.count <= limits.headBytes else { throw .malformedPartHead }
+            // The last of these bytes may be the beginning of the end.
+            guard rest.count < limits.headBytes + end.count else { throw .malformedPartHead }
             return nil
         }
         guard found - start <= limits.headBytes else { throw .malformedPartHead }
