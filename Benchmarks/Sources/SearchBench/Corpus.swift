@@ -7,9 +7,13 @@ struct Corpus {
     let titles: [String]
     let origin: String
 
-    /// The legal documents at `path` (gzip, JSON Lines), or generated syllables where they lack.
-    static func load(path: String, using random: inout SeededRandom) throws -> Corpus {
-        guard FileManager.default.fileExists(atPath: path) else { return generated(using: &random) }
+    /// The legal documents at `path` (gzip, JSON Lines), or generated syllables where there is none.
+    static func load(path: String?, using random: inout SeededRandom) throws -> Corpus {
+        guard let path else { return generated(using: &random) }
+        guard FileManager.default.fileExists(atPath: path) else {
+            print("There is no \(path); texts are generated.")
+            return generated(using: &random)
+        }
         struct Document: Decodable {
             var title: String?
             var abstract: String?
@@ -36,7 +40,8 @@ struct Corpus {
         return data
     }
 
-    /// Syllables drawn so that the n-th is n times rarer than the first.
+    /// Syllables drawn so that the n-th is n times rarer than the first, and a word in each text
+    /// that no other has.
     private static func generated(using random: inout SeededRandom) -> Corpus {
         let onsets = [
             "", "b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "q", "r",
@@ -55,8 +60,8 @@ struct Corpus {
             }.joined(separator: " ")
         }
         return Corpus(
-            texts: (0..<400).map { _ in words(6_000) }, titles: (0..<400).map { _ in words(18) },
-            origin: "generated syllables")
+            texts: (0..<400).map { words(3_000) + " hiếm\($0) " + words(3_000) },
+            titles: (0..<400).map { _ in words(18) }, origin: "generated syllables")
     }
 
     /// About `length` characters of a random text.

@@ -4,27 +4,28 @@ import SeededRandom
 
 /// Measures the processor time of searches over a synthetic archive.
 ///
-///     swift run -c release SearchBench COUNT DATABASE [TEXTS]
+///     swift run -c release SearchBench COUNT DATABASE [--texts FILE] [--only CLASS]
 @main
 struct SearchBench {
     /// Searches of each class.
     static let runs = 200
 
     static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst()
-        guard let count = arguments.first.flatMap(Int.init), let path = arguments.dropFirst().first
-        else {
-            print("usage: SearchBench COUNT DATABASE [TEXTS]")
+        guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
+            FileHandle.standardError.write(Data((Options.usage + "\n").utf8))
             exit(64)
         }
         var random = SeededRandom(seed: 43)
-        let texts = arguments.dropFirst(2).first ?? "../../shared/data/legal_docs.jsonl.gz"
-        let corpus = try Corpus.load(path: texts, using: &random)
-        print("texts: \(corpus.origin)")
-        let archive = try Archive(path: path)
-        try archive.fill(to: count, from: corpus, using: &random)
-        try archive.printSizes()
+        let corpus = try Corpus.load(path: options.texts, using: &random)
+        report("texts: \(corpus.origin)")
+        let archive = try Archive(path: options.database)
+        try archive.fill(to: options.count, from: corpus, using: &random)
         let workloads = Workload.all(corpus, using: &random)
+        if let only = options.only {
+            let chosen = workloads.filter { $0.name == only }
+            return try measure(chosen, in: archive, title: "index as it is")
+        }
+        try archive.printSizes()
         try measure(workloads, in: archive, title: "merged index")
         // The file may be used again: only numbers that are free make new entries.
         let first = try archive.count()

@@ -8,7 +8,7 @@ import Synchronization
 final class EventLoop {
     private static let mailboxToken = UInt64.max
     /// The first listener's token; the others follow. Clients' tokens stay far below.
-    private static let listenerTokens = UInt64.max - 65_536
+    static let listenerTokens = UInt64.max - 65_536
     private static let sweepInterval = Interval(.milliseconds(100))
 
     let context: LoopContext
@@ -24,14 +24,14 @@ final class EventLoop {
     var headBuffer: [UInt8] = []
     let readBuffer: UnsafeMutableRawBufferPointer
 
-    private let poller: Poller
-    private var listeners: [Listener]
-    private var listenersClose: Moment?
-    private var acceptsAgain: Moment?
-    private var nextSweep: Moment
-    private var generation: UInt64 = 0
+    let poller: Poller
+    var listeners: [Listener]
+    var listenersClose: Moment?
+    var acceptsAgain: Moment?
+    var nextSweep: Moment
+    var generation: UInt64 = 0
     private var requestCount: UInt64 = 0
-    private(set) var isDraining = false
+    var isDraining = false
     /// Made once, so that refusing is cheap.
     lazy private(set) var tooManyRequests = context.errorResponse(.tooManyRequests, nil)
     lazy private(set) var tooManyConnections: Response = {
@@ -158,55 +158,6 @@ final class EventLoop {
         return client
     }
 
-    private func watchListeners() throws(SystemError) {
-        for (index, listener) in listeners.enumerated() {
-            try poller.watchReading(
-                listener.descriptor.number, token: Self.listenerTokens + UInt64(index),
-                isExclusive: listener.sharing != .none)
-        }
-    }
-
-    private func forgetListeners() {
-        for listener in listeners { poller.forget(listener.descriptor.number) }
-    }
-
-    private func acceptAll(from listener: Listener) {
-        while true {
-            switch listener.accept() {
-            case .none: return
-            case .lost: continue
-            case .exhausted:
-                if makeRoom() { continue }
-                // Level-triggered, it would spin: stop listening until the next sweep.
-                forgetListeners()
-                acceptsAgain = nextSweep
-                return
-            case .connection(let socket, let address): admit(socket, from: address)
-            }
-        }
-    }
-
-    private func admit(_ socket: Socket, from address: IPAddress?) {
-        let number = socket.descriptor.number
-        metrics.count(.connectionAccepted)
-        generation += 1
-        let token = generation << 32 | UInt64(UInt32(bitPattern: number))
-        let client = Client(
-            socket: socket, peer: context.peer(address), token: token,
-            state: ConnectionState(limits: context.limits, at: now))
-        if context.sendsProxyHeader(address) { client.proxyBytes = [] }
-        guard count(client) else { return refuse(client) }
-        guard (try? poller.watchConnection(number, token: token)) != nil else {
-            uncount(client)
-            return refuse(client)
-        }
-        while clients.count <= Int(number) { clients.append(nil) }
-        clients[Int(number)] = client
-        clientCount += 1
-        if isDraining { perform(client.state.drain(at: now), for: client) }
-        resume(client)
-    }
-
     private func collectMail() {
         let mail = mailbox.collect()
         for delivery in mail.deliveries { take(delivery) }
@@ -215,41 +166,6 @@ final class EventLoop {
             closeListeners()
             for client in clients { if let client { remove(client) } }
         }
-    }
-
-    /// Connections that the kernel has accepted for us, or is about to, are still served. What
-    /// comes to the service manager's sockets from now on waits for the next process.
-    private func beginDraining() {
-        guard !isDraining else { return }
-        isDraining = true
-        acceptsAgain = nil
-        forgetListeners()
-        listeners.removeAll { $0.sharing == .serviceManager }
-        for listener in listeners {
-            listener.holdOffHandshakes()
-            acceptAll(from: listener)
-        }
-        acceptsAgain = nil
-        if listeners.isEmpty { return drainClients() }
-        listenersClose = now + context.limits.drain
-        try? watchListeners()
-        drainClients()
-    }
-
-    private func drainClients() {
-        for client in clients {
-            guard let client else { continue }
-            client.isReadable = true
-            perform(client.state.drain(at: now), for: client)
-        }
-    }
-
-    private func closeListeners() {
-        for listener in listeners { acceptAll(from: listener) }
-        forgetListeners()
-        listeners = []
-        listenersClose = nil
-        acceptsAgain = nil
     }
 
     private func sweep() {

@@ -15,6 +15,8 @@ public struct IPAddress: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads `192.0.2.1` or `2001:db8::1`; nil for anything else.
     public init?(_ text: String) {
+        // The system reads only as far as a NUL.
+        guard !text.utf8.contains(0) else { return nil }
         var buffer = [UInt8](repeating: 0, count: 16)
         if inet_pton(AF_INET, text, &buffer) == 1 {
             self.init(bytes: Array(buffer[..<4]))

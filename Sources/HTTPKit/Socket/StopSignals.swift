@@ -6,6 +6,8 @@ import Synchronization
 public final class StopSignals: Sendable {
     private let isStopping = Mutex(false)
     private let queue = DispatchQueue(label: "stop-signals")
+    /// Stopping takes its time; the second signal must not wait for it.
+    private let work = DispatchQueue(label: "stop")
 
     /// Takes the signals over for the rest of the process and calls `handler` on a queue of its
     /// own.
@@ -17,7 +19,7 @@ public final class StopSignals: Sendable {
             source.setEventHandler {
                 withExtendedLifetime(source) {
                     guard self.isFirst() else { exit(128 + number) }
-                    handler()
+                    self.work.async(execute: handler)
                 }
             }
             source.resume()

@@ -8,15 +8,19 @@ public struct HomeOverview: Sendable {
     public let consultations: [ConsultationSummary]
     /// The newest answers.
     public let questions: [QuestionSummary]
+    /// When a consultation opens or closes next, so that the page reads differently; nil for never.
+    public let nextChange: Instant?
 
     /// An overview from its parts.
     public init(
         news: [ArticleSummary], documents: [DocumentSummary],
-        consultations: [ConsultationSummary], questions: [QuestionSummary]
+        consultations: [ConsultationSummary], questions: [QuestionSummary],
+        nextChange: Instant? = nil
     ) {
         self.news = news
         self.documents = documents
         self.consultations = consultations
         self.questions = questions
+        self.nextChange = nextChange
     }
 }

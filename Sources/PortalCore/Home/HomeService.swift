@@ -33,7 +33,9 @@ public struct HomeService: Sendable {
                     siteID: site.id, at: now, limit: limits.consultations, db),
                 questions: try QuestionQueries.page(
                     siteID: site.id, .newest, limit: limits.questions, db
-                ).items)
+                ).items,
+                nextChange: try ConsultationQueries.nextChange(
+                    siteID: site.id, after: now, db))
         }
     }
 }

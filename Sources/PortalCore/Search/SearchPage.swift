@@ -69,7 +69,7 @@ public struct CappedCount: Hashable, Sendable, CustomStringConvertible {
         isCapped = count > cap
     }
 
-    /// `12`, `1.000` or `hơn 1.000`.
+    /// `12`, `200` or `hơn 200`.
     public var description: String {
         (isCapped ? "hơn " : "") + Digits.grouped(value)
     }

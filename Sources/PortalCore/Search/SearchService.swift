@@ -7,7 +7,7 @@ public struct SearchService: Sendable {
     /// The least number of the newest entries with the words in their title that are compared.
     static let headingLimit = 20
     /// Matches of a kind are counted up to this.
-    public static let countCap = 1_000
+    public static let countCap = 200
 
     private let reader: any DatabaseReader
 

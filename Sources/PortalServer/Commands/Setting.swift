@@ -110,6 +110,9 @@ extension Setting where Value == RateLimit? {
                 \(meaning): mỗi giây (s) hoặc mỗi phút (min), sau dấu hai chấm là số được dồn một \
                 lúc; off là không giới hạn
                 """
-        ) { text in text == "off" ? .some(nil) : RateLimit(text) }
+        ) { text in
+            // An optional in an optional: what cannot be read must not become "no limit".
+            text == "off" ? .some(nil) : RateLimit(text).map(Optional.some)
+        }
     }
 }

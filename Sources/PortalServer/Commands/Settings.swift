@@ -33,7 +33,7 @@ enum Settings {
             nơi lắng nghe riêng cho người vận hành: /metrics, /_health/live, /_health/ready; \
             để trống là không mở
             """
-    ) { text in text.isEmpty ? .some(nil) : ListenAddress(text) }
+    ) { text in text.isEmpty ? .some(nil) : ListenAddress(text).map(Optional.some) }
     static let domain = Setting<String>(
         flag: "domain", variable: "PORTAL_DOMAIN", fallback: "laichau.gov.vn",
         meaning: "tên miền của cổng tỉnh; cổng thành viên ở dưới một nhãn"
@@ -69,7 +69,8 @@ enum Settings {
         meaning: "số kết nối cùng lúc của một địa chỉ, từ 1 đến 1000000; off là không giới hạn"
     ) { text in
         if text == "off" { return .some(nil) }
-        return Int(text).flatMap { (1...1_000_000).contains($0) ? $0 : nil }
+        guard let limit = Int(text), (1...1_000_000).contains(limit) else { return nil }
+        return .some(limit)
     }
     static let loops = Setting.number(
         "loops", "PORTAL_LOOPS", 0, "số vòng sự kiện; 0 là một vòng cho mỗi nhân xử lý",

@@ -10,10 +10,7 @@ enum HomeRoutes {
             let page = HomePage.render(
                 overview, directory: visit.site.isProvince ? visit.units : nil,
                 map: visit.site.isProvince ? visit.house.communeMap : nil, in: visit.context)
-            return .page(
-                page,
-                until: try visit.portal.consultations.nextChange(
-                    of: visit.site, after: visit.now))
+            return .page(page, until: overview.nextChange)
         }
     }
 }

@@ -70,6 +70,16 @@ struct RequestTests {
         #expect(request.port == port)
     }
 
+    @Test("an address ends where its text does, not at a NUL")
+    func addressWithNUL() {
+        #expect(IPAddress("::1\0") == nil)
+        #expect(IPAddress("127.0.0.1\0.evil.example") == nil)
+        let host = Array("[::1\0\0]:80".utf8)
+        #expect(throws: RequestError.invalidHost) {
+            try Authority.parse(host.span, TextRange(0, host.count))
+        }
+    }
+
     @Test("what a server would refuse cannot be made")
     func refused() {
         #expect(throws: RequestError.unsafePath) { try Request(target: "/..") }

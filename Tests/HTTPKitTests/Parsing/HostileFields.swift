@@ -86,6 +86,7 @@ extension HostileRequest {
         HostileRequest("no IPv6 in brackets", fields: "Host: [a]", .invalidHost),
         HostileRequest("IPv4 in brackets", fields: "Host: [127.0.0.1]", .invalidHost),
         HostileRequest("text after the bracket", fields: "Host: [::1]a", .invalidHost),
+        HostileRequest("NUL in brackets", fields: "Host: [::1\0\0]:80", .malformedFieldValue),
         HostileRequest("NUL hidden in brackets", fields: "Host: [::1%00]", .invalidHost),
         HostileRequest("escape", fields: "Host: a%2eb", .invalidHost),
         HostileRequest(

@@ -59,7 +59,8 @@ struct OperationTests {
         #expect(figures.contains("\nhttp_requests_total{method=\"GET\",code=\"2xx\"} 3\n"))
         #expect(figures.contains("\nportal_page_cache_hits_total 2\n"))
         for path in ["/metrics", "/_health/live", "/_health/ready"] {
-            #expect(try CrashTests.get(path, port: process.port).status == 404, "\(path)")
+            let answer = try CrashTests.get(path, port: process.port)
+            #expect(answer.status == 404, "\(path)")
         }
         #expect(process.stop() == 0)
     }
