@@ -25,7 +25,7 @@ struct AcceptEncoding: Equatable {
         for member in fieldValue.split(separator: ",") {
             let parts = member.split(separator: ";", omittingEmptySubsequences: false)
             let coding = parts[0].trimmingBlanks
-            let weight = parts.count > 1 ? Self.weight(parts[1].trimmingBlanks) : 1000
+            let weight = parts.count > 1 ? Self.weight(parts[1].trimmingBlanks) : QualityValue.full
             if coding.equalsIgnoringCase("gzip") || coding.equalsIgnoringCase("x-gzip") {
                 named = weight
             } else if coding.equalsIgnoringCase("identity") {
@@ -46,16 +46,8 @@ struct AcceptEncoding: Equatable {
         return acceptsIdentity ? .identity : .none
     }
 
-    /// `q=0.5` in thousandths; what cannot be read counts as refused.
+    /// A coding has no parameter but its weight; one that cannot be read counts as refused.
     private static func weight(_ text: Substring) -> Int {
-        guard text.hasPrefix("q=") || text.hasPrefix("Q=") else { return 0 }
-        let number = text.dropFirst(2)
-        guard let first = number.first, first == "0" || first == "1" else { return 0 }
-        let decimals = number.dropFirst(2)
-        guard number.count == 1 || number.dropFirst().first == ".", decimals.utf8.count <= 3,
-            decimals.utf8.allSatisfy(ASCII.isDigit)
-        else { return 0 }
-        let padded = decimals + String(repeating: "0", count: 3 - decimals.utf8.count)
-        return min(1000, (first == "1" ? 1000 : 0) + (Int(padded) ?? 0))
+        text.lowercased().hasPrefix("q=") ? QualityValue.thousandths(text.dropFirst(2)) : 0
     }
 }

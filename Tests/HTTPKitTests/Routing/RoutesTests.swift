@@ -2,7 +2,7 @@ import Testing
 
 @testable import HTTPKit
 
-private enum Access: Sendable {
+private enum Audience: Sendable {
     case everyone
     case staff
 }
@@ -11,7 +11,7 @@ private struct Missing: Error {
     let what: String
 }
 
-private typealias Table = Routes<Access, [String], String>
+private typealias Table = Routes<Audience, [String], String>
 
 /// Adds its name to the context and marks the answer.
 private func layer(_ name: String) -> Table.Layer {
