@@ -95,7 +95,7 @@ extension EventLoop {
         client.cancellation = cancellation
         request.cancellation = cancellation
         let work = work(for: client)
-        let isAccepted = context.workers.submit { [request] in
+        let isAccepted = context.workers.submit(for: request.clientKey) { [request] in
             guard !cancellation.isGone else { return }
             work.deliver(.answered(work.application.respond(to: request)))
         }

@@ -28,7 +28,7 @@ extension EventLoop {
     func receive(_ bytes: [UInt8], for client: Client) -> ConnectionAction {
         guard let receiver = client.receiver else { return .close }
         let work = work(for: client)
-        _ = context.workers.submit(isContinuation: true) {
+        _ = context.workers.submit(for: client.request?.clientKey, isContinuation: true) {
             do throws(BodyRefusal) {
                 try receiver.receive(bytes)
                 work.deliver(.received)
@@ -45,7 +45,7 @@ extension EventLoop {
     ) -> ConnectionAction {
         let work = work(for: client)
         client.receiver = nil
-        _ = context.workers.submit(isContinuation: true) {
+        _ = context.workers.submit(for: client.request?.clientKey, isContinuation: true) {
             guard request.cancellation?.isGone != true else { return }
             do throws(BodyRefusal) {
                 if !rest.isEmpty { try receiver.receive(rest) }
@@ -62,7 +62,7 @@ extension EventLoop {
     func producePart(_ stream: ResponseStream, for client: Client) -> ConnectionAction {
         client.state.awaitPart(at: now)
         let work = work(for: client)
-        _ = context.workers.submit(isContinuation: true) {
+        _ = context.workers.submit(for: client.request?.clientKey, isContinuation: true) {
             do {
                 work.deliver(.produced(try stream.producer(ResponseStream.partSize)))
             } catch {

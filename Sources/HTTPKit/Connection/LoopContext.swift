@@ -4,7 +4,7 @@ import Synchronization
 final class LoopContext: Sendable {
     /// Bytes read at once, and reads in one turn before others get theirs.
     static let readBytes = 65_536
-    static let readsPerTurn = 8
+    static let readsPerTurn = 2
     /// Requests of one client handled before others get their turn.
     static let requestsPerTurn = 16
     /// Bytes of one answer sent before others get their turn.

@@ -1,7 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// Runs handlers on Dispatch, at most `width` at a time, with a bounded queue before them.
+/// Runs handlers on Dispatch, at most `width` at a time, with a bounded queue before them in which
+/// addresses take turns.
 ///
 /// Each worker is a serial queue with a thread of its own while it has work. A worker that finishes
 /// takes the next job itself, so under load a job costs no dispatch at all.
@@ -10,22 +11,7 @@ final class WorkerPool: Sendable {
 
     private struct State {
         var idle: [Int]
-        var waiting: [Job] = []
-        var first = 0
-        private static let compactionStep = 1024
-
-        var waitingCount: Int { waiting.count - first }
-
-        mutating func next() -> Job? {
-            guard first < waiting.count else { return nil }
-            let job = waiting[first]
-            first += 1
-            if first == waiting.count || first == Self.compactionStep {
-                waiting.removeSubrange(..<first)
-                first = 0
-            }
-            return job
-        }
+        var waiting = FairQueue<Job>()
     }
 
     private let workers: [DispatchQueue]
@@ -40,12 +26,15 @@ final class WorkerPool: Sendable {
 
     /// How many workers are at work, and how many jobs wait for one.
     var load: (busy: Int, waiting: Int) {
-        state.withLock { (workers.count - $0.idle.count, $0.waitingCount) }
+        state.withLock { (workers.count - $0.idle.count, $0.waiting.count) }
     }
 
-    /// Runs a job soon; false when the queue is full. What belongs to a request that has been let
-    /// in, `isContinuation`, is never refused; it is bounded by the number of connections.
-    func submit(isContinuation: Bool = false, _ job: @escaping Job) -> Bool {
+    /// Runs a job soon; false when the queue is full and already holds something for the address.
+    /// What belongs to a request that has been let in, `isContinuation`, is never refused. Both are
+    /// bounded by the number of connections.
+    func submit(
+        for key: AddressKey?, isContinuation: Bool = false, _ job: @escaping Job
+    ) -> Bool {
         enum Place {
             case worker(Int)
             case queue
@@ -53,8 +42,9 @@ final class WorkerPool: Sendable {
         }
         let place: Place = state.withLock { state in
             if let worker = state.idle.popLast() { return .worker(worker) }
-            guard isContinuation || state.waitingCount < queueLimit else { return .none }
-            state.waiting.append(job)
+            let isFull = state.waiting.count >= queueLimit
+            guard isContinuation || !isFull || state.waiting.isIdle(key) else { return .none }
+            state.waiting.append(job, for: key)
             return .queue
         }
         switch place {
@@ -73,7 +63,7 @@ final class WorkerPool: Sendable {
 
     private func next(for worker: Int) -> Job? {
         state.withLock { state in
-            let job = state.next()
+            let job = state.waiting.next()
             if job == nil { state.idle.append(worker) }
             return job
         }

@@ -12,6 +12,7 @@ struct ChunkedDecoder {
     private let bodyBytes: Int
     private var phase = Phase.size
     private var total = 0
+    private var overhead = 0
     private var trailerBytes = 0
     private var trailerCount = 0
     /// More hexadecimal digits than this overflow a size.
@@ -31,6 +32,9 @@ struct ChunkedDecoder {
                 else { return .needMore(consumed: start) }
                 let size = try Self.size(bytes, start..<end)
                 guard size <= bodyBytes - total else { throw .bodyTooLarge }
+                // The line, its break, and the break after the content.
+                overhead += end + 4 - start
+                guard overhead <= limits.chunkOverheadBytes + total else { throw .malformedChunk }
                 total += size
                 start = end + 2
                 phase = size == 0 ? .trailers : .data(remaining: size)

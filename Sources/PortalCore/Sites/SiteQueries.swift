@@ -45,9 +45,9 @@ enum SiteQueries {
     private static func menus(_ db: Database) throws -> [Int64: [MenuItem]] {
         let items = try db.rows(
             """
-            SELECT site_id, title, address FROM site_menu AS entry
-            WHERE NOT EXISTS (SELECT 1 FROM section WHERE section.site_id = entry.site_id
-                AND section.slug = substr(entry.address, 2) AND NOT (
+            SELECT site_id, title, address FROM site_menu
+            WHERE NOT EXISTS (SELECT 1 FROM section WHERE section.site_id = site_menu.site_id
+                AND section.slug = substr(site_menu.address, 2) AND NOT (
             """ + SectionQueries.isFilled + ")) ORDER BY site_id, position"
         ) { row -> (Int64, MenuItem) in (row[0], MenuItem(title: row[1], address: row[2])) }
         return grouped(items)

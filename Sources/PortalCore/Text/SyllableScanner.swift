@@ -79,10 +79,9 @@ struct SyllableScanner {
     }
 
     private mutating func append(_ byte: UInt8) {
-        guard enter(byte), folded.count < Self.longestSyllable, exact.count < Self.longestSyllable
-        else { return }
+        guard enter(byte), folded.count < Self.longestSyllable else { return }
         folded.append(byte)
-        if initials == nil { exact.append(byte) }
+        if keepsExact { exact.append(byte) }
     }
 
     /// Notes that a syllable begins or goes on; says whether it is wanted, which its first byte
@@ -102,24 +101,21 @@ struct SyllableScanner {
     private mutating func take(_ scalar: UInt32) -> Bool {
         let base = Letters.base(of: scalar)
         if base != 0 {
-            guard enter(base), folded.count < Self.longestSyllable,
-                exact.count + 4 <= Self.longestSyllable
-            else { return true }
+            guard enter(base), folded.count < Self.longestSyllable else { return true }
             folded.append(base)
-            if initials == nil { takeMarked(Letters.lowercased(scalar)) }
+            if keepsExact { takeMarked(Letters.lowercased(scalar)) }
             return true
         }
         guard let value = Unicode.Scalar(scalar) else { return false }
         if value.properties.isGraphemeExtend || value.properties.generalCategory == .spacingMark {
-            if initials == nil, isInside, Letters.isCombiningMark(scalar),
-                exact.count + 4 <= Self.longestSyllable
-            {
-                takeMarked(scalar)
-            }
+            if keepsExact, isInside, Letters.isCombiningMark(scalar) { takeMarked(scalar) }
             return isInside
         }
         return takeOther(value)
     }
+
+    /// Whether the marked form is wanted and has room for one more scalar.
+    private var keepsExact: Bool { initials == nil && exact.count + 4 <= Self.longestSyllable }
 
     private mutating func takeMarked(_ scalar: UInt32) {
         append(scalar: scalar, to: &exact)
@@ -135,10 +131,9 @@ struct SyllableScanner {
         for lower in properties.lowercaseMapping.unicodeScalars
         where enter(lower.isASCII ? UInt8(lower.value) : UInt8.max)
             && folded.count + 4 <= Self.longestSyllable
-            && exact.count + 4 <= Self.longestSyllable
         {
             append(scalar: lower.value, to: &folded)
-            if initials == nil { append(scalar: lower.value, to: &exact) }
+            if keepsExact { append(scalar: lower.value, to: &exact) }
         }
         return true
     }

@@ -68,6 +68,19 @@ struct ParserLimitTests {
         #expect(error(post(coding, "1;abcdefgh\r\nx\r\n")) == .malformedChunk)
     }
 
+    @Test("chunk lines beside little content, but not beside much")
+    func chunkOverhead() {
+        let limits = ParserLimits(chunkOverheadBytes: 20)
+        let error = { (body: String) in
+            parse([Array(post("Transfer-Encoding: chunked", body).utf8)], limits: limits).error
+        }
+        let tiny = { String(repeating: "1\r\na\r\n", count: $0) }
+        // Five bytes a chunk, the last one too; each byte of content allows one more.
+        #expect(error(tiny(3) + "0\r\n\r\n") == nil)
+        #expect(error(tiny(4) + "0\r\n\r\n") == .malformedChunk)
+        #expect(error("10\r\n0123456789abcdef\r\n" + tiny(6) + "0\r\n\r\n") == nil)
+    }
+
     @Test("trailers, by number and by bytes")
     func trailers() {
         let coding = "Transfer-Encoding: chunked"

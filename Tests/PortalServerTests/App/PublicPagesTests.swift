@@ -29,7 +29,7 @@ struct PublicPagesTests {
     @Test func theSectionOnLawLeadsToItsArticles() throws {
         try withPortal { portal in
             let page = try portal.get("/pho-bien-phap-luat").text
-            let links = page.matches(of: /<h3><a href="(\/pho-bien-phap-luat\/[^"]+)"/)
+            let links = page.matches(of: /<h2><a href="(\/pho-bien-phap-luat\/[^"]+)"/)
             #expect(!links.isEmpty)
             for link in links {
                 #expect(try portal.get(String(link.output.1)).status == 200, "\(link.output.1)")

@@ -44,6 +44,20 @@ struct OperationTests {
         #expect(lines.allSatisfy { $0.contains("\"client\":\"127.0.0.0\"") })
     }
 
+    /// Whoever knows the code of a receipt can read the question.
+    @Test(arguments: ["combined", "json"])
+    func codesOfReceiptsDoNotStandInTheAccessLog(format: String) throws {
+        let folder = try DemoTemplate.copy()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let log = folder.appendingPathComponent("access.log")
+        let process = try PortalProcess(
+            folder: folder, options: ["--access-log", log.path, "--access-log-format", format])
+        _ = try CrashTests.get("/hoi-dap/bien-nhan/MA-BI-MAT", port: process.port)
+        #expect(process.stop() == 0)
+        let text = try String(contentsOf: log, encoding: .utf8)
+        #expect(text.contains("/hoi-dap/bien-nhan/*") && !text.contains("MA-BI-MAT"))
+    }
+
     @Test func healthAndFiguresHaveAnAddressOfTheirOwn() throws {
         let folder = try DemoTemplate.copy()
         defer { try? FileManager.default.removeItem(at: folder) }
