@@ -29,6 +29,8 @@ STRICTER = {
 
 def reason(name, difference, data, ours, theirs):
     """The reason for a disagreement, or None when nobody has found one yet."""
+    if difference.startswith("we refuse: ") and theirs[2].startswith("NoMoreData"):
+        return "we refuse: what they would refuse when the rest has come"
     if difference.startswith("we refuse: "):
         takers, text = STRICTER.get(difference.removeprefix("we refuse: "), ((), None))
         return "we refuse: " + text if name in takers else None
