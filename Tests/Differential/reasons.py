@@ -29,10 +29,12 @@ STRICTER = {
 
 def reason(name, difference, data, ours, theirs):
     """The reason for a disagreement, or None when nobody has found one yet."""
+    if difference.startswith("we refuse: ") and theirs[2].startswith("NoMoreData"):
+        return "we refuse: what they would refuse when the rest has come"
     if difference.startswith("we refuse: "):
         takers, text = STRICTER.get(difference.removeprefix("we refuse: "), ((), None))
         return "we refuse: " + text if name in takers else None
-    if name == "h11" and data.startswith(b"\r\n"):
+    if name == "h11" and theirs[2] == "no request line received":
         return "they refuse: one empty line before a request (RFC 9112, section 2.2)"
     if name == "gunicorn" and b"x, close" in data.lower():
         return "they go on: `close` beside another option is not seen"

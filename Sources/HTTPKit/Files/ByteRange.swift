@@ -19,7 +19,7 @@ enum ByteRange: Equatable {
             self = .whole
             return
         }
-        let members = fieldValue.dropFirst(6).split(separator: ",").map(\.trimmingBlanks)
+        let members = fieldValue.dropFirst(6).parts(at: ",").map(\.trimmingBlanks)
             .filter { !$0.isEmpty }
         guard !members.isEmpty, members.count <= Self.partLimit else {
             self = .whole

@@ -5,7 +5,7 @@ public enum ContentDisposition {
     /// directories, quotes and controls in it do no harm.
     public static func attachment(name: String) -> String {
         let name =
-            name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
+            name.parts(at: "/").last?.parts(at: "\\").last.map(String.init) ?? ""
         let plain = String(
             decoding: name.unicodeScalars.map { scalar in
                 scalar.isASCII && scalar.value >= 0x20 && scalar.value != 0x7F

@@ -40,7 +40,7 @@ public enum MediaType {
 
     /// Whether gzip makes content of this type smaller.
     public static func isCompressible(_ type: String) -> Bool {
-        let essence = (type.split(separator: ";").first ?? "").trimmingBlanks.lowercased()
+        let essence = (type.parts(at: ";").first ?? "").trimmingBlanks.lowercased()
         return essence.hasPrefix("text/") || essence.hasSuffix("+xml") || essence.hasSuffix("+json")
             || ["application/json", "application/xml", "application/wasm", "image/x-icon"]
                 .contains(essence)

@@ -22,8 +22,8 @@ struct AcceptEncoding: Equatable {
         guard let fieldValue else { return }
         var named: Int?
         var any: Int?
-        for member in fieldValue.split(separator: ",") {
-            let parts = member.split(separator: ";", omittingEmptySubsequences: false)
+        for member in fieldValue.parts(at: ",") {
+            let parts = member.parts(at: ";", omittingEmpty: false)
             let coding = parts[0].trimmingBlanks
             let weight = parts.count > 1 ? Self.weight(parts[1].trimmingBlanks) : QualityValue.full
             if coding.equalsIgnoringCase("gzip") || coding.equalsIgnoringCase("x-gzip") {

@@ -40,13 +40,13 @@ public struct EntityTag: Sendable, Hashable {
         while !rest.isEmpty {
             let isWeak = rest.hasPrefix("W/")
             if isWeak { rest = rest.dropFirst(2) }
-            guard rest.first == "\"" else { return false }
-            rest = rest.dropFirst()
-            guard let end = rest.firstIndex(of: "\"") else { return false }
+            guard rest.utf8.first == UInt8(ascii: "\"") else { return false }
+            rest = Substring(rest.utf8.dropFirst())
+            guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "\"")) else { return false }
             if !(isWeak && strongOnly), matches(rest[..<end]) { return true }
-            rest = rest[rest.index(after: end)...].trimmingBlanks
-            guard rest.first == "," else { return false }
-            rest = rest.dropFirst().trimmingBlanks
+            rest = rest[rest.utf8.index(after: end)...].trimmingBlanks
+            guard rest.utf8.first == UInt8(ascii: ",") else { return false }
+            rest = Substring(rest.utf8.dropFirst()).trimmingBlanks
         }
         return false
     }

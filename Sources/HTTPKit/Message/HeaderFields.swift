@@ -55,7 +55,7 @@ public struct HeaderFields: Sendable, Equatable {
     /// Adds a member to a comma-separated field unless it is there, as for `Vary`.
     public mutating func addMember(_ member: String, to name: String) {
         guard let present = self[name] else { return append(name, member) }
-        let members = present.split(separator: ",").map { $0.trimmingBlanks }
+        let members = present.parts(at: ",").map { $0.trimmingBlanks }
         if !members.contains(where: { $0.equalsIgnoringCase(member) }) {
             set(name, present + ", " + member)
         }

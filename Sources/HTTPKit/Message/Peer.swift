@@ -29,7 +29,7 @@ final class Peer: Sendable {
     /// read from its end; whatever stands before an untrusted address may be invented. nil when the
     /// peer has no address and forwards none.
     func client(forwardedFor lines: [String]) -> IPAddress? {
-        let hops = lines.flatMap { $0.split(separator: ",") }
+        let hops = lines.flatMap { $0.parts(at: ",") }
         var nearest = address
         for hop in hops.reversed() {
             guard let address = IPAddress(String(hop.trimmingBlanks)) else { return nearest }

@@ -121,12 +121,14 @@ public struct Request: Sendable {
     /// The value of a cookie, or nil; the first wins when a name comes twice.
     public func cookie(_ name: String) -> String? {
         for field in head.values("cookie") {
-            for pair in field.split(separator: ";") {
+            for pair in field.parts(at: ";") {
                 let pair = pair.trimmingBlanks
-                guard let equals = pair.firstIndex(of: "="), pair[..<equals] == name else {
+                guard let equals = pair.utf8.firstIndex(of: UInt8(ascii: "=")),
+                    pair[..<equals] == name
+                else {
                     continue
                 }
-                let value = pair[pair.index(after: equals)...]
+                let value = pair[pair.utf8.index(after: equals)...]
                 return PercentDecoding.strict(Array(value.utf8)[...]) ?? String(value)
             }
         }
@@ -137,7 +139,7 @@ public struct Request: Sendable {
     /// holds could be a thousand times its size.
     public func form() throws(FormError) -> FormFields {
         guard field("content-encoding") == nil else { throw .wrongMediaType }
-        let type = field("content-type")?.split(separator: ";").first?.trimmingBlanks
+        let type = field("content-type")?.parts(at: ";").first?.trimmingBlanks
         guard let type, type.equalsIgnoringCase("application/x-www-form-urlencoded") else {
             throw .wrongMediaType
         }

@@ -9,6 +9,14 @@ extension StringProtocol where SubSequence == Substring {
         return zip(left, right).allSatisfy { ASCII.lowercase($0) == ASCII.lowercase($1) }
     }
 
+    /// The parts between an ASCII separator, found as a byte. As a `Character` it would not be seen
+    /// beside a combining or prepending mark, and whoever sends one could hide what follows.
+    func parts(at separator: Unicode.Scalar, omittingEmpty: Bool = true) -> [Substring] {
+        self[...].utf8.split(
+            separator: UInt8(ascii: separator), omittingEmptySubsequences: omittingEmpty
+        ).map { Substring($0) }
+    }
+
     /// Without spaces and tabs at either end (OWS, RFC 9110 §5.6.3).
     var trimmingBlanks: Substring {
         let all = self[...].utf8

@@ -4,7 +4,7 @@ enum MultipartBoundary {
 
     /// The boundary of `multipart/form-data; boundary=…`; nil for anything else.
     static func find(in contentType: String) -> String? {
-        let parts = contentType.split(separator: ";", omittingEmptySubsequences: false)
+        let parts = contentType.parts(at: ";", omittingEmpty: false)
         guard let type = parts.first?.trimmingBlanks,
             type.equalsIgnoringCase("multipart/form-data")
         else { return nil }

@@ -8,7 +8,7 @@ enum UploadedFileName {
     /// leading dots and trailing dots or blanks; at most `longest` bytes, with its extension kept.
     /// `tep` when nothing is left.
     static func sanitised(_ sent: String) -> String {
-        let base = sent.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+        let base = sent.parts(at: "/").last?.parts(at: "\\").last ?? ""
         let scalars = base.unicodeScalars.filter { isAllowed($0) }
         let visible = String(String.UnicodeScalarView(scalars))
         let name = trimmed(visible[...])
