@@ -16,7 +16,6 @@ send-server-name: OFF
 listen: {{ host: 127.0.0.1, port: {port} }}
 file.send-compressed: ON
 file.mime.addtypes: {{ "text/html; charset=utf-8": ".html" }}
-header.add:
 {fields}
 hosts:
   default:
@@ -33,7 +32,7 @@ def start(root: Path, fields: dict[str, str], port: int) -> processes.Server:
     """Serves a folder with these header fields on every answer; one thread."""
     # A root's h2o gives up its rights and could not read the temporary folder.
     user = "user: root" if Path("/proc/self").stat().st_uid == 0 else ""
-    lines = [f"  - {json.dumps(f'{name}: {value}')}" for name, value in fields.items()]
+    lines = [f"header.add: {json.dumps(f'{name}: {value}')}" for name, value in fields.items()]
     configuration = root / "h2o.conf"
     configuration.write_text(CONFIGURATION.format(
         user=user, root=root, port=port, fields="\n".join(lines)))

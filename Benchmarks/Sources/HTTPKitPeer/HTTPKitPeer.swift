@@ -12,23 +12,16 @@ import HTTPKit
 struct HTTPKitPeer {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
-        guard arguments.count == 3, let port = arguments.first.flatMap(UInt16.init),
+        guard arguments.count == 3, let address = SocketAddress("127.0.0.1:" + arguments[1]),
             let place = AnsweringPlace(rawValue: arguments[2])
         else {
             FileHandle.standardError.write(
                 Data("usage: HTTPKitPeer PORT loop|worker FOLDER\n".utf8))
             exit(64)
         }
-        let configuration = ServerConfiguration(
-            address: SocketAddress(host: "127.0.0.1", port: port), loops: 1)
         let server = Server(
-            configuration: configuration,
+            configuration: ServerConfiguration(address: address, loops: 1),
             application: try PeerApplication(place: place, folder: arguments[3]))
-        let stop = StopSignals {
-            server.stop(gracePeriod: .zero)
-            exit(0)
-        }
-        try server.start()
-        withExtendedLifetime(stop) { dispatchMain() }
+        try server.run(gracePeriod: .zero)
     }
 }

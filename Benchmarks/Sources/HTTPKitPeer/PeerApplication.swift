@@ -26,8 +26,9 @@ struct PeerApplication: Application {
         routes.add(.get, Path("/units/{number}") { $0.first.flatMap { Int($0) } }, ()) {
             _, number in UnitAnswer.make(number)
         }
-        routes.add(.post, Path("/upload"), ()) { request, _ in
-            try (request.receiver as? SpooledBody).map { .text("\(try $0.contents().size)\n") }
+        routes.add(.post, Path<Void>("/upload"), ()) { request, _ in
+            guard let body = request.receiver as? SpooledBody else { return nil }
+            return .text("\(try body.contents().size)\n")
         }
         routes.add(.get, Path<String>("/download/{name}"), ()) { request, name in
             try FileResponse.make(path: folder + "/" + name, request: request)
