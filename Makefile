@@ -63,11 +63,14 @@ sanitize: ## run HTTPKit's tests under the address and the thread sanitizer
 	@scripts/install-packages.sh build
 	@scripts/sanitize.sh
 
-bench: ## measure the running portal beside nginx and print the tables of docs/performance.md
+bench: ## measure the portal and HTTPKit beside nginx, h2o and Hummingbird, print the tables of docs/performance.md
 	@scripts/install-packages.sh build
 	@scripts/install-packages.sh bench
+	@scripts/install-packages.sh peers || echo "Goes on without h2o."
 	swift build --configuration release --product portal
 	swift build --configuration release --package-path Benchmarks --scratch-path .build/benchmarks
+	swift build --configuration release --package-path Benchmarks/Peers --scratch-path .build/peers \
+		|| echo "Goes on without Hummingbird."
 	cd Benchmarks && python3 -m serving
 	.build/benchmarks/release/TextCost Resources
 	.build/benchmarks/release/SearchBench 100000 .build/archives/search.sqlite

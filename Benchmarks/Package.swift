@@ -2,6 +2,7 @@
 import PackageDescription
 
 let portalCore = Target.Dependency.product(name: "PortalCore", package: "laichau-portal")
+let httpKit = Target.Dependency.product(name: "HTTPKit", package: "laichau-portal")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -15,6 +16,7 @@ let package = Package(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "SeededRandom"),
         .executableTarget(name: "ArchiveFill", dependencies: ["SeededRandom", portalCore, grdb]),
+        .executableTarget(name: "HTTPKitPeer", dependencies: [httpKit]),
         .executableTarget(name: "PageQueries", dependencies: ["CSQLite", portalCore]),
         .executableTarget(name: "SearchBench", dependencies: ["SeededRandom", portalCore, grdb]),
         .executableTarget(name: "TextCost", dependencies: [portalCore]),

@@ -20,8 +20,12 @@ bench)
     reason='for the benchmarks: a load generator, and nginx to compare with'
     wanted='nginx-light python3 wrk'
     ;;
+peers)
+    reason='for the benchmarks: another server to compare with'
+    wanted='h2o'
+    ;;
 *)
-    echo "usage: $0 build | python | browser | bench" >&2
+    echo "usage: $0 build | python | browser | bench | peers" >&2
     exit 64
     ;;
 esac

@@ -1,39 +1,45 @@
-"""python3 -m serving [cached] [queries] [pages] [memory] [idle]: measures and prints Markdown."""
+"""python3 -m serving [cached] [routed] [uploads] [queries] [pages] [memory] [idle]: measures and prints Markdown."""
 
 import argparse
 import subprocess
 from pathlib import Path
 
-from . import cached, idle, memory, report, uncached
+from . import cached, idle, memory, report, routed, uncached, uploads
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "Resources"
-PARTS = ("cached", "queries", "pages", "memory", "idle")
+PARTS = ("cached", "routed", "uploads", "queries", "pages", "memory", "idle")
 
 
 def main() -> None:
     options = _options()
-    archives = {
-        f"{count:,} articles": _archive(options, count) for count in (options.small, options.large)
-    }
-    small, large = archives.values()
     print(f"Machine: {report.machine()}\n")
     for part in options.parts or PARTS:
-        match part:
-            case "cached":
-                cached.measure(
-                    options.portal, small, RESOURCES, options.rounds, options.seconds)
-            case "queries":
-                for name, data in archives.items():
-                    print(f"{name}. ", end="")
-                    uncached.measure_queries(options.tools / "PageQueries", data, options.rounds)
-            case "pages":
-                uncached.measure_pages(
-                    options.portal, archives, RESOURCES, options.rounds, options.seconds)
-            case "memory":
-                memory.measure(options.portal, large, RESOURCES, 4 * options.seconds)
-            case "idle":
-                idle.measure(options.portal, small, RESOURCES, options.rounds)
+        _measure(part, options)
+    print(f"Afterwards: {report.machine()}")
+
+
+def _measure(part: str, options: argparse.Namespace) -> None:
+    httpkit, hummingbird = options.tools / "HTTPKitPeer", options.peers / "HummingbirdPeer"
+    rounds, seconds = options.rounds, options.seconds
+    match part:
+        case "cached":
+            cached.measure(options.portal, _small(options), RESOURCES, rounds, seconds)
+        case "routed":
+            routed.measure(httpkit, hummingbird, rounds, seconds)
+        case "uploads":
+            uploads.measure(httpkit, hummingbird, rounds, options.spool)
+        case "queries":
+            for name, data in _archives(options).items():
+                print(f"{name}. ", end="")
+                uncached.measure_queries(options.tools / "PageQueries", data, rounds)
+        case "pages":
+            uncached.measure_pages(
+                options.portal, _archives(options), RESOURCES, rounds, seconds)
+        case "memory":
+            memory.measure(options.portal, _large(options), RESOURCES, 4 * seconds)
+        case "idle":
+            idle.measure(options.portal, _small(options), RESOURCES, rounds)
 
 
 def _options() -> argparse.Namespace:
@@ -41,12 +47,29 @@ def _options() -> argparse.Namespace:
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="|".join(PARTS))
     parser.add_argument("--portal", type=Path, default=ROOT / ".build/release/portal")
     parser.add_argument("--tools", type=Path, default=ROOT / ".build/benchmarks/release")
+    parser.add_argument("--peers", type=Path, default=ROOT / ".build/peers/release")
+    parser.add_argument("--spool", type=Path, default=Path("/dev/shm"),
+                        help="where uploads are kept; memory, so that no disk is measured")
     parser.add_argument("--archives", type=Path, default=ROOT / ".build/archives")
     parser.add_argument("--small", type=int, default=1_000, help="articles of the small archive")
     parser.add_argument("--large", type=int, default=200_000, help="articles of the large one")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=int, default=3, help="length of a run")
     return parser.parse_args()
+
+
+def _small(options: argparse.Namespace) -> Path:
+    return _archive(options, options.small)
+
+
+def _large(options: argparse.Namespace) -> Path:
+    return _archive(options, options.large)
+
+
+def _archives(options: argparse.Namespace) -> dict[str, Path]:
+    return {
+        f"{count:,} articles": _archive(options, count) for count in (options.small, options.large)
+    }
 
 
 def _archive(options: argparse.Namespace, count: int) -> Path:

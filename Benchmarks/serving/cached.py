@@ -1,9 +1,10 @@
-"""The cached home page beside nginx, which serves the same bytes from a file."""
+"""The cached home page beside nginx and h2o, which serve the same bytes from a file."""
 
+import contextlib
 import tempfile
 from pathlib import Path
 
-from . import processes, report
+from . import h2o, processes, report
 from .load import Target, interleaved
 
 NGINX = """
@@ -35,39 +36,51 @@ http {{
 }}
 """
 
-# These nginx writes itself.
+# These the peers write themselves.
 OWN_FIELDS = {
     "connection", "content-encoding", "content-length", "content-type", "date", "etag", "vary",
 }
 
 
 def measure(binary: Path, data: Path, resources: Path, rounds: int, seconds: int) -> None:
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        processes.portal("portal", binary, data, resources, 18080) as portal,
-    ):
+    with contextlib.ExitStack() as stack:
+        portal = stack.enter_context(processes.portal("portal", binary, data, resources, 18080))
         fields, page = processes.fetch(portal, "/")
         _, packed = processes.fetch(portal, "/", **{"Accept-Encoding": "gzip"})
-        root = Path(folder)
+        root = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         root.chmod(0o755)
         (root / "index.html").write_bytes(page)
         (root / "index.html.gz").write_bytes(packed)
-        with processes.nginx("nginx", root, _configuration(root, fields, 18081), 18081) as nginx:
-            for gzip, size in [(False, len(page)), (True, len(packed))]:
-                targets = [
-                    Target(server.name, server, ["/"], gzip=gzip) for server in (portal, nginx)
-                ]
-                _report("gzip" if gzip else "identity", size, interleaved(targets, rounds, seconds))
+        copied = _copied(fields)
+        nginx = _configuration(root, copied, 18081)
+        peers = [stack.enter_context(processes.nginx("nginx", root, nginx, 18081))]
+        if h2o.is_installed():
+            peers.append(stack.enter_context(h2o.start(root, copied, 18082)))
+        else:
+            print("h2o is not installed; measured without it.\n")
+        for gzip, content in [(False, page), (True, packed)]:
+            targets = [_target(server, content, gzip) for server in (portal, *peers)]
+            _report("gzip" if gzip else "identity", len(content),
+                    interleaved(targets, rounds, seconds))
+
+
+def _target(server: processes.Server, content: bytes, gzip: bool) -> Target:
+    """The page of a server, after a look at whether it sends the same bytes as the portal."""
+    _, answer = processes.fetch(server, "/", **({"Accept-Encoding": "gzip"} if gzip else {}))
+    if answer != content:
+        raise SystemExit(f"{server.name} sends {len(answer)} bytes, not {len(content)}")
+    return Target(server.name, server, ["/"], gzip=gzip)
+
+
+def _copied(fields: dict[str, str]) -> dict[str, str]:
+    """The portal's header fields that peers are to send too, so that as many bytes go over the
+    wire."""
+    kept = {name: value for name, value in fields.items() if name.lower() not in OWN_FIELDS}
+    return kept | {"Vary": "Cookie"}
 
 
 def _configuration(root: Path, fields: dict[str, str], port: int) -> str:
-    # The same header fields as the portal's, so that the same bytes go over the wire.
-    lines = [
-        f'add_header {name} "{value}";'
-        for name, value in fields.items()
-        if name.lower() not in OWN_FIELDS
-    ]
-    lines.append('add_header Vary "Cookie";')
+    lines = [f'add_header {name} "{value}";' for name, value in fields.items()]
     # A root's nginx gives up its rights and could not read the temporary folder.
     user = "user root;" if Path("/proc/self").stat().st_uid == 0 else ""
     return NGINX.format(
@@ -83,9 +96,6 @@ def _report(coding: str, size: int, samples: dict) -> None:
             for name, runs in samples.items()
         ],
     )
-    rate = report.median(samples["portal"], "requests_per_second") / report.median(
-        samples["nginx"], "requests_per_second")
-    cost = report.median(samples["nginx"], "microseconds") / report.median(
-        samples["portal"], "microseconds")
-    print(f"portal ÷ nginx: {rate:.2f} × the requests/s, {cost:.2f} × the requests per "
-          "processor second\n", flush=True)
+    for name in samples:
+        if name != "portal":
+            report.ratio("portal", samples["portal"], name, samples[name])

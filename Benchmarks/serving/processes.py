@@ -59,20 +59,20 @@ class Server:
 
 def portal(name: str, binary: Path, data: Path, resources: Path, port: int, *flags: str) -> Server:
     command = [
-        "taskset", "--cpu-list", SERVER_CORE, str(binary), "serve", "--data", str(data),
+        str(binary), "serve", "--data", str(data),
         "--resources", str(resources), "--address", f"127.0.0.1:{port}", "--domain", HOST,
         "--loops", "1", "--rate-limit", "off", "--connections-per-address", "off", *flags,
     ]
-    return _started(name, port, command)
+    return started(name, port, command)
 
 
 def nginx(name: str, folder: Path, configuration: str, port: int) -> Server:
     (folder / "nginx.conf").write_text(configuration)
     command = [
-        "taskset", "--cpu-list", SERVER_CORE, "/usr/sbin/nginx", "-p", str(folder),
-        "-c", "nginx.conf", "-e", str(folder / "error.log"),
+        "/usr/sbin/nginx", "-p", str(folder), "-c", "nginx.conf",
+        "-e", str(folder / "error.log"),
     ]
-    return _started(name, port, command)
+    return started(name, port, command)
 
 
 def fetch(server: Server, path: str, **fields: str) -> tuple[dict[str, str], bytes]:
@@ -82,12 +82,14 @@ def fetch(server: Server, path: str, **fields: str) -> tuple[dict[str, str], byt
         return dict(answer.headers.items()), answer.read()
 
 
-def _started(name: str, port: int, command: list[str]) -> Server:
+def started(name: str, port: int, command: list[str], path: str = "/") -> Server:
+    """Starts a program on the core for servers and waits until it answers for a path."""
+    command = ["taskset", "--cpu-list", SERVER_CORE, *command]
     server = Server(name, port, subprocess.Popen(command, stdout=subprocess.DEVNULL))
     deadline = time.monotonic() + START_SECONDS
     while True:
         try:
-            fetch(server, "/")
+            fetch(server, path)
             return server
         except (urllib.error.URLError, ConnectionError) as error:
             if time.monotonic() > deadline or server.process.poll() is not None:
