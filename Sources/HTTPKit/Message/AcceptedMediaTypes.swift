@@ -20,8 +20,8 @@ struct AcceptedMediaTypes {
     private let members: [Member]?
 
     init(_ fieldValue: String?) {
-        members = fieldValue?.split(separator: ",").compactMap { member in
-            let parts = member.split(separator: ";", omittingEmptySubsequences: false)
+        members = fieldValue?.parts(at: ",").compactMap { member in
+            let parts = member.parts(at: ";", omittingEmpty: false)
             guard let (type, subtype) = Self.halves(parts[0].trimmingBlanks) else { return nil }
             return Member(
                 type: type, subtype: subtype, weight: QualityValue.of(parts.dropFirst()))
@@ -31,7 +31,7 @@ struct AcceptedMediaTypes {
     /// The weight of a type: what the member that names it most closely says.
     func weight(of mediaType: String) -> Int {
         guard let members else { return QualityValue.full }
-        let essence = mediaType.split(separator: ";").first?.trimmingBlanks ?? ""
+        let essence = mediaType.parts(at: ";").first?.trimmingBlanks ?? ""
         guard let (type, subtype) = Self.halves(essence) else { return 0 }
         let named = members.compactMap { member in
             member.closeness(to: type, subtype).map { (closeness: $0, weight: member.weight) }
@@ -40,8 +40,8 @@ struct AcceptedMediaTypes {
     }
 
     private static func halves(_ text: Substring) -> (Substring, Substring)? {
-        guard let slash = text.firstIndex(of: "/") else { return nil }
-        return (text[..<slash], text[text.index(after: slash)...])
+        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        return (text[..<slash], text[text.utf8.index(after: slash)...])
     }
 }
 

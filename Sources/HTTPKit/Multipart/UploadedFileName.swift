@@ -9,9 +9,8 @@ enum UploadedFileName {
     /// `tep` when nothing is left.
     static func sanitised(_ sent: String) -> String {
         let base = sent.parts(at: "/").last?.parts(at: "\\").last ?? ""
-        let scalars = base.unicodeScalars.filter { isAllowed($0) }
-        let visible = String(String.UnicodeScalarView(scalars))
-        let name = trimmed(visible[...])
+        let scalars = Array(base.unicodeScalars).filter(isAllowed)
+        let name = trimmed(scalars[...])
         return name.isEmpty ? "tep" : shortened(name)
     }
 
@@ -25,10 +24,14 @@ enum UploadedFileName {
         }
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-        var text = text.drop { $0 == "." || $0.isWhitespace }
-        while let last = text.last, last == "." || last.isWhitespace { text.removeLast() }
-        return String(text)
+    private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        // Scalar by scalar: a mark behind a dot would hide it from a look at whole letters.
+        func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+            scalar == "." || scalar.properties.isWhitespace
+        }
+        var scalars = scalars.drop(while: isEdge)
+        while let last = scalars.last, isEdge(last) { scalars.removeLast() }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     private static func shortened(_ name: String) -> String {

@@ -72,6 +72,8 @@ struct UploadedFileNameTests {
         ("anh\u{202E}gpj.exe", "anhgpj.exe"),
         ("a\u{200B}b", "ab"),
         ("bao cao. . ", "bao cao"),
+        ("..\u{301}/etc", "etc"),
+        (".\u{301}an", "\u{301}an"),
         ("a<b>:\"|?*.pdf", "ab.pdf"),
     ]
 
