@@ -63,7 +63,7 @@ sanitize: ## run HTTPKit's tests under the address and the thread sanitizer
 	@scripts/install-packages.sh build
 	@scripts/sanitize.sh
 
-bench: ## measure the portal and HTTPKit beside nginx, h2o and Hummingbird, print the tables of docs/performance.md
+bench: ## measure beside nginx, h2o and Hummingbird; print the tables of docs/performance.md
 	@scripts/install-packages.sh build
 	@scripts/install-packages.sh bench
 	@scripts/install-packages.sh peers || echo "Goes on without h2o."

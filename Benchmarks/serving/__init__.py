@@ -1,1 +1,1 @@
-"""Measures the running portal: processor time, requests a second and memory, beside nginx, h2o and Hummingbird."""
+"""Measures processor time, requests a second and memory, beside nginx, h2o and Hummingbird."""

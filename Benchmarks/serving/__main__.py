@@ -1,4 +1,7 @@
-"""python3 -m serving [cached] [routed] [uploads] [queries] [pages] [memory] [idle]: measures and prints Markdown."""
+"""Measures parts, or all of them, and prints Markdown.
+
+python3 -m serving [cached] [routed] [uploads] [queries] [pages] [memory] [idle]
+"""
 
 import argparse
 import subprocess
