@@ -22,6 +22,12 @@ class Experience:
     """From the start of a request (of its connection, where it was new) to the last byte."""
     failures: list[str]
 
+    def is_served(self) -> bool:
+        """Whether nearly all went well. While connections are closed to make room, one that is
+        new may be the one that has waited longest for its request, when client and server share a
+        slow machine with their attackers."""
+        return len(self.failures) * 10 <= len(self.milliseconds)
+
     def quantile(self, share: float) -> float:
         ordered = sorted(self.milliseconds)
         return ordered[min(len(ordered) - 1, int(share * len(ordered)))]

@@ -37,11 +37,12 @@ struct ConnectionState {
         }
     }
 
-    /// Since when a request, or the rest of its head, is awaited; nil in other phases.
-    var waitingSince: Moment? {
+    /// What is awaited of the client, and since when; nil while a request is in hand.
+    var waiting: (wait: Crowding.Wait, since: Moment)? {
         switch phase {
-        case .idle: deadline - (requestNumber == 0 ? limits.header : limits.idle)
-        case .head: deadline - limits.header
+        case .idle: (.idle, deadline - (requestNumber == 0 ? limits.header : limits.idle))
+        case .head: (.head, deadline - limits.header)
+        case .lingering: (.answered, deadline - limits.linger)
         default: nil
         }
     }

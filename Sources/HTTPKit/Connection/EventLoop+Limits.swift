@@ -38,10 +38,12 @@ extension EventLoop {
     func makeRoom() -> Bool {
         let candidates = clients.compactMap { client -> Crowding.Candidate? in
             guard let client else { return nil }
-            if client.limitedAnswer != nil { return Crowding.Candidate(limited: client.token) }
-            guard let since = client.state.waitingSince else { return nil }
-            return Crowding.Candidate(
-                token: client.token, hasBegun: client.state.phase == .head, since: since)
+            if client.limitedAnswer != nil {
+                return Crowding.Candidate(token: client.token, wait: .limited, since: now)
+            }
+            return client.state.waiting.map {
+                Crowding.Candidate(token: client.token, wait: $0.wait, since: $0.since)
+            }
         }
         let victims = Crowding.victims(
             among: candidates, count: Crowding.batch(of: context.maxConnections), at: now)

@@ -10,34 +10,26 @@ struct AcceptEncoding: Equatable {
         case none
     }
 
-    private(set) var gzip = 0
-    /// nil when nothing is said of it: acceptable, but wanted least.
-    private(set) var identity: Int?
+    private var namedGzip: Int?
+    private var namedIdentity: Int?
+    private var anyOther: Int?
 
     init(_ head: RequestHead) {
-        self.init(head.list("accept-encoding"))
+        let bytes = head.bytes
+        let span = bytes.span
+        for field in head.fields where span.equals(field.name, "accept-encoding") {
+            read(span, field.value.range)
+        }
     }
 
     init(_ fieldValue: String?) {
-        guard let fieldValue else { return }
-        var named: Int?
-        var any: Int?
-        for member in fieldValue.parts(at: ",") {
-            let parts = member.parts(at: ";", omittingEmpty: false)
-            let coding = parts[0].trimmingBlanks
-            let weight = parts.count > 1 ? Self.weight(parts[1].trimmingBlanks) : QualityValue.full
-            if coding.equalsIgnoringCase("gzip") || coding.equalsIgnoringCase("x-gzip") {
-                named = weight
-            } else if coding.equalsIgnoringCase("identity") {
-                identity = weight
-            } else if coding == "*" {
-                any = weight
-            }
-        }
-        gzip = named ?? any ?? 0
-        identity = identity ?? any
+        let bytes = Array((fieldValue ?? "").utf8)
+        read(bytes.span, bytes.indices)
     }
 
+    var gzip: Int { namedGzip ?? anyOther ?? 0 }
+    /// nil when nothing is said of it: acceptable, but wanted least.
+    var identity: Int? { namedIdentity ?? anyOther }
     var acceptsIdentity: Bool { identity != 0 }
 
     /// Which coding to send when gzip is there, or when it is not.
@@ -46,8 +38,38 @@ struct AcceptEncoding: Equatable {
         return acceptsIdentity ? .identity : .none
     }
 
+    /// Reads the members of one line. Every cached answer passes here, so no text is made of them.
+    private mutating func read(_ bytes: Span<UInt8>, _ line: Range<Int>) {
+        var start = line.lowerBound
+        while start < line.upperBound {
+            let end = bytes.first(UInt8(ascii: ","), in: start..<line.upperBound)
+            read(member: bytes, start..<end)
+            start = end + 1
+        }
+    }
+
+    private mutating func read(member bytes: Span<UInt8>, _ member: Range<Int>) {
+        let end = bytes.first(UInt8(ascii: ";"), in: member)
+        let coding = bytes.trimmingBlanks(member.lowerBound..<end)
+        let weight =
+            end == member.upperBound
+            ? QualityValue.full : Self.weight(bytes, end + 1..<member.upperBound)
+        if bytes.equals(coding, "gzip") || bytes.equals(coding, "x-gzip") {
+            namedGzip = weight
+        } else if bytes.equals(coding, "identity") {
+            namedIdentity = weight
+        } else if bytes.equals(coding, "*") {
+            anyOther = weight
+        }
+    }
+
     /// A coding has no parameter but its weight; one that cannot be read counts as refused.
-    private static func weight(_ text: Substring) -> Int {
-        text.lowercased().hasPrefix("q=") ? QualityValue.thousandths(text.dropFirst(2)) : 0
+    private static func weight(_ bytes: Span<UInt8>, _ parameters: Range<Int>) -> Int {
+        let end = bytes.first(UInt8(ascii: ";"), in: parameters)
+        let parameter = bytes.trimmingBlanks(parameters.lowerBound..<end)
+        let range = parameter.range
+        guard range.count > 2, bytes.equals(TextRange(range.lowerBound, range.lowerBound + 2), "q=")
+        else { return 0 }
+        return QualityValue.thousandths(bytes, range.dropFirst(2))
     }
 }

@@ -3,6 +3,8 @@ enum QualityValue {
     /// What a member without a weight has.
     static let full = 1000
 
+    private static let decimals = 3
+
     /// The weight among the parameters of a member; what cannot be read counts as refused.
     static func of(_ parameters: some Collection<Substring>) -> Int {
         let weight = parameters.lazy.map(\.trimmingBlanks).first { $0.lowercased().hasPrefix("q=") }
@@ -11,13 +13,27 @@ enum QualityValue {
     }
 
     /// `0.5` in thousandths; 0 for anything malformed.
-    static func thousandths(_ number: Substring) -> Int {
-        guard let first = number.first, first == "0" || first == "1" else { return 0 }
-        let decimals = number.dropFirst(2)
-        guard number.count == 1 || number.dropFirst().first == ".", decimals.utf8.count <= 3,
-            decimals.utf8.allSatisfy(ASCII.isDigit)
+    static func thousandths(_ text: Substring) -> Int {
+        let bytes = Array(text.utf8)
+        return thousandths(bytes.span, bytes.indices)
+    }
+
+    /// The same for a range of bytes.
+    static func thousandths(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        guard let first = range.first, bytes[first] == 0x30 || bytes[first] == 0x31,
+            range.count <= decimals + 2
         else { return 0 }
-        let padded = decimals + String(repeating: "0", count: 3 - decimals.utf8.count)
-        return min(full, (first == "1" ? full : 0) + (Int(padded) ?? 0))
+        var value = Int(bytes[first] - 0x30) * full
+        var place = full
+        for index in range.dropFirst() {
+            if index == first + 1 {
+                guard bytes[index] == UInt8(ascii: ".") else { return 0 }
+            } else {
+                guard ASCII.isDigit(bytes[index]) else { return 0 }
+                place /= 10
+                value += Int(bytes[index] - 0x30) * place
+            }
+        }
+        return min(full, value)
     }
 }

@@ -77,6 +77,20 @@ extension Span where Element == UInt8 {
         return nil
     }
 
+    /// The first position of a byte in the range, or the range's end.
+    func first(_ byte: UInt8, in range: Range<Int>) -> Int {
+        range.first { self[$0] == byte } ?? range.upperBound
+    }
+
+    /// The range without blanks at either end.
+    func trimmingBlanks(_ range: Range<Int>) -> TextRange {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, ASCII.isBlank(self[start]) { start += 1 }
+        while end > start, ASCII.isBlank(self[end - 1]) { end -= 1 }
+        return TextRange(start, end)
+    }
+
     /// Whether all bytes of the range may stand in a field value, eight at a time.
     func isFieldValue(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound

@@ -28,12 +28,18 @@ struct ConnectionCounterTests {
 }
 
 struct CrowdingTests {
+    private static func waits(
+        _ token: UInt64, _ wait: Crowding.Wait, since seconds: Int64
+    ) -> Crowding.Candidate {
+        Crowding.Candidate(token: token, wait: wait, since: .milliseconds(seconds * 1000))
+    }
+
     private static func idle(_ token: UInt64, since seconds: Int64) -> Crowding.Candidate {
-        Crowding.Candidate(token: token, hasBegun: false, since: .milliseconds(seconds * 1000))
+        waits(token, .idle, since: seconds)
     }
 
     private static func head(_ token: UInt64, since seconds: Int64) -> Crowding.Candidate {
-        Crowding.Candidate(token: token, hasBegun: true, since: .milliseconds(seconds * 1000))
+        waits(token, .head, since: seconds)
     }
 
     @Test(
@@ -44,7 +50,9 @@ struct CrowdingTests {
             ([head(1, since: 0), idle(2, since: 9)], 1, [2]),
             ([head(1, since: 0), idle(2, since: 9), head(3, since: 2)], 3, [2, 1, 3]),
             ([head(1, since: 9), head(2, since: 10)], 2, [1]),
-            ([idle(1, since: 0), Crowding.Candidate(limited: 2)], 2, [2, 1]),
+            ([idle(1, since: 0), waits(2, .limited, since: 9)], 2, [2, 1]),
+            ([idle(1, since: 0), waits(2, .answered, since: 9), head(3, since: 0)], 2, [2, 1]),
+            ([waits(1, .answered, since: 9), waits(2, .answered, since: 8)], 2, [2, 1]),
         ] as [([Crowding.Candidate], Int, [UInt64])])
     func order(candidates: [Crowding.Candidate], count: Int, expected: [UInt64]) {
         let victims = Crowding.victims(among: candidates, count: count, at: .milliseconds(10_000))
@@ -60,16 +68,16 @@ struct CrowdingTests {
     @Test("a connection waits from its start, from its last answer, or from its first bytes")
     func waitingSince() {
         var connection = MockConnection()
-        #expect(connection.state.waitingSince == .milliseconds(0))
+        #expect(connection.state.waiting?.since == .milliseconds(0))
         _ = connection.wait(.seconds(1))
         #expect(connection.receive("GET / HTTP/1.1\r\n") == "read")
-        #expect(connection.state.waitingSince == .milliseconds(1000))
+        #expect(connection.state.waiting?.since == .milliseconds(1000))
         _ = connection.wait(.seconds(1))
         #expect(connection.receive("Host: a\r\n\r\n") == "handle /")
-        #expect(connection.state.waitingSince == nil)
+        #expect(connection.state.waiting == nil)
         _ = connection.wait(.seconds(1))
         #expect(connection.answer() == "read")
-        #expect(connection.state.waitingSince == .milliseconds(3000))
+        #expect(connection.state.waiting?.since == .milliseconds(3000))
     }
 
     @Test(
