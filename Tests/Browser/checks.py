@@ -12,6 +12,8 @@ from paths import AXE
 
 FIRST_VISIT_BYTES = 60_000
 NEXT_VISIT_BYTES = 15_000
+# A whole legal text, here the regulation of 45 KB that the portal implements.
+LEGAL_TEXT_BYTES = 18_000
 TARGET_PIXELS = 24
 PRIMARY_TARGET_PIXELS = 44
 # What a thumb must hit to get on: buttons, fields, and links that are drawn as buttons.

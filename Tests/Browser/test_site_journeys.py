@@ -68,7 +68,9 @@ def test_a_member_unit_has_its_own_portal(plain_browser, portal):
     assert canonical.get_attribute("href") == portal.at("/", UNIT)
     own = {url.split(f":{portal.port}")[1] for url in sitemap(portal, UNIT)}
     provincial = [url.split(f":{portal.port}")[1] for url in sitemap(portal)]
-    strange = [path for path in provincial if path not in own]
+    # Sections of one segment are there on many sites, also while they are empty.
+    strange = [path for path in provincial if path not in own and path.count("/") > 1]
+    assert strange
     for path in strange[:MOST_STRANGE_PATHS]:
         assert web.get(portal.at(path, UNIT)).status == 404, f"{path} shows at {UNIT}"
 

@@ -31,6 +31,9 @@ struct SearchPlan {
         base = Self.open(query)
         var tiers = marked.isEmpty ? [] : [SearchExpression.all([together] + marked)]
         tiers.append(together)
+        if words.count > Self.markedLimit {
+            tiers.append(.all(Self.neighbours(words).map(SearchExpression.phrase)))
+        }
         if query.units.count > 1, !marked.isEmpty {
             tiers.append(.all(query.units.map(Self.exact)))
         }
@@ -44,6 +47,18 @@ struct SearchPlan {
         heading = best?.heading
         tiers = best.map { $0.tiers + [$0.base] } ?? []
         base = .any(query.units.map(Self.unit))
+    }
+
+    /// The words two by two, three at the end of an odd number: most words of Vietnamese are two
+    /// syllables, and whoever leaves out a "của" still means the same words.
+    private static func neighbours<Word>(_ words: [Word]) -> [[Word]] {
+        var groups = stride(from: 0, to: words.count - 1, by: 2).map {
+            Array(words[$0..<$0 + 2])
+        }
+        if !words.count.isMultiple(of: 2), let last = words.last, !groups.isEmpty {
+            groups[groups.count - 1].append(last)
+        }
+        return groups
     }
 
     static func unit(_ unit: SearchQuery.Unit) -> SearchExpression { .phrase(unit.words) }

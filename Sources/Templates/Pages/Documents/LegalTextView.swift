@@ -78,7 +78,17 @@ extension LegalTextView {
     private var body: HTML {
         let levels = headingLevels
         var result = HTML.empty
-        for block in text.blocks { result += Self.markup(of: block, levels: levels) }
+        var above = 2
+        for block in text.blocks {
+            var level = 6
+            if case .heading(let heading) = block {
+                // A decision's own articles stand before the chapters of what it issues; none may
+                // skip a level.
+                level = min(levels[heading.level] ?? level, above + 1)
+                above = level
+            }
+            result += Self.markup(of: block, headingLevel: level)
+        }
         return result
     }
 
@@ -88,12 +98,9 @@ extension LegalTextView {
         return Dictionary(uniqueKeysWithValues: zip(present, 3...6))
     }
 
-    private static func markup(
-        of block: LegalText.Block, levels: [LegalText.Heading.Level: Int]
-    ) -> HTML {
+    private static func markup(of block: LegalText.Block, headingLevel level: Int) -> HTML {
         switch block {
         case .heading(let heading):
-            let level = levels[heading.level] ?? 6
             return """
                 <h\(level) id="\(heading.anchor)" class="\(className(heading.level))">\
                 \(words(of: heading))</h\(level)>
