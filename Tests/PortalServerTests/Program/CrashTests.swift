@@ -14,8 +14,8 @@ struct CrashTests {
     static let submissions = 200
     static let senders = 4
 
-    /// Killed after so many receipts, early and late.
-    @Test(arguments: [3, 60, 150])
+    /// Killed after so many receipts: early, in the middle of 200, and late.
+    @Test(arguments: [3, 100, 150])
     func everyReceiptThatWasShownIsKept(receipts: Int) throws {
         let folder = try DemoTemplate.copy()
         defer { try? FileManager.default.removeItem(at: folder) }
