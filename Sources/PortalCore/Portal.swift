@@ -3,10 +3,29 @@ public struct Portal: Sendable {
     /// The database under all services.
     public let database: PortalDatabase
 
+    /// How those who work on the portal sign in.
+    public let staffRules: StaffRules
+
     /// The services over a database.
-    public init(database: PortalDatabase) {
+    public init(database: PortalDatabase, staffRules: StaffRules = StaffRules()) {
         self.database = database
+        self.staffRules = staffRules
     }
+
+    /// Signing in and out.
+    public var sessions: SessionService {
+        SessionService(database: database, rules: staffRules)
+    }
+    /// Passwords of those who are signed in.
+    public var passwords: PasswordService {
+        PasswordService(database: database, rules: staffRules)
+    }
+    /// Accounts and rights.
+    public var accounts: AccountService {
+        AccountService(database: database, rules: staffRules)
+    }
+    /// The audit trail.
+    public var audit: AuditService { AuditService(database: database) }
 
     /// The sites.
     public var sites: SiteService { SiteService(database: database) }

@@ -19,6 +19,9 @@ enum Schema {
         ConsultationSchema.create,
         SearchSchema.create,
         FeedSchema.numbers,
+        ContentVersionSchema.create,
+        AccountSchema.create,
+        AuditSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {
