@@ -35,6 +35,20 @@ public struct Portal: Sendable {
     public var home: HomeService { HomeService(database: database) }
     /// Articles and sections.
     public var articles: ArticleService { ArticleService(database: database) }
+    /// Writing articles.
+    public var articleEditing: ArticleEditing { ArticleEditing(database: database) }
+    /// Drafts as visitors would see them.
+    public var articlePreviewing: ArticlePreviewing { ArticlePreviewing(database: database) }
+    /// Steps of the workflow on articles.
+    public var articleWorkflow: ArticleWorkflow { ArticleWorkflow(database: database) }
+    /// What happens to articles by the clock.
+    public var articleTimetable: ArticleTimetable { ArticleTimetable(database: database) }
+    /// Members' articles on the provincial portal.
+    public var articleProposals: ArticleProposals { ArticleProposals(database: database) }
+    /// Lists of articles in the admin.
+    public var articleItems: ArticleItemList { ArticleItemList(database: database) }
+    /// The publication record.
+    public var publication: PublicationService { PublicationService(database: database) }
     /// Documents.
     public var documents: DocumentService { DocumentService(database: database) }
     /// Questions and answers.

@@ -22,6 +22,8 @@ enum Schema {
         ContentVersionSchema.create,
         AccountSchema.create,
         AuditSchema.create,
+        PublicationSchema.create,
+        ArticleItemSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -39,7 +39,10 @@ enum StaffNavigation {
     }
 
     /// Each feature's entry for a site, with the right it needs.
-    private static let siteEntries: [SiteEntry] = []
+    private static let siteEntries: [SiteEntry] = [
+        SiteEntry(
+            title: "Bài viết", permission: .seeContent, address: ArticleWorkAddresses.list)
+    ]
 
     private struct SiteEntry: Sendable {
         let title: String
@@ -56,5 +59,7 @@ enum StaffNavigation {
     }
 
     private static let administrationEntries:
-        [(title: String, permission: Permission, address: Address<Void>)] = []
+        [(title: String, permission: Permission, address: Address<Void>)] = [
+            ("Đề xuất của đơn vị", .decideProposals, ArticleWorkAddresses.proposals)
+        ]
 }
