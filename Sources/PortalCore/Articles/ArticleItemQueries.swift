@@ -147,12 +147,17 @@ enum ArticleItemQueries {
         try db.run("UPDATE article_item SET emergency_by = ? WHERE id = ?", [accountID, id])
     }
 
+    /// Notes that visitors see a revision; nothing is scheduled any more.
     static func setLive(
-        article: Int64, revision: Int64, of id: Int64, _ db: Database
+        article: Int64, revision: Int64, of id: Int64, now: Instant, _ db: Database
     ) throws {
         try db.run(
-            "UPDATE article_item SET article_id = ?, live_revision_id = ? WHERE id = ?",
-            [article, revision, id])
+            """
+            UPDATE article_item SET article_id = ?, live_revision_id = ?, live = 'published',
+                draft = NULL, publish_at = NULL, updated_at = ?
+            WHERE id = ?
+            """,
+            [article, revision, now.epochSeconds, id])
     }
 
     /// Takes the draft back to what visitors see.

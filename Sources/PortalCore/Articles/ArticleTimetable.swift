@@ -60,7 +60,6 @@ public struct ArticleTimetable: Sendable {
             guard let item = try ArticleItemQueries.item(id: id, siteID: siteID, db),
                 item.state.draft == .scheduled, let time = item.publishAt, time <= now
             else { return }
-            try ArticleItemQueries.setState(.published, of: id, now: now, db)
             try ArticleWorkflow.publish(item, now: now, db)
             try record(.publish, item, "", now: now, db)
         case .withdraw(let id, let siteID):

@@ -48,8 +48,8 @@ public struct ArticleWorkflow: Sendable {
             }
             let next = try item.verdict(on: step.action, by: actor).get()
             try Self.check(step, item, now: now, db)
-            try ArticleItemQueries.setState(next, of: id, now: now, db)
             try Self.carryOut(step, item, by: actor, now: now, db)
+            try ArticleItemQueries.setState(next, of: id, now: now, db)
             try Self.record(step, item, next, by: actor, now: now, db)
             guard let changed = try ArticleItemQueries.item(id: id, siteID: site.id, db) else {
                 throw UnknownArticle()
@@ -123,8 +123,8 @@ public struct ArticleWorkflow: Sendable {
         else { throw UnknownArticle() }
         let article = try ArticlePublishing.publish(
             item, revision.content, sectionID: sectionID, now: now, db)
-        try ArticleItemQueries.setLive(article: article, revision: revision.id, of: item.id, db)
-        try ArticleItemQueries.setPublishTime(nil, of: item.id, db)
+        try ArticleItemQueries.setLive(
+            article: article, revision: revision.id, of: item.id, now: now, db)
     }
 
     private static func retire(

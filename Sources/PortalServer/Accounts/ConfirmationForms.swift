@@ -31,7 +31,7 @@ enum ConfirmationForms {
             guard let kept else {
                 return .redirect(to: AccountAddresses.continuation(next))
             }
-            return .page(ResumeFormPage.render(kept, in: staff.context))
+            return .page(ResumeFormPage.render(kept, after: .interruption, in: staff.context))
         case .wait(let seconds):
             return page(
                 staff, next: next, kept: kept,

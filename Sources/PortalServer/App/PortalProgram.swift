@@ -10,6 +10,10 @@ struct PortalProgram {
     /// How often the program looks whether the data changed.
     private static let watchInterval = DispatchTimeInterval.milliseconds(100)
 
+    /// How often the program looks whether something is due; well under the second within which
+    /// a scheduled article has to appear.
+    private static let timetableInterval = DispatchTimeInterval.milliseconds(250)
+
     private let configuration: PortalConfiguration
     private let database: PortalDatabase
     private let application: PortalApplication
@@ -74,7 +78,8 @@ struct PortalProgram {
         announce(origins)
         service.tellReady(server)
         warmUpSearch()
-        let watches = [watchForChanges(), service.watchdog(of: server)].compactMap(\.self)
+        let watches = [watchForChanges(), keepTimetable(), service.watchdog(of: server)]
+            .compactMap(\.self)
         try withExtendedLifetime((signals, hangUp)) { try waitUntilStopped(server) }
         for watch in watches { watch.cancel() }
         operations?.stop(gracePeriod: .zero)
@@ -124,17 +129,30 @@ struct PortalProgram {
     }
 
     private func watchForChanges() -> any DispatchSourceTimer {
-        let timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
-        timer.schedule(
-            deadline: .now() + Self.watchInterval, repeating: Self.watchInterval,
-            leeway: .milliseconds(20))
-        timer.setEventHandler { [application, monitor, logger] in
+        repeating(every: Self.watchInterval) { [application, monitor, logger] in
             do {
                 if try monitor.hasChanged() { try application.refresh() }
             } catch {
                 logger.error("Watching for changes failed", metadata: ["error": "\(error)"])
             }
         }
+    }
+
+    /// Publishes what is due, also what became due while the program did not run.
+    private func keepTimetable() -> any DispatchSourceTimer {
+        let timetable = Timetable(portal: Portal(database: database), logger: logger)
+        return repeating(every: Self.timetableInterval) {
+            timetable.carryOutWhatIsDue(now: House.systemClock())
+        }
+    }
+
+    private func repeating(
+        every interval: DispatchTimeInterval, _ work: @escaping @Sendable () -> Void
+    ) -> any DispatchSourceTimer {
+        let timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
+        timer.schedule(
+            deadline: .now() + interval, repeating: interval, leeway: .milliseconds(20))
+        timer.setEventHandler(handler: work)
         timer.resume()
         return timer
     }

@@ -53,7 +53,12 @@ struct StaffDoor {
                     KeptForm(of: visit, form.fields), settling(session))
             }
             guard let staff = admitted(session) else { return refusal(session) }
-            return try respond(staff, form)
+            do {
+                return try respond(staff, form)
+            } catch {
+                visit.report(error)
+                return failed(KeptForm(of: visit, form.fields), staff)
+            }
         }
     }
 
@@ -61,7 +66,14 @@ struct StaffDoor {
     func resume(_ kept: KeptForm, _ session: StaffSession) throws -> Reply {
         let staff = settling(session)
         if let step = session.step { return try StaffStop(step).formReply(kept, staff) }
-        return .page(ResumeFormPage.render(kept, in: staff.context))
+        return .page(ResumeFormPage.render(kept, after: .interruption, in: staff.context))
+    }
+
+    /// Something of ours went wrong: the form is kept, to be sent again.
+    private func failed(_ kept: KeptForm, _ staff: StaffVisit) -> Reply {
+        .page(
+            ResumeFormPage.render(kept, after: .failure(visit.request.id), in: staff.context),
+            status: .internalServerError)
     }
 
     private func stop(_ session: StaffSession) -> StaffStop? {

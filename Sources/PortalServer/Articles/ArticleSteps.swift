@@ -18,8 +18,7 @@ enum ArticleSteps {
             try staff.portal.articleWorkflow.take(
                 step(action, values), on: item.id, of: staff.site, by: staff.actor,
                 now: staff.now)
-            return try ArticleWorkForms.page(
-                staff, item.id, notice: "Đã thực hiện: \(action.name.lowercased()).")
+            return ArticleNotice.reply(action, staff, item.id)
         } catch is UnknownArticle {
             return .problem(.notFound)
         } catch {

@@ -28,7 +28,7 @@ enum ArticleWorkForms {
             let id = try staff.portal.articleEditing.create(
                 article, on: staff.site, by: staff.actor, submissionKey: form.submissionKey,
                 now: staff.now)
-            return .redirect(to: address(staff, id))
+            return ArticleNotice.reply(.edit, staff, id)
         } catch let invalid as InvalidForm<ArticleForm.Field> {
             return try newPage(
                 article, staff, errors: invalid.errors, status: .unprocessableContent)
@@ -44,7 +44,7 @@ enum ArticleWorkForms {
                 return .problem(.notFound)
             }
         }
-        return try page(staff, item.id)
+        return try page(staff, item.id, notice: ArticleNotice.sentence(of: staff))
     }
 
     static func save(
@@ -54,7 +54,7 @@ enum ArticleWorkForms {
         do {
             _ = try staff.portal.articleEditing.save(
                 item.id, article, on: staff.site, by: staff.actor, now: staff.now)
-            return try page(staff, item.id, notice: "Đã lưu bản nháp.")
+            return ArticleNotice.reply(.edit, staff, item.id)
         } catch is UnknownArticle {
             return .problem(.notFound)
         } catch let invalid as InvalidForm<ArticleForm.Field> {
@@ -92,9 +92,5 @@ enum ArticleWorkForms {
                 actions: opened.item.actions(for: staff.actor), errors: errors, refusal: refusal,
                 notice: notice, sharedLink: sharedLink, in: staff.context),
             status: status)
-    }
-
-    static func address(_ staff: StaffVisit, _ id: Int64) -> WebAddress {
-        ArticleWorkAddresses.item(AdminItem(AdminSiteName(label: staff.site.label), id))
     }
 }

@@ -1,17 +1,37 @@
 /// A form that was interrupted, ready to be sent on.
 public enum ResumeFormPage {
+    /// Why it was not taken.
+    public enum Cause: Sendable, Equatable {
+        /// The session was over, or something had to be settled first.
+        case interruption
+        /// Something of ours went wrong; the number of the request leads to it in the log.
+        case failure(String)
+
+        var lead: String {
+            switch self {
+            case .interruption:
+                """
+                Khi bạn bấm gửi, phiên làm việc đã hết hạn hoặc cần xác nhận lại. Nội dung bạn \
+                nhập vẫn còn đủ; bấm nút dưới đây để gửi.
+                """
+            case .failure(let number):
+                """
+                Hệ thống gặp sự cố nên chưa lưu được (mã \(number)). Nội dung bạn nhập vẫn còn đủ; \
+                hãy gửi lại sau ít phút.
+                """
+            }
+        }
+    }
+
     /// - Parameter kept: the form; its target is checked to be in the admin.
-    public static func render(_ kept: KeptForm, in context: AdminContext) -> HTML {
+    public static func render(
+        _ kept: KeptForm, after cause: Cause, in context: AdminContext
+    ) -> HTML {
         let frame = AdminFrame(title: "Gửi tiếp nội dung đang làm dở")
         return AdminLayout.document(
             frame, in: context,
             """
-            \(PageHeading(
-                frame.title,
-                lead: """
-                    Khi bạn bấm gửi, phiên làm việc đã hết hạn hoặc cần xác nhận lại. Nội dung bạn \
-                    nhập vẫn còn đủ; bấm nút dưới đây để gửi.
-                    """))\
+            \(PageHeading(frame.title, lead: cause.lead))
             <form method="post" action="\(AccountAddresses.continuation(kept.target))">
             \(context.hiddenToken)
             \(kept.ownFields)\
