@@ -17,13 +17,15 @@ SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzz
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-setup: ## install what building needs and fetch the typeface
+setup: ## install what building needs, fetch the typeface and the rich-text editor
 	@scripts/install-packages.sh build
 	@scripts/fetch-typeface.sh
+	@scripts/fetch-editor.sh
 
 run: ## build, load the demonstration content once, and serve
 	@scripts/install-packages.sh build
 	@scripts/fetch-typeface.sh || echo "The portal will use the system's typeface."
+	@scripts/fetch-editor.sh || echo "Editors will write plain text."
 	swift build --configuration release --product portal
 	$(PORTAL) demo --data "$(DATA)"
 	$(PORTAL) serve --data "$(DATA)" --address $(ADDRESS) --domain $(DOMAIN)

@@ -36,6 +36,7 @@ trap finish EXIT
 heading 'Packages'
 scripts/install-packages.sh build || echo 'Going on without them; the build says if it cannot.'
 scripts/fetch-typeface.sh || skip "the portal's typeface; pages are checked in the system's."
+scripts/fetch-editor.sh || skip "the rich-text editor; articles are written as plain text."
 browser=yes
 scripts/browser-tools.sh || {
     browser=no

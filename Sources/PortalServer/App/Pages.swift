@@ -66,6 +66,12 @@ enum SecurityHeaders {
 
     private static let policy = common + "; frame-ancestors 'none'"
 
+    /// For the admin, whose rich-text editor and previews stand in frames of our own.
+    static let staff =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; "
+        + "font-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'"
+
     /// For a preview, which stands in a frame of our own pages.
     static let framedByUs = common + "; frame-ancestors 'self'"
 }

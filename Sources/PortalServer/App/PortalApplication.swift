@@ -163,7 +163,7 @@ final class PortalApplication: Application {
         switch reply {
         case .page(let html, let status, let until):
             guard route.rule.caching == .shared, status.code == HTTPStatus.ok.code else {
-                return Pages.response(html, status: status)
+                return unshared(html, status, route)
             }
             let page = Pages.prepared(html.bytes, compression: compression(visit))
             return keep(page, visit, until, generation)
@@ -178,6 +178,15 @@ final class PortalApplication: Application {
         case .problem(let problem):
             return self.problem(problem, visit)
         }
+    }
+
+    /// A page for one visitor; those of the admin may hold frames of our own.
+    private func unshared(_ html: HTML, _ status: HTTPStatus, _ route: Route) -> Response {
+        var response = Pages.response(html, status: status)
+        if case .staff = route.rule.access {
+            response.fields.set("Content-Security-Policy", SecurityHeaders.staff)
+        }
+        return response
     }
 
     /// What is kept is compressed for those who come later; what is not, for who asks.
@@ -233,17 +242,4 @@ final class PortalApplication: Application {
             .notFound, requestID: request.id, assets: assets)
         return Pages.response(page, status: .notFound)
     }
-}
-
-extension HTTPStatus {
-    /// The status that a problem is answered with.
-    init(_ problem: Problem) {
-        self = Self.known[problem.status] ?? .internalServerError
-    }
-
-    private static let known: [Int: HTTPStatus] = Dictionary(
-        uniqueKeysWithValues: [
-            badRequest, forbidden, notFound, methodNotAllowed, gone, contentTooLarge,
-            tooManyRequests, internalServerError, serviceUnavailable,
-        ].map { ($0.code, $0) })
 }

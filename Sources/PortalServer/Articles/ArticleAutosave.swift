@@ -56,13 +56,6 @@ enum ArticleAutosave {
     }
 
     private static func answer(_ outcome: Outcome, _ status: HTTPStatus) throws -> Reply {
-        let bytes = [UInt8](try JSONEncoder().encode(outcome))
-        return .response(
-            Response(
-                status: status,
-                fields: HeaderFields([
-                    ("Content-Type", "application/json"), ("Cache-Control", "no-store"),
-                ]),
-                body: .bytes(bytes)))
+        .response(.json(try JSONEncoder().encode(outcome), status: status))
     }
 }

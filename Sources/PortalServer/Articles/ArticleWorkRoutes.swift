@@ -29,6 +29,10 @@ enum ArticleWorkRoutes {
             ArticleWorkAddresses.item, access: .permitted(.writeContent),
             handler: "Articles.save"
         ) { staff, item, form in try ArticleWorkForms.save(staff, item, form) }
+        table.sitePage(
+            ArticleWorkAddresses.linkTargets, access: .permitted(.writeContent),
+            handler: "Articles.linkTargets"
+        ) { staff, _ in try ArticleLinkTargets.find(staff) }
         table.siteSubmission(
             ArticleWorkAddresses.autosave, access: .permitted(.writeContent),
             handler: "Articles.autosave"

@@ -2,6 +2,11 @@
 public struct AssetManifest: Sendable, Equatable {
     /// Whether the portal's own font was installed; without it the system's is used.
     public let hasFont: Bool
+    /// The rich-text editor's script under `/static`.
+    public static let editorScript = "vendor/tinymce/tinymce.min.js"
+
+    /// Whether the rich-text editor was installed; without it articles are written as plain text.
+    public var hasEditor: Bool { fingerprints[Self.editorScript] != nil }
     private let fingerprints: [String: String]
 
     /// - Parameters:

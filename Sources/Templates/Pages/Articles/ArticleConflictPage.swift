@@ -33,7 +33,7 @@ public enum ArticleConflictPage {
             <h2>Bản gộp</h2>
             \(ArticleFields(
                 form: ArticleForm(mine, base: theirs.id), sections: sections,
-                action: ArticleWorkAddresses.item(item), autosave: nil, state: context.form(),
+                action: ArticleWorkAddresses.item(item), item: nil, state: context.form(),
                 context: context))
             <p><a href="\(ArticleWorkAddresses.item(item))">Bỏ bản của tôi, dùng bản vừa lưu</a></p>
             """)

@@ -13,8 +13,8 @@ public enum ArticleEditPage {
             """
             \(PageHeading("Viết bài mới"))
             \(ArticleFields(
-                form: form, sections: sections, action: ArticleWorkAddresses.new(site),
-                autosave: nil, state: context.form(errors: errors), context: context))
+                form: form, sections: sections, action: ArticleWorkAddresses.new(site), item: nil,
+                state: context.form(errors: errors), context: context))
             """)
     }
 
@@ -68,7 +68,7 @@ public enum ArticleEditPage {
     ) -> HTML {
         ArticleFields(
             form: form, sections: opened.sections, action: ArticleWorkAddresses.item(item),
-            autosave: ArticleWorkAddresses.autosave(item), state: context.form(errors: errors),
+            item: item, state: context.form(errors: errors),
             context: context
         ).html
     }

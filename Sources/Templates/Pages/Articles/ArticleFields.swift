@@ -6,8 +6,8 @@ struct ArticleFields: Component {
     let form: ArticleForm
     let sections: [Section]
     let action: WebAddress
-    /// Where the browser saves by itself; nil for a new article.
-    let autosave: WebAddress?
+    /// The article; nil for a new one, which the browser cannot save by itself.
+    let item: AdminItem?
     let state: FormContext<ArticleForm.Field>
     let context: AdminContext
 
@@ -15,7 +15,10 @@ struct ArticleFields: Component {
         """
         \(ErrorSummary(state))\
         <form method="post" action="\(action)" class="article-form"\
-        \(attribute: "data-autosave", autosave?.string)>
+        \(attribute: "data-autosave", item.map { ArticleWorkAddresses.autosave($0).string })\
+        \(attribute: "data-preview", item.map { ArticleWorkAddresses.preview($0).string })\
+         data-links="\(ArticleWorkAddresses.linkTargets(site).string)" \
+        data-cleaning="\(ArticleWorkAddresses.cleaning().string)">
         \(context.hiddenToken)
         \(hidden(.base))\(hidden(.format))\
         \(TextField(.title, "Tiêu đề", value: value(.title), in: state, maxLength: 250))\
@@ -26,9 +29,8 @@ struct ArticleFields: Component {
             .lead, "Tóm tắt", value: value(.lead), in: state,
             hint: "Một, hai câu; hiện ở danh sách và kết quả tìm kiếm.", isRequired: false,
             rows: 3, maxLength: 800))\
-        \(TextArea(
-            .body, "Nội dung", value: value(.body), in: state, hint: bodyHint, isRequired: false,
-            rows: 18, maxLength: 200_000))\
+        \(ArticleBodyField(
+            value: value(.body), format: value(.format), state: state, context: context))\
         \(TextField(
             .author, "Tác giả hoặc cơ quan", value: value(.author), in: state,
             hint: "Cần có trước khi đăng (Điều 5 khoản 3).", isRequired: false, maxLength: 200))\
@@ -48,12 +50,7 @@ struct ArticleFields: Component {
         """
     }
 
-    private var bodyHint: String {
-        """
-        Dòng trống để ngắt đoạn; “## ” đầu dòng là tiêu đề mục, “- ” là gạch đầu dòng, **chữ đậm**, \
-        [chữ của liên kết](địa chỉ).
-        """
-    }
+    private var site: AdminSiteName { AdminSiteName(label: context.workingOn.label) }
 
     private var choices: [Choice] {
         sections.map { Choice(String($0.id), ($0.parentID == nil ? "" : "– ") + $0.title) }

@@ -14,6 +14,10 @@ public enum ArticleWorkAddresses {
     public static let dates = Address<AdminItem>(admin: "/bai-viet/{so}/thoi-han")
     /// Saved by the browser, and who is at it.
     public static let autosave = Address<AdminItem>(admin: "/bai-viet/{so}/tu-luu")
+    /// Items of the portal to link to, for the editor.
+    public static let linkTargets = Address<AdminSiteName>(admin: "/bai-viet/muc-lien-ket")
+    /// Cleans what was pasted, for the editor.
+    public static let cleaning = Address<Void>("/quan-tri/lam-sach")
     /// The article as visitors would see it.
     public static let preview = Address<AdminItem>(admin: "/bai-viet/{so}/xem-truoc")
     /// All revisions.

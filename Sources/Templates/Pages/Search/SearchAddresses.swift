@@ -39,7 +39,7 @@ public enum SearchAddresses {
 
     /// Where a hit leads to on its own portal. The slug of an article's entry is
     /// `section/slug`; nil where it is not.
-    static func item(_ hit: SearchHit) -> WebAddress? {
+    public static func item(_ hit: SearchHit) -> WebAddress? {
         switch hit.kind {
         case .document: DocumentAddresses.document(hit.slug)
         case .question: QuestionAddresses.question(hit.slug)

@@ -1,0 +1,158 @@
+// The rich-text editor over the form's text area, where it was installed.
+
+const BLOCKS = "Đoạn văn=p; Tiêu đề mục=h2; Tiêu đề nhỏ=h3; Tiêu đề nhỏ hơn=h4";
+
+function load(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}
+
+/** Starts the editor; null where there is none, and the text area stays as it is. */
+export async function startEditor(form) {
+  const area = form.elements["noi-dung"];
+  const address = area.dataset.editor;
+  if (!address) return null;
+  try {
+    await load(address);
+  } catch {
+    return null;
+  }
+  if (form.elements["dang"].value !== "html") {
+    area.value = area.dataset.html ?? "";
+    form.elements["dang"].value = "html";
+  }
+  const [editor] = await window.tinymce.init(settings(area, form));
+  return editor ? new RichText(editor, area) : null;
+}
+
+class RichText {
+  #editor;
+  #area;
+
+  constructor(editor, area) {
+    this.#editor = editor;
+    this.#area = area;
+  }
+
+  onChange(listener) { this.#editor.on("input change undo redo", listener); }
+  /** Writes the editor's text into the form. */
+  write() { this.#area.value = this.#editor.getContent(); }
+  /** Takes the form's text over. */
+  read() { this.#editor.setContent(this.#area.value); }
+}
+
+function settings(area, form) {
+  const isDark = matchMedia("(prefers-color-scheme: dark)").matches
+    && document.documentElement.classList.contains("theme-system");
+  return {
+    target: area,
+    base_url: "/static/vendor/tinymce",
+    suffix: ".min",
+    language: "vi",
+    skin: isDark ? "oxide-dark" : "oxide",
+    content_css: "/static/portal.css",
+    body_class: "prose editor-body",
+    entity_encoding: "raw",
+    promotion: false,
+    branding: false,
+    menubar: false,
+    height: 560,
+    convert_urls: false,
+    plugins: "autolink link lists table image charmap searchreplace fullscreen wordcount",
+    toolbar: "undo redo | blocks | bold italic | bullist numlist | blockquote table | link "
+      + "portallink image | removeformat searchreplace fullscreen",
+    block_formats: BLOCKS,
+    contextmenu: false,
+    elementpath: false,
+    object_resizing: false,
+    table_use_colgroups: false,
+    table_default_styles: {},
+    table_default_attributes: {},
+    table_toolbar: "tabledelete | tableinsertrowafter tabledeleterow | tableinsertcolafter "
+      + "tabledeletecol | tablerowheader",
+    link_default_protocol: "https",
+    setup: (editor) => {
+      addPortalLinks(editor, form);
+      editor.on("paste", (event) => cleanPaste(event, editor, form));
+    },
+  };
+}
+
+/** What comes from Word or another page is cleaned by the same rules as when it is saved. */
+async function cleanPaste(event, editor, form) {
+  const html = event.clipboardData?.getData("text/html");
+  const address = form.dataset.cleaning;
+  if (!html || !address || !/mso-|urn:schemas-microsoft|<o:p|style=/i.test(html)) return;
+  event.preventDefault();
+  const plain = event.clipboardData.getData("text/plain");
+  try {
+    const body = new URLSearchParams({ html, "ma-phien": form.elements["ma-phien"].value });
+    const response = await fetch(address, { method: "POST", body, credentials: "same-origin" });
+    const answer = await response.json();
+    editor.insertContent(answer.html);
+    if (answer.removed) editor.notificationManager.open({ text: answer.removed, timeout: 6000 });
+  } catch {
+    editor.insertContent(editor.dom.encode(plain).replaceAll("\n", "<br>"));
+  }
+}
+
+/** A button that finds an item of the portal and links to it. */
+function addPortalLinks(editor, form) {
+  const address = form.dataset.links;
+  editor.ui.registry.addButton("portallink", {
+    text: "Liên kết trong cổng",
+    enabled: Boolean(address),
+    onAction: () => pickLink(editor, address),
+  });
+}
+
+function pickLink(editor, address) {
+  const dialog = document.createElement("dialog");
+  dialog.className = "picker";
+  dialog.innerHTML = `
+    <form method="dialog"><label for="tim-muc">Tìm bài viết, văn bản, câu hỏi</label>
+    <input type="search" id="tim-muc" autocomplete="off">
+    <ul class="picker-results" role="list"></ul>
+    <p class="actions"><button class="button secondary" value="">Đóng</button></p></form>`;
+  document.body.append(dialog);
+  const input = dialog.querySelector("input");
+  const list = dialog.querySelector("ul");
+  let timer = 0;
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => find(), 250);
+  });
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.showModal();
+  input.focus();
+
+  async function find() {
+    const response = await fetch(`${address}?q=${encodeURIComponent(input.value)}`,
+      { credentials: "same-origin" });
+    if (!response.ok) return;
+    const items = await response.json();
+    list.replaceChildren(...items.map(entry));
+    if (!items.length) list.textContent = "Không tìm thấy mục nào.";
+  }
+
+  function entry(item) {
+    const line = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button quiet";
+    button.textContent = item.title;
+    button.addEventListener("click", () => {
+      const text = editor.selection.getContent({ format: "text" }) || item.title;
+      const link = editor.dom.createHTML("a", { href: item.address }, editor.dom.encode(text));
+      editor.insertContent(link);
+      dialog.close();
+    });
+    line.append(button);
+    return line;
+  }
+}
