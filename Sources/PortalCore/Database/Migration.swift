@@ -19,6 +19,9 @@ enum Schema {
         ConsultationSchema.create,
         SearchSchema.create,
         FeedSchema.numbers,
+        DeadlineSchema.years,
+        DeadlineRuleSchema.create,
+        QuestionSchema.clock,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -18,6 +18,9 @@ struct MigrationTests {
         "consultations: create": "43aee2fe226a154e",
         "search: create": "119c54e983fc1092",
         "feeds: number the items of a site": "bbf34896803f5bb8",
+        "deadlines: calendar by years": "579c6690e1a2fc35",
+        "deadlines: rules": "59caa8eca18a0bf2",
+        "questions: keep clocks": "605dc104255c3837",
     ]
 
     @Test func shippedMigrationsNeverChange() {
