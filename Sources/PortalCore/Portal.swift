@@ -3,10 +3,29 @@ public struct Portal: Sendable {
     /// The database under all services.
     public let database: PortalDatabase
 
+    /// How those who work on the portal sign in.
+    public let staffRules: StaffRules
+
     /// The services over a database.
-    public init(database: PortalDatabase) {
+    public init(database: PortalDatabase, staffRules: StaffRules = StaffRules()) {
         self.database = database
+        self.staffRules = staffRules
     }
+
+    /// Signing in and out.
+    public var sessions: SessionService {
+        SessionService(database: database, rules: staffRules)
+    }
+    /// Passwords of those who are signed in.
+    public var passwords: PasswordService {
+        PasswordService(database: database, rules: staffRules)
+    }
+    /// Accounts and rights.
+    public var accounts: AccountService {
+        AccountService(database: database, rules: staffRules)
+    }
+    /// The audit trail.
+    public var audit: AuditService { AuditService(database: database) }
 
     /// The sites.
     public var sites: SiteService { SiteService(database: database) }
@@ -16,6 +35,20 @@ public struct Portal: Sendable {
     public var home: HomeService { HomeService(database: database) }
     /// Articles and sections.
     public var articles: ArticleService { ArticleService(database: database) }
+    /// Writing articles.
+    public var articleEditing: ArticleEditing { ArticleEditing(database: database) }
+    /// Drafts as visitors would see them.
+    public var articlePreviewing: ArticlePreviewing { ArticlePreviewing(database: database) }
+    /// Steps of the workflow on articles.
+    public var articleWorkflow: ArticleWorkflow { ArticleWorkflow(database: database) }
+    /// What happens to articles by the clock.
+    public var articleTimetable: ArticleTimetable { ArticleTimetable(database: database) }
+    /// Members' articles on the provincial portal.
+    public var articleProposals: ArticleProposals { ArticleProposals(database: database) }
+    /// Lists of articles in the admin.
+    public var articleItems: ArticleItemList { ArticleItemList(database: database) }
+    /// The publication record.
+    public var publication: PublicationService { PublicationService(database: database) }
     /// Documents.
     public var documents: DocumentService { DocumentService(database: database) }
     /// Questions and answers.

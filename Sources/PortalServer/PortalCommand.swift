@@ -13,5 +13,6 @@ struct PortalCommand: ParsableCommand {
         subcommands: [
             ServeCommand.self, MigrateCommand.self, DemoCommand.self, ImportCommand.self,
             RoutesCommand.self, QuestionsCommand.self, CommentsCommand.self,
+            UserCommand.self, AuditCommand.self,
         ])
 }

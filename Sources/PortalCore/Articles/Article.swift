@@ -22,8 +22,8 @@ public struct ArticleSummary: Sendable, Equatable, Identifiable {
 public struct Article: Sendable, Equatable, Identifiable {
     /// What lists show of it.
     public let summary: ArticleSummary
-    /// Structured text.
-    public let body: String
+    /// The text.
+    public let body: ArticleBody
     /// The author or agency.
     public let author: String
     /// The official source; nil where the portal itself is the source.
@@ -36,6 +36,8 @@ public struct Article: Sendable, Equatable, Identifiable {
     public let section: Section
     /// The section above, nil at the top.
     public let parentSection: Section?
+    /// What became of it, where it is no longer in the lists.
+    public var retirement: ArticleRetirement?
 
     /// Identifies it within the database.
     public var id: Int64 { summary.id }

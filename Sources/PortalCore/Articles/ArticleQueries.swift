@@ -44,9 +44,17 @@ enum ArticleQueries {
         "SELECT " + summaryColumns
             + """
             , article.body, article.author, article.source_name, article.source_address,
-                article.updated_at, article.event_day, article.section_id
+                article.updated_at, article.event_day, article.section_id, article.body_format,
+                retirement.kind, retirement.notice, retirement.at, target.slug, target_top.slug
             FROM article
             """ + joins
+            + """
+             LEFT JOIN article_retirement AS retirement ON retirement.article_id = article.id
+             LEFT JOIN article AS target ON target.id = retirement.target_id
+             LEFT JOIN section AS target_section ON target_section.id = target.section_id
+             LEFT JOIN section AS target_top
+                ON target_top.id = ifnull(target_section.parent_id, target_section.id)
+            """
         + " WHERE article.site_id = ? AND article.slug = ? AND article.state = 'published'"
 
     static func article(siteID: Int64, slug: String, _ db: Database) throws -> Article? {
@@ -55,10 +63,34 @@ enum ArticleQueries {
             guard let section = try SectionQueries.section(id: sectionID, db) else { return nil }
             let parent = try section.parentID.flatMap { try SectionQueries.section(id: $0, db) }
             return Article(
-                summary: try summary(row), body: row[11], author: row[12],
-                source: source(row), updatedAt: Instant(epochSeconds: row[15]),
-                eventDay: row[16], section: section, parentSection: parent)
+                summary: try summary(row),
+                body: ArticleBody(ArticleBody.Format(rawValue: row[18]) ?? .text, row[11]),
+                author: row[12], source: source(row), updatedAt: Instant(epochSeconds: row[15]),
+                eventDay: row[16], section: section, parentSection: parent,
+                retirement: retirement(row))
         } ?? nil
+    }
+
+    /// The number of an article that visitors see; nil where there is none.
+    static func publishedID(slug: String, siteID: Int64, _ db: Database) throws -> Int64? {
+        try db.row(
+            """
+            SELECT id FROM article WHERE site_id = ? AND slug = ? AND NOT EXISTS (
+                SELECT 1 FROM article_retirement WHERE article_id = article.id)
+            """,
+            [siteID, slug]
+        ) { $0[0] }
+    }
+
+    private static func retirement(_ row: Row) -> ArticleRetirement? {
+        guard let kind = (row[19] as String?).flatMap(ArticleRetirement.Kind.init) else {
+            return nil
+        }
+        let slug: String? = row[22]
+        let section: String? = row[23]
+        let target = slug.flatMap { slug in section.map { (section: $0, slug: slug) } }
+        return ArticleRetirement(
+            kind: kind, notice: row[20], at: Instant(epochSeconds: row[21]), target: target)
     }
 
     private static func source(_ row: Row) -> Article.Source? {

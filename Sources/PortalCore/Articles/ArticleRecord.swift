@@ -1,18 +1,26 @@
 /// An article to be stored and published at once, as the demo content has it.
-///
-/// The editors' workflow replaces this way in; until then it is the only one.
 struct ArticleRecord: Sendable {
     var siteID: Int64
     var sectionID: Int64
     var slug: String
-    var title: String
-    var lead: String
-    /// Structured text.
-    var body: String
-    var author: String
-    var source: Article.Source?
-    var eventDay: CalendarDay?
+    var content: ArticleContent
     /// Whether the provincial portal shows it, too.
     var isIntegrated: Bool
     var publishedAt: Instant
+
+    init(
+        siteID: Int64, sectionID: Int64, slug: String, title: String, lead: String, body: String,
+        author: String, source: Article.Source?, eventDay: CalendarDay?, isIntegrated: Bool,
+        publishedAt: Instant
+    ) {
+        self.siteID = siteID
+        self.sectionID = sectionID
+        self.slug = slug
+        content = ArticleContent(
+            title: title, lead: lead, body: ArticleBody(.text, body), sectionID: sectionID,
+            author: author, sourceName: source?.name ?? "",
+            sourceAddress: source?.address ?? "", eventDay: eventDay?.vietnamese ?? "")
+        self.isIntegrated = isIntegrated
+        self.publishedAt = publishedAt
+    }
 }

@@ -39,6 +39,20 @@ enum SectionQueries {
         try db.rows(columns + "WHERE parent_id = ? ORDER BY position", [id], section)
     }
 
+    /// All sections of a site in their order, those below after the one above.
+    static func all(siteID: Int64, _ db: Database) throws -> [Section] {
+        try db.rows(
+            """
+            SELECT section.id, section.slug, section.title, section.summary, section.parent_id,
+                section.point
+            FROM section LEFT JOIN section AS above ON above.id = section.parent_id
+            WHERE section.site_id = ?
+            ORDER BY ifnull(above.position, section.position), section.parent_id IS NOT NULL,
+                section.position
+            """,
+            [siteID], section)
+    }
+
     private static func section(_ row: Row) -> Section {
         Section(
             id: row[0], slug: row[1], title: row[2], summary: row[3], parentID: row[4],

@@ -1,14 +1,14 @@
 import GRDB
 import Synchronization
 
-/// Tells whether the database may have changed since it was last asked, by this process or by
+/// Tells whether what visitors see may have changed since it was last asked, by this process or by
 /// another one such as `portal import`.
 public final class ChangeMonitor: Sendable {
     private let queue: DatabaseQueue
     private let last: Mutex<Int64>
 
-    /// - Parameter database: watched through a connection of the monitor's own, since SQLite's
-    ///   data version counts the commits of all *other* connections.
+    /// - Parameter database: watched through a connection of the monitor's own, which never waits
+    ///   for those of the workers.
     public init(of database: PortalDatabase) throws {
         var configuration = Configuration()
         configuration.readonly = true
@@ -16,7 +16,8 @@ public final class ChangeMonitor: Sendable {
         last = Mutex(try queue.read(Self.version))
     }
 
-    /// Whether anything was committed since the last call. Costs some microseconds.
+    /// Whether anything was committed by `PortalDatabase.write` since the last call. What
+    /// `writeQuietly` commits does not count. Costs some microseconds.
     public func hasChanged() throws -> Bool {
         let version = try queue.read(Self.version)
         return last.withLock { last in
@@ -26,6 +27,6 @@ public final class ChangeMonitor: Sendable {
     }
 
     private static func version(_ db: Database) throws -> Int64 {
-        try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+        try db.row("SELECT version FROM content_version") { $0[0] } ?? 0
     }
 }

@@ -103,7 +103,18 @@ public final class PortalDatabase: Sendable {
     }
 
     /// Writes in one transaction; returns when it is on disk. Blocks the calling thread.
+    ///
+    /// All kept pages are dropped afterwards, since visitors may see the change.
     func write<Value>(_ changes: (Database) throws -> Value) throws -> Value {
+        try pool.write { db in
+            let value = try changes(db)
+            try db.run("UPDATE content_version SET version = version + 1")
+            return value
+        }
+    }
+
+    /// Writes what no visitor ever sees: sessions, drafts, notices. Kept pages stay.
+    func writeQuietly<Value>(_ changes: (Database) throws -> Value) throws -> Value {
         try pool.write(changes)
     }
 

@@ -25,7 +25,8 @@ enum SitemapQueries {
                 JOIN section ON section.id = article.section_id
                 JOIN section AS top ON top.id = ifnull(section.parent_id, section.id)
                 WHERE article.id BETWEEN ?2 AND ?3 AND article.site_id = ?1
-                    AND article.state = 'published'
+                    AND article.state = 'published' AND NOT EXISTS (
+                        SELECT 1 FROM article_retirement WHERE article_id = article.id)
                 """
             case .documents:
                 """

@@ -64,6 +64,11 @@ struct FormCheck<Field: Hashable & Sendable> {
             FieldError(field, "Cần bạn đồng ý thì chúng tôi mới được tiếp nhận thông tin."))
     }
 
+    /// Adds what a rule of the form's own found.
+    mutating func refuse(_ field: Field, _ message: String) {
+        errors.append(FieldError(field, message))
+    }
+
     /// The value, or all errors.
     func result<Value>(_ value: () -> Value) -> Result<Value, InvalidForm<Field>> {
         errors.isEmpty ? .success(value()) : .failure(InvalidForm(errors: errors))

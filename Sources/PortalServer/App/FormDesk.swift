@@ -16,9 +16,13 @@ struct FormDesk {
     private let visit: Visit
     private let form: String
     private let browser: BrowserCookie
+    private let isCounted: Bool
 
-    /// - Parameter form: the form's name; a token of one form is no good for another.
-    init(_ form: String, of visit: Visit) {
+    /// - Parameters:
+    ///   - form: the form's name; a token of one form is no good for another.
+    ///   - isCounted: whether an address may send only so many of them in a while.
+    init(_ form: String, of visit: Visit, isCounted: Bool = true) {
+        self.isCounted = isCounted
         var generator = SystemRandomNumberGenerator()
         self.visit = visit
         self.form = form + "@" + visit.site.label
@@ -57,7 +61,7 @@ struct FormDesk {
 
     /// Checks what arrived.
     func take() -> Arrival {
-        guard isFromThisSite else { return .refused(.forbidden) }
+        guard visit.isFromThisSite else { return .refused(.forbidden) }
         let fields: FormFields
         do {
             fields = try visit.request.form()
@@ -70,7 +74,7 @@ struct FormDesk {
                 notice: "Ô “website” phải để trống. Hãy xóa nội dung ô đó rồi gửi lại.",
                 status: .unprocessableContent)
         }
-        guard visit.house.admitsForm(of: visit.request) else {
+        guard !isCounted || visit.house.admitsForm(of: visit.request) else {
             return .again(
                 fields: fields,
                 notice: """
@@ -94,12 +98,5 @@ struct FormDesk {
                     """,
                 status: .unprocessableContent)
         }
-    }
-
-    /// Browsers name the page a form was sent from; one elsewhere is refused.
-    private var isFromThisSite: Bool {
-        if visit.request.field("sec-fetch-site") == "cross-site" { return false }
-        guard let origin = visit.request.field("origin"), origin != "null" else { return true }
-        return origin == visit.house.origins.origin(of: visit.site.label)
     }
 }

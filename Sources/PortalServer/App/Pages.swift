@@ -58,9 +58,14 @@ enum SecurityHeaders {
         return response
     }
 
-    private static let policy = """
+    private static let common = """
         default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
         font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
-        base-uri 'none'; frame-ancestors 'none'
+        base-uri 'none'
         """
+
+    private static let policy = common + "; frame-ancestors 'none'"
+
+    /// For a preview, which stands in a frame of our own pages.
+    static let framedByUs = common + "; frame-ancestors 'self'"
 }

@@ -143,7 +143,11 @@ final class PortalApplication: Application {
     private func answer(
         _ route: Route, _ parameters: [String], _ visit: Visit, _ generation: Int
     ) -> Response {
-        guard route.rule.access.admits(to: visit.site) else { return problem(.archived, visit) }
+        switch route.rule.access.admission(to: visit.site) {
+        case .admitted: break
+        case .archived: return problem(.archived, visit)
+        case .onProvincialHost: return redirect(visit.request, toSite: "", visit.house)
+        }
         do {
             let reply = try route.respond(visit, parameters) ?? .problem(.notFound)
             return finish(reply, route, visit, generation)

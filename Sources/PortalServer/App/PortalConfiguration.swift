@@ -1,5 +1,6 @@
 import HTTPKit
 import Logging
+import PortalCore
 import Templates
 
 /// How the portal is served.
@@ -16,6 +17,8 @@ struct PortalConfiguration: Sendable {
     var gracePeriod: Duration
     /// Seconds.
     var formLifetime: Int64
+    /// How those who work on the portal sign in.
+    var staffRules: StaffRules
     /// How many forms an address may send; nil for no limit.
     var formRateLimit: RateLimit?
     /// `off`, `-` for standard output, or a file.

@@ -28,13 +28,16 @@ struct PortalProgram {
                 readers: configuration.server.workerLimit + 1,
                 cacheKiB: configuration.databaseCacheKiB))
         monitor = try ChangeMonitor(of: database)
+        let secret = try folders.secret()
+        var staffRules = configuration.staffRules
+        staffRules.vault = Vault(secret: secret)
         let house = House(
-            portal: Portal(database: database),
+            portal: Portal(database: database, staffRules: staffRules),
             origins: configuration.origins(boundPort: nil),
             assets: StaticAssets.manifest(of: folders.statics),
             communeMap: try folders.resourceFolder.communeMap(), files: folders.files,
             tokens: FormTokens(
-                secret: try folders.secret(), lifetime: configuration.formLifetime),
+                secret: secret, lifetime: configuration.formLifetime),
             limits: PageLimits(), logger: logger,
             formQuota: configuration.formRateLimit.map { AddressQuota($0) },
             now: House.systemClock)

@@ -14,6 +14,9 @@ extension RouteTable {
         FeedRoutes.add(to: &table)
         DisplayRoutes.add(to: &table)
         HealthRoutes.add(to: &table)
+        DeskRoutes.add(to: &table)
+        AccountRoutes.add(to: &table)
+        ArticleWorkRoutes.add(to: &table)
         ArticleRoutes.add(to: &table)
         return table
     }()

@@ -30,8 +30,22 @@ enum ArticleRoutes {
         guard canonical == visit.path else {
             return .redirect(to: canonical, status: .permanentRedirect)
         }
+        if let retirement = found.article.retirement, retirement.kind != .withdrawn {
+            return retired(retirement, visit)
+        }
         return .page(
             ArticlePage.render(found.article, related: found.related, in: visit.context))
+    }
+
+    /// What stands at the address of an article that was merged or published in error.
+    private static func retired(_ retirement: ArticleRetirement, _ visit: Visit) -> Reply {
+        guard let target = retirement.target else {
+            return .page(
+                RemovedArticlePage.render(retirement, in: visit.context), status: .gone)
+        }
+        let address = ArticleAddresses.place(
+            ArticleAddresses.Place(section: target.section, slug: target.slug))
+        return .redirect(to: address, status: .permanentRedirect)
     }
 
     /// A section's page at the one address it has; nil where there is no such section.

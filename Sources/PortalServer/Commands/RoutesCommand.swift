@@ -10,7 +10,7 @@ struct RoutesCommand: ParsableCommand {
     func run() {
         for route in RouteTable.all.routes.sorted(by: { $0.pattern < $1.pattern }) {
             let columns = [
-                (route.method.rawValue, 6), (route.pattern, 34), (route.rule.access.rawValue, 18),
+                (route.method.rawValue, 6), (route.pattern, 34), (route.rule.access.name, 25),
                 (route.rule.handler, 0),
             ]
             Console.print(

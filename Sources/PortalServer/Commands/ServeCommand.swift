@@ -35,6 +35,9 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.writeSeconds.help) var writeTimeout: String?
     @Option(help: Settings.graceSeconds.help) var grace: String?
     @Option(help: Settings.formHours.help) var formLifetime: String?
+    @Option(help: Settings.sessionIdleMinutes.help) var sessionIdle: String?
+    @Option(help: Settings.sessionHours.help) var sessionLifetime: String?
+    @Option(help: Settings.secondFactorRoles.help) var secondFactorRoles: String?
     @Option(help: Settings.accessLog.help) var accessLog: String?
     @Option(help: Settings.accessLogFormat.help) var accessLogFormat: String?
     @Option(help: Settings.accessLogAddresses.help) var accessLogAddresses: String?
@@ -69,6 +72,7 @@ struct ServeCommand: ParsableCommand {
             databaseCacheKiB: try value(Settings.databaseCacheKiB, databaseCache),
             gracePeriod: .seconds(try value(Settings.graceSeconds, grace)),
             formLifetime: Int64(try value(Settings.formHours, formLifetime)) * 3600,
+            staffRules: try staffRules(environment),
             formRateLimit: try value(Settings.formRateLimit, formRateLimit),
             accessLog: try value(Settings.accessLog, accessLog),
             accessLogFormat: AccessLogFormat(
@@ -76,6 +80,17 @@ struct ServeCommand: ParsableCommand {
                 addresses: try value(Settings.accessLogAddresses, accessLogAddresses),
                 hiddenBelow: [QuestionAddresses.receiptFolder]),
             logLevel: try value(Settings.logLevel, logLevel))
+    }
+
+    private func staffRules(_ environment: [String: String]) throws -> StaffRules {
+        var rules = StaffRules()
+        let idle = try Settings.sessionIdleMinutes.value(sessionIdle, environment: environment)
+        let hours = try Settings.sessionHours.value(sessionLifetime, environment: environment)
+        rules.idleLimit = Int64(idle) * 60
+        rules.absoluteLimit = Int64(hours) * 3600
+        rules.rolesWithSecondFactor = try Settings.secondFactorRoles.value(
+            secondFactorRoles, environment: environment)
+        return rules
     }
 
     /// Where the sites and the operators' pages are served. What the service manager hands over is

@@ -107,6 +107,23 @@ enum Settings {
     static let formHours = Setting.number(
         "form-lifetime", "PORTAL_FORM_LIFETIME", 12, "giờ mà một biểu mẫu còn gửi được",
         in: 1...168)
+    static let sessionIdleMinutes = Setting.number(
+        "session-idle", "PORTAL_SESSION_IDLE", 60,
+        "phút mà phiên quản trị không dùng đến thì kết thúc", in: 5...1440)
+    static let sessionHours = Setting.number(
+        "session-lifetime", "PORTAL_SESSION_LIFETIME", 12,
+        "giờ mà phiên quản trị kéo dài nhiều nhất", in: 1...168)
+    static let secondFactorRoles = Setting<Set<Role>>(
+        flag: "second-factor-roles", variable: "PORTAL_SECOND_FACTOR_ROLES", fallback: "",
+        meaning: """
+            các vai trò phải xác thực hai lớp, cách nhau bằng dấu phẩy: \
+            \(Role.allCases.map(\.rawValue).joined(separator: ", "))
+            """
+    ) { text in
+        let names = text.split(separator: ",").map(String.init)
+        let roles = Set(names.compactMap(Role.init))
+        return roles.count == Set(names).count ? roles : nil
+    }
     static let accessLog = Setting.text(
         "access-log", "PORTAL_ACCESS_LOG", "off",
         "nhật ký truy cập: off, - (đầu ra chuẩn) hoặc tên tệp")
@@ -130,7 +147,9 @@ enum Settings {
         connectionsPerAddress.row, loops.row, workers.row, queue.row, connections.row, bodyKiB.row,
         cacheMiB.row,
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
-        writeSeconds.row, graceSeconds.row, formHours.row, accessLog.row, accessLogFormat.row,
+        writeSeconds.row, graceSeconds.row, formHours.row,
+        sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, accessLog.row,
+        accessLogFormat.row,
         accessLogAddresses.row, logLevel.row,
     ]
 }

@@ -118,7 +118,7 @@ struct ProgramTests {
                     let words = line.split(separator: " ").map(String.init)
                     return words
                         == [
-                            route.method.rawValue, route.pattern, route.rule.access.rawValue,
+                            route.method.rawValue, route.pattern, route.rule.access.name,
                             route.rule.handler,
                         ]
                 })

@@ -2,25 +2,31 @@ import PortalCore
 
 /// An article with all that Article 5.3 asks to stand with it.
 public enum ArticlePage {
-    /// - Parameter related: other articles of the section, newest first.
+    /// - Parameters:
+    ///   - related: other articles of the section, newest first.
+    ///   - banner: what a draft says of itself; nil for what is public.
     public static func render(
-        _ article: Article, related: [ArticleSummary], in context: PageContext
+        _ article: Article, related: [ArticleSummary], banner: String? = nil,
+        in context: PageContext
     ) -> HTML {
         let summary = article.summary
         let frame = PageFrame(
             title: summary.title, summary: summary.lead, crumbs: article.crumbs,
-            subject: .article, metadata: ArticleData.metadata(of: article),
+            subject: .article, isIndexed: article.retirement == nil && banner == nil,
+            metadata: ArticleData.metadata(of: article),
             structuredData: [ArticleData.describe(article, in: context)])
         return Layout.document(
             frame, in: context,
             """
             <article class="reading">
+            \(banner.map { Notice(.warning, $0) })\
+            \(article.retirement.map(RetirementNotice.init))\
             <h1>\(summary.title)</h1>
             \(source(of: article, in: context))\
             \(if: !summary.lead.isEmpty, "<p class=\"lead\">\(summary.lead)</p>\n")\
             <div class="prose">
             \(with: article.eventDay, { "<p class=\"event-day\">Ngày diễn ra: \(DateTime($0))</p>\n" })\
-            \(TrustedHTML.structured(article.body))\
+            \(article.body)\
             </div>
             \(citation(of: article, in: context))\
             </article>

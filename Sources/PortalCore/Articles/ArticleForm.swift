@@ -1,0 +1,75 @@
+/// The form in which an article is written, as it arrived.
+public struct ArticleForm: Sendable, Equatable {
+    /// The fields in the order of the form.
+    public enum Field: String, Sendable, CaseIterable {
+        case title = "tieu-de"
+        case section = "chuyen-muc"
+        case lead = "tom-tat"
+        case body = "noi-dung"
+        /// How the body is written; set by the editor.
+        case format = "dang"
+        case author = "tac-gia"
+        case sourceName = "nguon"
+        case sourceAddress = "dia-chi-nguon"
+        case eventDay = "ngay-dien-ra"
+        /// The revision that the form was opened with.
+        case base = "ban-goc"
+    }
+
+    /// What was typed.
+    public var values: [Field: String]
+
+    /// A form as it arrived.
+    public init(values: [Field: String] = [:]) {
+        self.values = values
+    }
+
+    /// A form filled in with a revision.
+    public init(_ content: ArticleContent, base: Int64?) {
+        values = [
+            .title: content.title, .section: content.sectionID.map { String($0) } ?? "",
+            .lead: content.lead, .body: content.body.source,
+            .format: content.body.format.rawValue, .author: content.author,
+            .sourceName: content.sourceName, .sourceAddress: content.sourceAddress,
+            .eventDay: content.day?.vietnamese ?? content.eventDay,
+            .base: base.map { String($0) } ?? "",
+        ]
+    }
+
+    /// The revision that the form was opened with; nil for a new article.
+    public var base: Int64? { values[.base].flatMap { Int64($0) } }
+
+    /// What is to be saved. A draft needs a title only; the rest is asked for before publishing.
+    ///
+    /// - Parameter sections: the numbers of the site's sections in which the person may write.
+    func content(sections: Set<Int64>) -> Result<ArticleContent, InvalidForm<Field>> {
+        var check = FormCheck(values)
+        let title = check.text(.title, Self.title)
+        let lead = check.text(.lead, Self.lead)
+        let body = check.text(.body, Self.body)
+        let author = check.text(.author, Self.line)
+        let sourceName = check.text(.sourceName, Self.line)
+        let sourceAddress = check.text(.sourceAddress, Self.address)
+        let eventDay = check.text(.eventDay, Self.line)
+        if !eventDay.isEmpty, CalendarDay(vietnamese: eventDay) == nil {
+            check.refuse(.eventDay, "Ngày chưa đúng; ví dụ 02/12/2020.")
+        }
+        let sectionID = values[.section].flatMap { Int64($0) }
+        if let sectionID, !sections.contains(sectionID) {
+            check.refuse(.section, "Hãy chọn một chuyên mục mà bạn được giao.")
+        }
+        let format = values[.format].flatMap(ArticleBody.Format.init) ?? .text
+        return check.result {
+            ArticleContent(
+                title: title, lead: lead, body: ArticleBody(format, body), sectionID: sectionID,
+                author: author, sourceName: sourceName, sourceAddress: sourceAddress,
+                eventDay: eventDay)
+        }
+    }
+
+    private static let title = TextRule(length: 1...250, missing: "Hãy ghi tiêu đề.")
+    private static let lead = TextRule(length: 0...800, missing: "", isMultiline: true)
+    private static let body = TextRule(length: 0...200_000, missing: "", isMultiline: true)
+    private static let line = TextRule(length: 0...200, missing: "")
+    private static let address = TextRule(length: 0...500, missing: "")
+}

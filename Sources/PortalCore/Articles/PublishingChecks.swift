@@ -1,0 +1,126 @@
+import Foundation
+
+/// What is looked at before an article is published.
+public struct PublishingFinding: Sendable, Equatable {
+    /// Whether it stands in the way.
+    public enum Weight: Sendable, Equatable {
+        /// Has to be mended first.
+        case blocks
+        /// To be looked at.
+        case warns
+    }
+
+    /// Whether it stands in the way.
+    public let weight: Weight
+    /// Where in the form.
+    public let field: ArticleForm.Field
+    /// What is wrong and what to do.
+    public let message: String
+
+    init(_ weight: Weight, _ field: ArticleForm.Field, _ message: String) {
+        self.weight = weight
+        self.field = field
+        self.message = message
+    }
+}
+
+/// The checks before publishing (Articles 5.3, 9.1 and 17).
+enum PublishingChecks {
+    /// Characters of a title beyond which lists and search results cut it.
+    static let longTitle = 120
+
+    /// - Parameters:
+    ///   - isNews: whether the section tells of events, which have a day.
+    ///   - now: the day of the event cannot be far in the future of it.
+    static func findings(
+        _ content: ArticleContent, isNews: Bool, now: Instant
+    ) -> [PublishingFinding] {
+        var found: [PublishingFinding] = []
+        if content.sectionID == nil {
+            found.append(.init(.blocks, .section, "Chưa chọn chuyên mục."))
+        }
+        if content.author.isEmpty {
+            found.append(
+                .init(.blocks, .author, "Chưa ghi tác giả hoặc cơ quan (Điều 5 khoản 3)."))
+        }
+        if content.body.plainText.allSatisfy(\.isWhitespace) {
+            found.append(.init(.blocks, .body, "Chưa có nội dung."))
+        }
+        if content.sourceName.isEmpty && !content.sourceAddress.isEmpty {
+            found.append(
+                .init(
+                    .blocks, .sourceName,
+                    "Có địa chỉ nguồn nhưng chưa ghi tên nguồn tin (Điều 5 khoản 3)."))
+        }
+        if content.title.count > longTitle {
+            found.append(
+                .init(
+                    .warns, .title,
+                    "Tiêu đề dài \(content.title.count) ký tự; nên dưới \(longTitle)."))
+        }
+        if content.lead.isEmpty {
+            found.append(.init(.warns, .lead, "Chưa có tóm tắt; danh sách và tìm kiếm cần đến."))
+        }
+        if isNews && content.day == nil {
+            found.append(.init(.warns, .eventDay, "Tin sự kiện chưa ghi ngày diễn ra."))
+        }
+        return found + headings(content.body) + PersonalNumbers.findings(in: content)
+    }
+
+    /// Headings may not skip a level, else screen readers lose the way.
+    private static func headings(_ body: ArticleBody) -> [PublishingFinding] {
+        var previous = 1
+        for level in body.headingLevels {
+            if level > previous + 1 {
+                return [
+                    .init(.warns, .body, "Tiêu đề mục nhảy cấp (từ cấp \(previous) đến \(level)).")
+                ]
+            }
+            previous = level
+        }
+        return []
+    }
+}
+
+/// Numbers in a text that may name a person (Law 91/2025/QH15).
+enum PersonalNumbers {
+    /// Runs of eight to thirteen digits, also with spaces or dots between them, that are no part of
+    /// a document's number or a sum.
+    private static func numbers(in text: String) -> [String] {
+        text.matches(of: /\+?\d(?:[ .]?\d){7,12}/).filter { match in
+            let before = text[..<match.range.lowerBound].last
+            let after = text[match.range.upperBound...].first
+            let neighbours = [before, after].compactMap(\.self)
+            return !neighbours.contains { $0.isNumber || "/,".contains($0) }
+        }.map { String($0.output) }
+    }
+
+    static func findings(in content: ArticleContent) -> [PublishingFinding] {
+        let text = content.title + "\n" + content.lead + "\n" + content.body.plainText
+        let numbers = numbers(in: text)
+        let identities = numbers.filter { [9, 12].contains($0.filter(\.isNumber).count) }
+        let phones = numbers.filter { ContactRules.phone($0) != nil }
+        var found: [PublishingFinding] = []
+        if let first = identities.first(where: { !phones.contains($0) }) {
+            found.append(
+                .init(.warns, .body, "“\(first)” giống số căn cước; chỉ đăng khi có căn cứ."))
+        }
+        if let first = phones.first {
+            found.append(
+                .init(
+                    .warns, .body,
+                    "“\(first)” giống số điện thoại; kiểm tra xem có phải của cá nhân không."))
+        }
+        return found
+    }
+}
+
+extension ArticleBody {
+    /// The levels of the headings in their order.
+    var headingLevels: [Int] {
+        StructuredText(source).blocks.compactMap { block in
+            if case .heading(let level, _) = block { return level }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// The table of the publication record (Article 4.2). Rows are added and never changed.
+enum PublicationSchema {
+    static let create = Migration(
+        name: "publication: create",
+        sql: """
+            CREATE TABLE publication_content (
+                hash TEXT PRIMARY KEY,
+                content TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE TABLE publication_entry (
+                id INTEGER PRIMARY KEY,
+                at INTEGER NOT NULL,
+                site_id INTEGER NOT NULL REFERENCES site,
+                act TEXT NOT NULL CHECK (act IN ('published', 'changed', 'withdrawn', 'restored',
+                    'merged', 'removed')),
+                address TEXT NOT NULL,
+                title TEXT NOT NULL,
+                publisher TEXT NOT NULL,
+                content_hash TEXT NOT NULL,
+                previous TEXT NOT NULL,
+                hash TEXT NOT NULL
+            ) STRICT;
+            CREATE INDEX publication_entry_site ON publication_entry (site_id, id);
+            CREATE INDEX publication_entry_address ON publication_entry (site_id, address, id);
+            CREATE TRIGGER publication_entry_stays BEFORE UPDATE ON publication_entry
+            BEGIN SELECT RAISE(ABORT, 'the publication record is append-only'); END;
+            CREATE TRIGGER publication_entry_is_kept BEFORE DELETE ON publication_entry
+            BEGIN SELECT RAISE(ABORT, 'the publication record is append-only'); END;
+            """
+    )
+}

@@ -1,0 +1,46 @@
+import HTTPKit
+import PortalCore
+import Templates
+
+/// Typing the password again before a dangerous act.
+enum ConfirmationForms {
+    static func show(_ staff: StaffVisit) -> Reply {
+        page(staff, next: staff.visit.request.query.first(AccountAddresses.next))
+    }
+
+    static func page(
+        _ staff: StaffVisit, next: String? = nil, kept: KeptForm? = nil,
+        complaint: String? = nil, status: HTTPStatus = .ok
+    ) -> Reply {
+        let errors = complaint.map { [FieldError(ConfirmationPage.Field.password, $0)] } ?? []
+        return .page(
+            ConfirmationPage.render(
+                next: next, kept: kept, form: staff.context.form(errors: errors),
+                in: staff.context),
+            status: status)
+    }
+
+    static func submit(_ staff: StaffVisit, _ form: StaffForm) throws -> Reply {
+        let next = form.fields.first(AccountAddresses.next)
+        let kept = KeptForm(carriedBy: form.fields)
+        let refusal = try staff.portal.passwords.confirm(
+            form.fields.first(ConfirmationPage.Field.password.rawValue) ?? "",
+            in: staff.session, from: staff.client, now: staff.now)
+        switch refusal {
+        case nil:
+            guard let kept else {
+                return .redirect(to: AccountAddresses.continuation(next))
+            }
+            return .page(ResumeFormPage.render(kept, in: staff.context))
+        case .wait(let seconds):
+            return page(
+                staff, next: next, kept: kept,
+                complaint: "Nhập sai quá nhiều lần. Hãy thử lại sau \((seconds + 59) / 60) phút.",
+                status: .tooManyRequests)
+        case .refused, .signedIn:
+            return page(
+                staff, next: next, kept: kept, complaint: "Mật khẩu chưa đúng.",
+                status: .unprocessableContent)
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import HTTPKit
+import PortalCore
+import Templates
+
+/// Lets those in who are signed in and have the right, and sends all others where they can get it
+/// without losing the form that they sent.
+struct StaffDoor {
+    /// Proof of having passed.
+    struct Key { fileprivate init() {} }
+
+    private let visit: Visit
+    private let access: StaffAccess
+    private let profile: SiteProfile
+
+    /// - Parameter siteName: the site that the address names; nil for the provincial portal.
+    /// - Returns: nil where no site has that name.
+    init?(_ visit: Visit, _ access: StaffAccess, siteName: AdminSiteName?) {
+        let label = siteName?.label ?? ""
+        guard case .site(let profile) = visit.registers.sites.resolve(label: label) else {
+            return nil
+        }
+        self.visit = visit
+        self.access = access
+        self.profile = profile
+    }
+
+    /// Opens for a page.
+    func page(_ respond: (StaffVisit) throws -> Reply) throws -> Reply {
+        guard let session = try SignInCookies.session(of: visit) else {
+            return .redirect(to: AccountAddresses.signIn(continuingAt: visit.request.target))
+        }
+        if let stop = stop(session) {
+            return stop.pageReply(continuingAt: visit.request.target)
+        }
+        guard let staff = admitted(session) else { return refusal(session) }
+        return try respond(staff)
+    }
+
+    /// Opens for a form.
+    func submission(_ respond: (StaffVisit, StaffForm) throws -> Reply) throws -> Reply {
+        guard let session = try SignInCookies.session(of: visit) else {
+            guard visit.isProvenFromThisSite, let fields = try? visit.request.form() else {
+                return .problem(.forbidden)
+            }
+            return SignInForms.interrupted(KeptForm(of: visit, fields), visit)
+        }
+        switch StaffDesk(visit, session).take() {
+        case .refused(let problem): return .problem(problem)
+        case .stale(let kept): return try resume(kept, session)
+        case .accepted(let form):
+            if let stop = stop(session) {
+                return try stop.formReply(
+                    KeptForm(of: visit, form.fields), settling(session))
+            }
+            guard let staff = admitted(session) else { return refusal(session) }
+            return try respond(staff, form)
+        }
+    }
+
+    /// Shows a kept form so that the person can send it on, or what has to be settled before.
+    func resume(_ kept: KeptForm, _ session: StaffSession) throws -> Reply {
+        let staff = settling(session)
+        if let step = session.step { return try StaffStop(step).formReply(kept, staff) }
+        return .page(ResumeFormPage.render(kept, in: staff.context))
+    }
+
+    private func stop(_ session: StaffSession) -> StaffStop? {
+        if access == .settling { return nil }
+        if let step = session.step { return StaffStop(step) }
+        guard case .confirmed = access else { return nil }
+        let limit = visit.portal.staffRules.confirmationLimit
+        return session.isConfirmed(at: visit.now, within: limit) ? nil : .confirmation
+    }
+
+    /// The visit, where the right is there.
+    private func admitted(_ session: StaffSession) -> StaffVisit? {
+        if let permission = access.permission {
+            guard session.actor.may(permission, on: profile.site.id) else { return nil }
+        }
+        return StaffVisit(visit, session: session, profile: profile, through: Key())
+    }
+
+    /// A visit that may only settle what stands in the way.
+    private func settling(_ session: StaffSession) -> StaffVisit {
+        StaffVisit(visit, session: session, profile: profile, through: Key())
+    }
+
+    /// Who knows nothing of a site is not told that something is there.
+    private func refusal(_ session: StaffSession) -> Reply {
+        .problem(session.actor.isKnown(on: profile.site.id) ? .forbidden : .notFound)
+    }
+}
+
+/// What stands between somebody who is signed in and the page they want.
+enum StaffStop: Equatable {
+    case secondFactor
+    case secondFactorSetup
+    case passwordChange
+    case confirmation
+
+    init(_ step: StaffSession.Step) {
+        switch step {
+        case .secondFactor: self = .secondFactor
+        case .secondFactorSetup: self = .secondFactorSetup
+        case .passwordChange: self = .passwordChange
+        }
+    }
+
+    private var address: Address<Void> {
+        switch self {
+        case .secondFactor: AccountAddresses.secondFactor
+        case .secondFactorSetup: AccountAddresses.secondFactorSetup
+        case .passwordChange: AccountAddresses.passwordChange
+        case .confirmation: AccountAddresses.confirmation
+        }
+    }
+
+    /// Sends a reader to the page on which it is settled.
+    func pageReply(continuingAt target: String) -> Reply {
+        .redirect(to: address().with(query: [(AccountAddresses.next, target)]))
+    }
+
+    /// Shows the page on which it is settled, with the form that waits.
+    func formReply(_ kept: KeptForm, _ staff: StaffVisit) throws -> Reply {
+        switch self {
+        case .passwordChange: PasswordForms.page(staff, kept: kept)
+        case .confirmation: ConfirmationForms.page(staff, kept: kept)
+        case .secondFactor, .secondFactorSetup:
+            // Both come right after signing in, when no form of this session is open yet.
+            pageReply(continuingAt: AdminAddresses.home().string)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import PortalCore
+import Templates
+
+/// What the admin's rail offers: only what the person may use.
+enum StaffNavigation {
+    static func groups(of staff: StaffVisit) -> [AdminNavigation.Group] {
+        let own = AdminNavigation.Group(
+            title: nil,
+            entries: [
+                AdminNavigation.Entry("Việc của tôi", AdminAddresses.home()),
+                AdminNavigation.Entry("Tài khoản của tôi", AccountAddresses.own()),
+            ])
+        return ([own] + siteGroups(staff) + [administration(staff)]).filter { !$0.entries.isEmpty }
+    }
+
+    /// The site worked on comes first; then the others on which the person holds a role.
+    private static func siteGroups(_ staff: StaffVisit) -> [AdminNavigation.Group] {
+        var sites: [SiteLink] = []
+        if staff.visit.path.string.hasPrefix(AdminAddresses.sitesFolder) {
+            sites.append(staff.site.link)
+        }
+        for grant in staff.actor.grants where !sites.contains(grant.site) {
+            sites.append(grant.site)
+        }
+        return sites.compactMap { link in
+            guard
+                case .site(let profile) = staff.visit.registers.sites.resolve(label: link.label)
+            else { return nil }
+            return AdminNavigation.Group(
+                title: link.shortName, entries: entries(profile.site, staff.actor))
+        }
+    }
+
+    private static func entries(_ site: Site, _ actor: Actor) -> [AdminNavigation.Entry] {
+        let name = AdminSiteName(label: site.label)
+        return siteEntries.filter { actor.may($0.permission, on: site.id) }.map {
+            AdminNavigation.Entry($0.title, $0.address(name))
+        }
+    }
+
+    /// Each feature's entry for a site, with the right it needs.
+    private static let siteEntries: [SiteEntry] = [
+        SiteEntry(
+            title: "Bài viết", permission: .seeContent, address: ArticleWorkAddresses.list)
+    ]
+
+    private struct SiteEntry: Sendable {
+        let title: String
+        let permission: Permission
+        let address: Address<AdminSiteName>
+    }
+
+    private static func administration(_ staff: StaffVisit) -> AdminNavigation.Group {
+        let province = staff.visit.profile.site.id
+        let entries = administrationEntries.filter { staff.actor.may($0.permission, on: province) }
+        return AdminNavigation.Group(
+            title: "Quản trị",
+            entries: entries.map { AdminNavigation.Entry($0.title, $0.address()) })
+    }
+
+    private static let administrationEntries:
+        [(title: String, permission: Permission, address: Address<Void>)] = [
+            ("Đề xuất của đơn vị", .decideProposals, ArticleWorkAddresses.proposals)
+        ]
+}

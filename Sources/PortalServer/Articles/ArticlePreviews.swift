@@ -1,0 +1,35 @@
+import HTTPKit
+import PortalCore
+import Templates
+
+/// Drafts as visitors would see them.
+enum ArticlePreviews {
+    static func show(_ staff: StaffVisit, _ item: AdminItem) throws -> Reply {
+        let article = try staff.portal.articlePreviewing.preview(
+            item.id, of: staff.site, by: staff.actor, now: staff.now)
+        guard let article else { return .problem(.notFound) }
+        let page = ArticlePage.render(
+            article, related: [], banner: "Xem trước: bản nháp, chưa công bố",
+            in: context(staff.visit, of: staff.profile))
+        var response = Pages.response(page)
+        response.fields.set("Content-Security-Policy", SecurityHeaders.framedByUs)
+        return .response(response)
+    }
+
+    static func shared(_ visit: Visit, _ token: String) throws -> Reply {
+        let article = try visit.portal.articlePreviewing.shared(
+            SecretToken(received: token), of: visit.site, now: visit.now)
+        guard let article else { return .problem(.notFound) }
+        return .page(
+            ArticlePage.render(
+                article, related: [], banner: "Bản nháp được chia sẻ, chưa công bố",
+                in: visit.context))
+    }
+
+    /// The page as the site itself would make it.
+    private static func context(_ visit: Visit, of profile: SiteProfile) -> PageContext {
+        PageContext(
+            profile: profile, origins: visit.house.origins, path: visit.path,
+            display: visit.display, assets: visit.house.assets, now: visit.now)
+    }
+}

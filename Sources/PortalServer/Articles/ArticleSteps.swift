@@ -1,0 +1,146 @@
+import HTTPKit
+import PortalCore
+import Templates
+
+/// Steps of the workflow, as forms ask for them.
+enum ArticleSteps {
+    /// Articles on which a step is taken at once.
+    private static let bulkLimit = 100
+
+    static func take(
+        _ staff: StaffVisit, _ item: AdminItem, _ form: StaffForm
+    ) throws -> Reply {
+        let values: [ArticleStepField: String] = form.values()
+        guard let action = values[.action].flatMap(WorkflowAction.init) else {
+            return .problem(.badRequest)
+        }
+        do {
+            try staff.portal.articleWorkflow.take(
+                step(action, values), on: item.id, of: staff.site, by: staff.actor,
+                now: staff.now)
+            return try ArticleWorkForms.page(
+                staff, item.id, notice: "Đã thực hiện: \(action.name.lowercased()).")
+        } catch is UnknownArticle {
+            return .problem(.notFound)
+        } catch {
+            guard let sentence = sentence(for: error) else { throw error }
+            return try ArticleWorkForms.page(
+                staff, item.id, refusal: sentence, status: .unprocessableContent)
+        }
+    }
+
+    private static func step(
+        _ action: WorkflowAction, _ values: [ArticleStepField: String]
+    ) -> ArticleWorkflow.Step {
+        ArticleWorkflow.Step(
+            action, comment: String((values[.comment] ?? "").prefix(1000)),
+            ground: values[.ground].flatMap(ProhibitedGround.init),
+            publishAt: values[.publishAt].flatMap { Instant(local: $0) },
+            targetSlug: values[.target].map(slug),
+            revisionID: values[.revision].flatMap { Int64($0) })
+    }
+
+    /// The last part of an address as people paste it.
+    private static func slug(_ entered: String) -> String {
+        let path = entered.split(separator: "?").first ?? ""
+        return path.split(separator: "/").last.map(String.init) ?? ""
+    }
+
+    private static func sentence(for error: any Error) -> String? {
+        switch error {
+        case let refusal as WorkflowRefusal: refusal.sentence
+        case let refusal as StepRefusal: refusal.sentence
+        default: nil
+        }
+    }
+
+    static func takeOnMany(_ staff: StaffVisit, _ form: StaffForm) throws -> Reply {
+        let ids = form.fields.all("bai").compactMap { Int64($0) }.prefix(bulkLimit)
+        guard
+            let action = form.fields.first(ArticleStepField.action.rawValue)
+                .flatMap(WorkflowAction.init), !action.needsReason
+        else { return .problem(.badRequest) }
+        var done = 0
+        var refusals: [String] = []
+        for id in ids {
+            do {
+                try staff.portal.articleWorkflow.take(
+                    ArticleWorkflow.Step(action), on: id, of: staff.site, by: staff.actor,
+                    now: staff.now)
+                done += 1
+            } catch {
+                guard let sentence = sentence(for: error) else { throw error }
+                if !refusals.contains(sentence) { refusals.append(sentence) }
+            }
+        }
+        let left = ids.count - done
+        let rest = left == 0 ? "" : " \(left) bài chưa được: \(refusals.joined(separator: " "))"
+        return try ArticleWorkLists.show(
+            staff, notice: "\(action.name): \(done) bài.\(rest)")
+    }
+
+    static func setDates(
+        _ staff: StaffVisit, _ item: AdminItem, _ form: StaffForm
+    ) throws -> Reply {
+        let values: [ArticleDatesField: String] = form.values()
+        let dates = ArticleDates(
+            embargoUntil: values[.embargo].flatMap { Instant(local: $0) },
+            expiresAt: values[.expiry].flatMap { Instant(local: $0) },
+            reviewOn: values[.review].flatMap { CalendarDay($0) })
+        do {
+            try staff.portal.articleWorkflow.setDates(
+                dates, of: item.id, on: staff.site, by: staff.actor, now: staff.now)
+            return try ArticleWorkForms.page(staff, item.id, notice: "Đã lưu thời hạn.")
+        } catch is UnknownArticle {
+            return .problem(.notFound)
+        } catch let refusal as WorkflowRefusal {
+            return try ArticleWorkForms.page(
+                staff, item.id, refusal: refusal.sentence, status: .unprocessableContent)
+        }
+    }
+
+    static func share(_ staff: StaffVisit, _ item: AdminItem) throws -> Reply {
+        var generator = SystemRandomNumberGenerator()
+        do {
+            let token = try staff.portal.articlePreviewing.share(
+                item.id, of: staff.site, by: staff.actor, now: staff.now, using: &generator)
+            let link = ArticleWorkAddresses.shared(token.text)
+                .on(origin: staff.house.origins.origin(of: staff.site.label))
+            return try ArticleWorkForms.page(staff, item.id, sharedLink: link)
+        } catch is UnknownArticle {
+            return .problem(.notFound)
+        }
+    }
+
+    static func restore(
+        _ staff: StaffVisit, _ item: AdminItem, _ form: StaffForm
+    ) throws -> Reply {
+        let revision = form.fields.first(ArticleStepField.revision.rawValue).flatMap { Int64($0) }
+        do {
+            try staff.portal.articleEditing.restore(
+                revision: revision ?? 0, of: item.id, on: staff.site, by: staff.actor,
+                now: staff.now)
+            return try ArticleWorkForms.page(
+                staff, item.id, notice: "Đã lấy lại bản cũ làm bản nháp mới.")
+        } catch is UnknownArticle {
+            return .problem(.notFound)
+        } catch {
+            guard let sentence = sentence(for: error) else { throw error }
+            return try ArticleWorkForms.page(
+                staff, item.id, refusal: sentence, status: .unprocessableContent)
+        }
+    }
+}
+
+extension Instant {
+    /// A local time as `datetime-local` sends it, such as `2026-11-24T08:30`; nil where it is none.
+    init?(local text: String) {
+        let parts = text.split(separator: "T").map(String.init)
+        guard parts.count == 2, let day = CalendarDay(parts[0]) else { return nil }
+        let numbers = parts[1].split(separator: ":").compactMap { Int($0) }
+        guard numbers.count >= 2, let time = TimeOfDay(hour: numbers[0], minute: numbers[1]) else {
+            return nil
+        }
+        self.init(day, time)
+    }
+}

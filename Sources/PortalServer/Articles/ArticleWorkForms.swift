@@ -1,0 +1,100 @@
+import HTTPKit
+import PortalCore
+import Templates
+
+/// Writing articles.
+enum ArticleWorkForms {
+    static func new(_ staff: StaffVisit) throws -> Reply {
+        let form = ArticleForm(values: [.author: staff.site.name, .format: "text"])
+        return try newPage(form, staff)
+    }
+
+    private static func newPage(
+        _ form: ArticleForm, _ staff: StaffVisit,
+        errors: [FieldError<ArticleForm.Field>] = [], status: HTTPStatus = .ok
+    ) throws -> Reply {
+        .page(
+            ArticleEditPage.new(
+                form,
+                sections: try staff.portal.articleEditing.sections(
+                    of: staff.site, for: staff.actor),
+                errors: errors, in: staff.context),
+            status: status)
+    }
+
+    static func create(_ staff: StaffVisit, _ form: StaffForm) throws -> Reply {
+        let article = ArticleForm(values: form.values())
+        do {
+            let id = try staff.portal.articleEditing.create(
+                article, on: staff.site, by: staff.actor, submissionKey: form.submissionKey,
+                now: staff.now)
+            return .redirect(to: address(staff, id))
+        } catch let invalid as InvalidForm<ArticleForm.Field> {
+            return try newPage(
+                article, staff, errors: invalid.errors, status: .unprocessableContent)
+        }
+    }
+
+    static func edit(_ staff: StaffVisit, _ item: AdminItem) throws -> Reply {
+        if staff.may(.writeContent) {
+            do {
+                _ = try staff.portal.articleEditing.enter(
+                    item.id, on: staff.site, by: staff.actor, now: staff.now)
+            } catch is UnknownArticle {
+                return .problem(.notFound)
+            }
+        }
+        return try page(staff, item.id)
+    }
+
+    static func save(
+        _ staff: StaffVisit, _ item: AdminItem, _ form: StaffForm
+    ) throws -> Reply {
+        let article = ArticleForm(values: form.values())
+        do {
+            _ = try staff.portal.articleEditing.save(
+                item.id, article, on: staff.site, by: staff.actor, now: staff.now)
+            return try page(staff, item.id, notice: "Đã lưu bản nháp.")
+        } catch is UnknownArticle {
+            return .problem(.notFound)
+        } catch let invalid as InvalidForm<ArticleForm.Field> {
+            return try page(
+                staff, item.id, form: article, errors: invalid.errors,
+                status: .unprocessableContent)
+        } catch let conflict as EditConflict {
+            return .page(
+                ArticleConflictPage.render(
+                    item, theirs: conflict.theirs, mine: conflict.mine,
+                    sections: try staff.portal.articleEditing.sections(
+                        of: staff.site, for: staff.actor),
+                    in: staff.context),
+                status: .conflict)
+        } catch let refusal as WorkflowRefusal {
+            return try page(
+                staff, item.id, form: article, refusal: refusal.sentence,
+                status: .unprocessableContent)
+        }
+    }
+
+    /// The article's page in the admin.
+    static func page(
+        _ staff: StaffVisit, _ id: Int64, form: ArticleForm? = nil,
+        errors: [FieldError<ArticleForm.Field>] = [], refusal: String? = nil,
+        notice: String? = nil, sharedLink: WebAddress? = nil, status: HTTPStatus = .ok
+    ) throws -> Reply {
+        let opened = try staff.portal.articleEditing.open(
+            id, of: staff.site, by: staff.actor, now: staff.now)
+        guard let opened else { return .problem(.notFound) }
+        return .page(
+            ArticleEditPage.render(
+                opened,
+                form: form ?? ArticleForm(opened.revision.content, base: opened.revision.id),
+                actions: opened.item.actions(for: staff.actor), errors: errors, refusal: refusal,
+                notice: notice, sharedLink: sharedLink, in: staff.context),
+            status: status)
+    }
+
+    static func address(_ staff: StaffVisit, _ id: Int64) -> WebAddress {
+        ArticleWorkAddresses.item(AdminItem(AdminSiteName(label: staff.site.label), id))
+    }
+}

@@ -1,0 +1,101 @@
+import PortalCore
+
+/// Writing an article: the form, and beside it where it stands and what can be done.
+public enum ArticleEditPage {
+    /// A new article, or its form sent back.
+    public static func new(
+        _ form: ArticleForm, sections: [Section], errors: [FieldError<ArticleForm.Field>],
+        in context: AdminContext
+    ) -> HTML {
+        let site = AdminSiteName(label: context.workingOn.label)
+        return AdminLayout.document(
+            AdminFrame(title: "Viết bài mới", crumbs: crumbs(site, context)), in: context,
+            """
+            \(PageHeading("Viết bài mới"))
+            \(ArticleFields(
+                form: form, sections: sections, action: ArticleWorkAddresses.new(site),
+                autosave: nil, state: context.form(errors: errors), context: context))
+            """)
+    }
+
+    /// - Parameters:
+    ///   - form: what the form holds: the newest revision, or what was sent back.
+    ///   - refusal: why a step was not taken.
+    public static func render(
+        _ opened: ArticleEditing.Opened, form: ArticleForm, actions: [WorkflowAction],
+        errors: [FieldError<ArticleForm.Field>] = [], refusal: String? = nil,
+        notice: String? = nil, sharedLink: WebAddress? = nil, in context: AdminContext
+    ) -> HTML {
+        let item = AdminItem(
+            AdminSiteName(label: context.workingOn.label), opened.item.id)
+        let title = opened.item.title
+        return AdminLayout.document(
+            AdminFrame(title: title, crumbs: crumbs(item.site, context), notice: notice),
+            in: context,
+            """
+            \(with: refusal, { Notice(.error, "Chưa thực hiện được", "<p>\($0)</p>\n").html })\
+            \(emergency(opened))\
+            \(others(opened.others))\
+            <h1>\(title)</h1>
+            <p class="facts"><span>\(ArticleStateTag(opened.item.state))</span>
+            <span>bản \(opened.revision.number), \(opened.revision.savedBy.isEmpty ? "tiếp nhận" : opened.revision.savedBy), \
+            \(DateTime(opened.revision.at))</span></p>
+            <div class="work">
+            <div class="work-main">
+            \(if: actions.contains(.edit), fields(opened, form, item, errors, context))\
+            \(if: !actions.contains(.edit), reading(opened, item))\
+            </div>
+            <div class="work-side">
+            \(ArticleStepsPanel(
+                opened: opened, actions: actions, item: item, sharedLink: sharedLink,
+                context: context))
+            </div>
+            </div>
+
+            """)
+    }
+
+    static func crumbs(_ site: AdminSiteName, _ context: AdminContext) -> [Crumb] {
+        [
+            Crumb(context.workingOn.shortName),
+            Crumb("Bài viết", ArticleWorkAddresses.list(site)),
+        ]
+    }
+
+    private static func fields(
+        _ opened: ArticleEditing.Opened, _ form: ArticleForm, _ item: AdminItem,
+        _ errors: [FieldError<ArticleForm.Field>], _ context: AdminContext
+    ) -> HTML {
+        ArticleFields(
+            form: form, sections: opened.sections, action: ArticleWorkAddresses.item(item),
+            autosave: ArticleWorkAddresses.autosave(item), state: context.form(errors: errors),
+            context: context
+        ).html
+    }
+
+    private static func reading(_ opened: ArticleEditing.Opened, _ item: AdminItem) -> HTML {
+        """
+        <p class="hint">Bài đang ở bước “\(opened.item.state.name)” nên không sửa được; muốn sửa, \
+        lấy lại hoặc trả lại trước.</p>
+        <article class="reading panel"><p class="lead">\(opened.revision.content.lead)</p>
+        <div class="prose">\(opened.revision.content.body)</div></article>
+
+        """
+    }
+
+    private static func emergency(_ opened: ArticleEditing.Opened) -> HTML {
+        guard opened.item.emergencyBy != nil else { return .empty }
+        return Notice(
+            .warning, "Bài đăng khẩn, chưa có người thứ hai duyệt",
+            "<p>Một người khác có quyền duyệt cần xem và duyệt lại.</p>\n"
+        ).html
+    }
+
+    private static func others(_ names: [String]) -> HTML {
+        guard !names.isEmpty else { return .empty }
+        return Notice(
+            .information, "Người khác đang mở bài này",
+            "<p>\(names.joined(separator: ", "))</p>\n"
+        ).html
+    }
+}

@@ -1,0 +1,171 @@
+import PortalCore
+
+/// A site's articles, as those who work on them see them.
+public enum ArticleWorkListPage {
+    /// What the list is narrowed to, as it was chosen.
+    public struct Choice: Sendable, Equatable {
+        /// The state; nil for all.
+        public var state: ArticleFilterState?
+        /// The section; nil for all.
+        public var sectionID: Int64?
+        /// Only what the person began.
+        public var isMine: Bool
+        /// Words of the title.
+        public var words: String
+
+        /// Puts it together from its parts.
+        public init(
+            state: ArticleFilterState? = nil, sectionID: Int64? = nil, isMine: Bool = false,
+            words: String = ""
+        ) {
+            self.state = state
+            self.sectionID = sectionID
+            self.isMine = isMine
+            self.words = words
+        }
+
+        var query: [(name: String, value: String)] {
+            [
+                state.map { (ArticleFilterField.state.rawValue, $0.rawValue) },
+                sectionID.map { (ArticleFilterField.section.rawValue, String($0)) },
+                isMine ? (ArticleFilterField.mine.rawValue, "co") : nil,
+                words.isEmpty ? nil : (ArticleFilterField.words.rawValue, words),
+            ].compactMap(\.self)
+        }
+    }
+
+    /// - Parameters:
+    ///   - sections: those of the site.
+    ///   - notice: what was just done.
+    public static func render(
+        _ page: Page<ArticleItemRow>, choice: Choice, sections: [Section], canWrite: Bool,
+        notice: String?, in context: AdminContext
+    ) -> HTML {
+        let site = AdminSiteName(label: context.workingOn.label)
+        return AdminLayout.document(
+            AdminFrame(
+                title: "Bài viết", crumbs: [Crumb(context.workingOn.shortName)], notice: notice),
+            in: context,
+            """
+            <div class="heading-line">\(PageHeading("Bài viết"))\
+            \(if: canWrite, ButtonLink("Viết bài mới", to: ArticleWorkAddresses.new(site)).html)\
+            </div>
+            \(filters(choice, sections, site))\
+            \(if: page.items.isEmpty, "<p class=\"empty\">Không có bài nào như vậy.</p>\n")\
+            \(if: !page.items.isEmpty, table(page.items, site, context))\
+            \(Pager(page, at: ArticleWorkAddresses.list(site), keeping: choice.query))
+            """)
+    }
+
+    private static func filters(
+        _ choice: Choice, _ sections: [Section], _ site: AdminSiteName
+    ) -> HTML {
+        let states = ArticleFilterState.allCases.map { Option($0.rawValue, $0.name) }
+        let places = sections.map {
+            Option(String($0.id), ($0.parentID == nil ? "" : "– ") + $0.title)
+        }
+        return """
+            <form class="filters" action="\(ArticleWorkAddresses.list(site))" \
+            aria-label="Lọc bài viết">
+            <div class="field"><label for="loc-tim">Tiêu đề có</label>
+            <input type="search" id="loc-tim" name="\(ArticleFilterField.words.rawValue)" \
+            value="\(choice.words)" maxlength="100"></div>
+            \(select(.state, "Trạng thái", "Mọi trạng thái", states, choice.state?.rawValue))\
+            \(select(.section, "Chuyên mục", "Mọi chuyên mục", places,
+                choice.sectionID.map { String($0) }))\
+            <div class="tick"><input type="checkbox" id="loc-cua-toi" \
+            name="\(ArticleFilterField.mine.rawValue)" value="co"\
+            \(attribute: "checked", if: choice.isMine)>
+            <label for="loc-cua-toi">Bài của tôi</label></div>
+            \(Button("Lọc", .secondary))
+            </form>
+
+            """
+    }
+
+    /// A value of a filter.
+    private struct Option {
+        let value: String
+        let label: String
+
+        init(_ value: String, _ label: String) {
+            self.value = value
+            self.label = label
+        }
+    }
+
+    private static func select(
+        _ field: ArticleFilterField, _ label: String, _ none: String, _ choices: [Option],
+        _ chosen: String?
+    ) -> HTML {
+        """
+        <div class="field"><label for="loc-\(field.rawValue)">\(label)</label>
+        <select id="loc-\(field.rawValue)" name="\(field.rawValue)">\
+        <option value="">\(none)</option>\
+        \(each: choices, {
+            "<option value=\"\($0.value)\"\(attribute: "selected", if: $0.value == chosen)>\($0.label)</option>"
+        })</select></div>
+
+        """
+    }
+
+    private static func table(
+        _ rows: [ArticleItemRow], _ site: AdminSiteName, _ context: AdminContext
+    ) -> HTML {
+        """
+        <form method="post" action="\(ArticleWorkAddresses.bulk(site))">
+        \(context.hiddenToken)
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Danh sách bài viết">
+        <table class="work-list"><thead><tr><th scope="col">Chọn</th><th scope="col">Tiêu đề</th>\
+        <th scope="col">Trạng thái</th><th scope="col">Chuyên mục</th>\
+        <th scope="col">Người viết</th><th scope="col">Sửa gần nhất</th></tr></thead>
+        <tbody>\(each: rows, { row($0, site) })</tbody></table></div>
+        <fieldset class="bulk"><legend>Với các bài đã chọn</legend>
+        \(each: [WorkflowAction.submit, .approve, .publish, .takeBack], { action in
+            "<button class=\"button secondary\" name=\"buoc\" value=\"\(action.rawValue)\">\(action.name)</button> "
+        })</fieldset>
+        </form>
+
+        """
+    }
+
+    private static func row(_ row: ArticleItemRow, _ site: AdminSiteName) -> HTML {
+        """
+        <tr><td><input type="checkbox" name="bai" value="\(row.id)" \
+        aria-label="Chọn bài “\(row.title)”"></td>
+        <th scope="row"><a href="\(ArticleWorkAddresses.item(AdminItem(site, row.id)))">\
+        \(row.title)</a></th>
+        <td>\(ArticleStateTag(row.state, isEmergency: row.isEmergency))\
+        \(with: row.publishAt, { "<br><span class=\"hint\">\($0.vietnamese)</span>" })</td>
+        <td>\(row.section)</td><td>\(row.author)</td><td>\(DateTime(row.updatedAt))</td></tr>
+
+        """
+    }
+}
+
+/// Where an article stands, in words and shape.
+struct ArticleStateTag: Component {
+    let state: ItemState
+    let isEmergency: Bool
+
+    init(_ state: ItemState, isEmergency: Bool = false) {
+        self.state = state
+        self.isEmergency = isEmergency
+    }
+
+    var html: HTML {
+        if isEmergency {
+            return StatusTag(.late, "Đăng khẩn, chờ duyệt lại").html
+        }
+        return StatusTag(kind, state.name).html
+    }
+
+    private var kind: StatusTag.Kind {
+        switch (state.live, state.draft) {
+        case (_, .submitted?), (_, .returned?): .soon
+        case (.published, _), (_, .approved?), (_, .scheduled?): .good
+        case (.removed, _): .late
+        default: .neutral
+        }
+    }
+}
