@@ -51,7 +51,7 @@ public struct CalendarService: Sendable {
     /// - Throws: `CalendarEdit.Refusal`, or what the database reports.
     @discardableResult
     public func apply(
-        _ edit: CalendarEdit, by account: String, now: Instant
+        _ edit: CalendarEdit, by actor: Actor, now: Instant
     ) throws -> [DueDateChange] {
         try edit.check()
         return try database.write { db in
@@ -60,13 +60,16 @@ public struct CalendarService: Sendable {
             let revision = edit.basedOn + 1
             try CalendarQueries.put(year, source: edit.source, revision: revision, db)
             let id = try CalendarRevisionQueries.insert(
-                year, source: edit.source, revision: revision, by: account, at: now, db)
+                year, source: edit.source, revision: revision, by: actor.name, at: now, db)
             for update in updates {
                 try update.holder.store(update.due, of: update.open.id, db)
                 if let change = update.change {
                     try CalendarRevisionQueries.insert(change, of: id, db)
                 }
             }
+            try AuditTrail.append(
+                AuditRecord("calendar.edit", "calendar \(edit.year)", after: edit.source),
+                by: actor, at: now, db)
             return updates.compactMap(\.change)
         }
     }

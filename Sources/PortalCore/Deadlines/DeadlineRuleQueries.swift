@@ -41,12 +41,6 @@ enum DeadlineRuleQueries {
         try db.run("UPDATE deadline_rule SET valid_to = ? WHERE id = ?", [day, id])
     }
 
-    static func log(_ id: Int64, by account: String, at now: Instant, _ db: Database) throws {
-        try db.run(
-            "INSERT INTO deadline_rule_change (rule_id, account, made_at) VALUES (?, ?, ?)",
-            [id, account, now.epochSeconds])
-    }
-
     private static func rule(_ row: Row) throws -> DeadlineRule {
         guard let duty = Duty(rawValue: row[1]), let event = LegalEvent(rawValue: row[2]),
             let role = DutyRole(rawValue: row[3]), let unit = Term.Unit(rawValue: row[5]),

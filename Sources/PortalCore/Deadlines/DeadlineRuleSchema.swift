@@ -21,13 +21,6 @@ enum DeadlineRuleSchema {
                 CHECK (valid_to IS NULL OR valid_from <= valid_to)
             ) STRICT;
 
-            CREATE TABLE deadline_rule_change (
-                id INTEGER PRIMARY KEY,
-                rule_id INTEGER NOT NULL REFERENCES deadline_rule,
-                account TEXT NOT NULL,
-                made_at INTEGER NOT NULL
-            ) STRICT;
-
             INSERT INTO deadline_rule (duty, event, role, amount, unit, opening, source,
                 is_statutory, note, valid_from)
             VALUES

@@ -71,7 +71,7 @@ public struct DeadlineRuleService: Sendable {
     /// Clocks that run keep the term they started with.
     ///
     /// - Throws: `Refusal`, or what the database reports.
-    public func put(_ draft: DeadlineRuleDraft, by account: String, now: Instant) throws {
+    public func put(_ draft: DeadlineRuleDraft, by actor: Actor, now: Instant) throws {
         guard (1...Self.longest).contains(draft.term.amount) else {
             throw Refusal.unsuitableAmount
         }
@@ -87,7 +87,11 @@ public struct DeadlineRuleService: Sendable {
                 }
             }
             let id = try DeadlineRuleQueries.insert(draft, db)
-            try DeadlineRuleQueries.log(id, by: account, at: now, db)
+            try AuditTrail.append(
+                AuditRecord(
+                    "deadline.put", "deadline rule \(id)",
+                    after: "\(draft.term.vietnamese), \(draft.term.source)"),
+                by: actor, at: now, db)
         }
     }
 

@@ -24,7 +24,7 @@ struct MigrationTests {
         "publication: create": "e03e29d76c391cac",
         "articles: items and revisions": "fc52ad01306cf995",
         "deadlines: calendar by years": "579c6690e1a2fc35",
-        "deadlines: rules": "59caa8eca18a0bf2",
+        "deadlines: rules": "16aeb08c8e8ca68b",
         "questions: keep clocks": "605dc104255c3837",
     ]
 

@@ -35,7 +35,8 @@ struct CalendarMigrationTests {
         let receipt = try base.ask(on: site)
         try base.write { db in try db.run("UPDATE question SET clock = NULL") }
         let changes = try base.portal.calendar.apply(
-            try CalendarServiceTests.edit([receipt.due.day.description]), by: "a", now: .morning)
+            try CalendarServiceTests.edit([receipt.due.day.description]), by: .operatorAtConsole,
+            now: .morning)
         #expect(changes.map(\.before) == [receipt.due.day])
         let due = try #require(try base.portal.questions.status(receipt.code, of: site)?.due)
         #expect(due.day > receipt.due.day && due.counted.count == 15)

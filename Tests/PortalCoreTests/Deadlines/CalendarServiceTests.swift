@@ -32,7 +32,8 @@ struct CalendarServiceTests {
         let calendar = base.portal.calendar
         #expect(try calendar.calendar() == PackageFiles.calendar())
         #expect(try calendar.announcedYears().map(\.year) == Array(2020...2026))
-        try calendar.apply(try Self.edit(["2026-01-01"], basedOn: 1), by: "a", now: .morning)
+        try calendar.apply(
+            try Self.edit(["2026-01-01"], basedOn: 1), by: .operatorAtConsole, now: .morning)
         try base.write(loader.load)
         #expect(try calendar.sheet(of: 2026).year.days.map(\.day.description) == ["2026-01-01"])
         #expect(try calendar.sheet(of: 2026).revision == 2)
@@ -57,7 +58,7 @@ struct CalendarServiceTests {
         #expect(
             try base.portal.questions.status(open.code, of: site)?.due.isProvisional == true)
 
-        let changes = try calendar.apply(edit, by: "nguoi.soan", now: .morning)
+        let changes = try calendar.apply(edit, by: .operatorAtConsole, now: .morning)
         #expect(changes == preview)
         #expect(changes.map(\.label) == [open.code, passedOn.code].map(\.description))
         #expect(changes.map(\.unit) == [nil, "Sở Tư pháp"])
@@ -81,10 +82,10 @@ struct CalendarServiceTests {
         let calendar = base.portal.calendar
         let day = try #require(try base.portal.questionModeration.waiting(limit: 1).first).dueOn
         let changes = try calendar.apply(
-            try Self.edit([day.description], source: "Thông báo 09/TB-SNV"), by: "nguoi.soan",
+            try Self.edit([day.description], source: "Thông báo 09/TB-SNV"), by: .operatorAtConsole,
             now: .morning)
         let revision = try #require(try calendar.revisions(of: 2026).first)
-        #expect(revision.account == "nguoi.soan" && revision.madeAt == .morning)
+        #expect(revision.account == Actor.operatorAtConsole.name && revision.madeAt == .morning)
         #expect(revision.source == "Thông báo 09/TB-SNV" && revision.revision == 1)
         #expect(revision.days.map(\.day) == [day])
         #expect(try calendar.changes(of: revision) == changes)
@@ -103,9 +104,9 @@ struct CalendarServiceTests {
         let lawful = try calendar.sheet(of: 2026).year.days
         let receipt = try base.ask(on: site)
         try calendar.apply(
-            try Self.edit([receipt.due.day.description]), by: "a", now: .morning)
+            try Self.edit([receipt.due.day.description]), by: .operatorAtConsole, now: .morning)
         let back = CalendarEdit(year: 2026, days: lawful, source: "Đính chính", basedOn: 1)
-        let changes = try calendar.apply(back, by: "a", now: .morning)
+        let changes = try calendar.apply(back, by: .operatorAtConsole, now: .morning)
         #expect(changes.map(\.after) == [receipt.due.day])
         let due = try #require(try base.portal.questions.status(receipt.code, of: site)?.due)
         #expect(due.day == receipt.due.day && due.skipped == receipt.due.skipped)
@@ -116,12 +117,13 @@ struct CalendarServiceTests {
         let base = try TestDatabase()
         let calendar = base.portal.calendar
         let edit = try Self.edit(["2026-01-01"])
-        try calendar.apply(edit, by: "a", now: .morning)
+        try calendar.apply(edit, by: .operatorAtConsole, now: .morning)
         #expect(throws: CalendarEdit.Refusal.changedMeanwhile) {
-            try calendar.apply(edit, by: "b", now: .morning)
+            try calendar.apply(edit, by: .operatorAtConsole, now: .morning)
         }
         #expect(throws: CalendarEdit.Refusal.changedMeanwhile) { try calendar.preview(edit) }
-        #expect(try calendar.revisions(of: 2026).map(\.account) == ["a"])
+        #expect(try calendar.revisions(of: 2026).count == 1)
+        #expect(try base.count("audit_entry") == 1)
     }
 
     static let refused: [(CalendarEdit, CalendarEdit.Refusal)] = {
@@ -150,7 +152,7 @@ struct CalendarServiceTests {
         let base = try TestDatabase()
         #expect(throws: refusal) { try base.portal.calendar.preview(edit) }
         #expect(throws: refusal) {
-            try base.portal.calendar.apply(edit, by: "a", now: .morning)
+            try base.portal.calendar.apply(edit, by: .operatorAtConsole, now: .morning)
         }
         #expect(try base.count("calendar_revision") == 0)
         #expect(refusal.sentence.hasSuffix(".") && CalendarDay(number: 20_598).weekday == .monday)

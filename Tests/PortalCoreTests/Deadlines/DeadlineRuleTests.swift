@@ -114,7 +114,7 @@ struct DeadlineRuleTests {
     @Test func aNewRuleEndsTheOneBefore() throws {
         let base = try TestDatabase()
         let rules = base.portal.deadlineRules
-        try rules.put(try Self.draft(), by: "quan.tri", now: .morning)
+        try rules.put(try Self.draft(), by: .operatorAtConsole, now: .morning)
         let answer = try rules.all().filter { $0.subject == .answer }
         #expect(answer.map(\.validTo?.description) == ["2026-12-31", nil])
         for (day, amount) in [("2026-12-31", 15), ("2027-01-01", 10), ("2030-01-01", 10)] {
@@ -125,7 +125,7 @@ struct DeadlineRuleTests {
             #expect(clock.term.amount == amount)
             #expect(answer.filter { $0.isInForce(on: start.day) }.count == 1)
         }
-        #expect(try base.count("deadline_rule_change") == 1)
+        #expect(try base.count("audit_entry") == 1)
     }
 
     @Test(arguments: [
@@ -142,7 +142,8 @@ struct DeadlineRuleTests {
         let before = try base.portal.deadlineRules.all()
         #expect(throws: refusal) {
             try base.portal.deadlineRules.put(
-                try Self.draft(amount, from: day, source: source), by: "quan.tri", now: .morning)
+                try Self.draft(amount, from: day, source: source), by: .operatorAtConsole,
+                now: .morning)
         }
         #expect(try base.portal.deadlineRules.all() == before)
         #expect(refusal.sentence.hasSuffix("."))
