@@ -55,6 +55,12 @@ public struct Portal: Sendable {
     public var questions: QuestionService { QuestionService(database: database) }
     /// The Board's work on questions.
     public var questionModeration: QuestionModeration { QuestionModeration(database: database) }
+    /// The working-day calendar; its edits move the due dates of all features named here.
+    public var calendar: CalendarService {
+        CalendarService(database: database, holders: [QuestionClocks()])
+    }
+    /// The terms of the law.
+    public var deadlineRules: DeadlineRuleService { DeadlineRuleService(database: database) }
     /// Consultations and comments.
     public var consultations: ConsultationService { ConsultationService(database: database) }
     /// The Board's work on comments.

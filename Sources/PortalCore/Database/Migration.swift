@@ -24,6 +24,9 @@ enum Schema {
         AuditSchema.create,
         PublicationSchema.create,
         ArticleItemSchema.create,
+        DeadlineSchema.years,
+        DeadlineRuleSchema.create,
+        QuestionSchema.clock,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -13,15 +13,34 @@ extension CalendarDay: DatabaseValueConvertible {
 
 extension DueDate: DatabaseValueConvertible {
     /// A due date is stored with its whole explanation, as JSON.
-    public var databaseValue: DatabaseValue {
-        guard let json = try? JSONEncoder.stable.encode(self) else { return .null }
-        return String(decoding: json, as: Unicode.UTF8.self).databaseValue
-    }
+    public var databaseValue: DatabaseValue { StoredJSON.value(self) }
 
     /// Nil where the column holds no due date.
     public static func fromDatabaseValue(_ value: DatabaseValue) -> DueDate? {
+        StoredJSON.read(value)
+    }
+}
+
+extension Clock: DatabaseValueConvertible {
+    /// A clock is stored with all that happened to it, as JSON.
+    public var databaseValue: DatabaseValue { StoredJSON.value(self) }
+
+    /// Nil where the column holds no clock.
+    public static func fromDatabaseValue(_ value: DatabaseValue) -> Clock? {
+        StoredJSON.read(value)
+    }
+}
+
+/// Values that are read and written whole.
+enum StoredJSON {
+    static func value(_ value: some Encodable) -> DatabaseValue {
+        guard let json = try? JSONEncoder.stable.encode(value) else { return .null }
+        return String(decoding: json, as: Unicode.UTF8.self).databaseValue
+    }
+
+    static func read<Value: Decodable>(_ value: DatabaseValue) -> Value? {
         guard let text = String.fromDatabaseValue(value) else { return nil }
-        return try? JSONDecoder().decode(DueDate.self, from: Data(text.utf8))
+        return try? JSONDecoder().decode(Value.self, from: Data(text.utf8))
     }
 }
 

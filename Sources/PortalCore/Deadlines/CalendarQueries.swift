@@ -1,25 +1,52 @@
+import Foundation
 import GRDB
 
 /// The SQL of the working-day calendar.
 enum CalendarQueries {
     static func calendar(_ db: Database) throws -> WorkingCalendar {
-        WorkingCalendar(
-            try db.rows("SELECT day, kind, name, source FROM calendar_day ORDER BY day") { row in
-                guard let kind = WorkingCalendar.Exception.Kind(rawValue: row[1]) else {
-                    throw UnexpectedNull()
-                }
-                return WorkingCalendar.Exception(
-                    day: row[0], kind: kind, name: row[2], source: row[3])
-            })
+        WorkingCalendar(announced: try years(db))
     }
 
-    static func put(_ exception: WorkingCalendar.Exception, _ db: Database) throws {
+    /// The announced years.
+    static func years(_ db: Database) throws -> [CalendarYear] {
+        let days = try db.rows(
+            "SELECT day, kind, name, source FROM calendar_day ORDER BY day"
+        ) { row in
+            guard let kind = CalendarException.Kind(rawValue: row[1]) else {
+                throw UnexpectedNull()
+            }
+            return CalendarException(day: row[0], kind: kind, name: row[2], source: row[3])
+        }
+        let byYear = Dictionary(grouping: days, by: \.day.year)
+        return try db.rows("SELECT year, source FROM calendar_year ORDER BY year") { row in
+            CalendarYear(
+                year: row[0], standing: .announced(source: row[1]), days: byYear[row[0]] ?? [])
+        }
+    }
+
+    /// How often a year was edited; 0 for one that is not announced.
+    static func revision(of year: Int, _ db: Database) throws -> Int {
+        try db.row("SELECT revision FROM calendar_year WHERE year = ?", [year]) { $0[0] } ?? 0
+    }
+
+    static func put(
+        _ year: CalendarYear, source: String, revision: Int, _ db: Database
+    ) throws {
         try db.run(
             """
-            INSERT INTO calendar_day (day, kind, name, source) VALUES (?, ?, ?, ?)
-            ON CONFLICT (day) DO UPDATE
-                SET kind = excluded.kind, name = excluded.name, source = excluded.source
+            INSERT INTO calendar_year (year, source, revision) VALUES (?, ?, ?)
+            ON CONFLICT (year) DO UPDATE
+                SET source = excluded.source, revision = excluded.revision
             """,
-            [exception.day, exception.kind.rawValue, exception.name, exception.source])
+            [year.year, source, revision])
+        try db.run("DELETE FROM calendar_day WHERE year = ?", [year.year])
+        for exception in year.days {
+            try db.run(
+                "INSERT INTO calendar_day (day, year, kind, name, source) VALUES (?, ?, ?, ?, ?)",
+                [
+                    exception.day, year.year, exception.kind.rawValue, exception.name,
+                    exception.source,
+                ])
+        }
     }
 }

@@ -10,8 +10,14 @@ public struct DueDate: Sendable, Equatable, Codable {
 
     /// The moment the clock started.
     public let start: Instant
-    /// The working days counted.
-    public let workingDays: Int
+    /// What started it.
+    public let event: LegalEvent
+    /// How much time the rule gives.
+    public let amount: Int
+    /// What is counted.
+    public let unit: Term.Unit
+    /// How the first day was found.
+    public let opening: Term.Opening
     /// The first day counted.
     public let firstDay: CalendarDay
     /// The last day for it.
@@ -22,4 +28,57 @@ public struct DueDate: Sendable, Equatable, Codable {
     public let rule: String
     /// Whether the calendar of a year concerned is not announced yet.
     public let isProvisional: Bool
+    /// The day before any extension; nil where there was none.
+    public let extendedFrom: CalendarDay?
+
+    /// The days counted, in their order.
+    public var counted: [CalendarDay] {
+        guard firstDay <= day else { return [] }
+        let passedOver = Set(skipped.map(\.day))
+        return (firstDay.number...day.number).map { CalendarDay(number: $0) }
+            .filter { !passedOver.contains($0) }
+    }
+
+    /// `15 ngày làm việc`.
+    public var term: String { unit.vietnamese(amount) }
+
+    /// Why the first day is the first, in a sentence.
+    public var startReason: String {
+        let isRest = skipped.first?.day == start.day
+        return switch opening {
+        case .nextDay: "Ngày \(event.vietnamese) không tính vào thời hạn."
+        case .atEight where firstDay == start.day:
+            "Trước 08:00 của ngày làm việc nên ngày đó được tính là ngày thứ nhất."
+        case .atEight where isRest:
+            "Rơi vào ngày nghỉ nên tính từ 08:00 của ngày làm việc kế tiếp."
+        case .atEight:
+            "Từ 08:00 trở đi nên tính từ 08:00 của ngày làm việc kế tiếp."
+        }
+    }
+}
+
+extension DueDate {
+    /// The names in stored JSON. What is stored from before clocks had units bears `workingDays`.
+    private enum CodingKeys: String, CodingKey {
+        case start, event, unit, opening, firstDay, day, skipped, rule, isProvisional
+        case extendedFrom
+        case amount = "workingDays"
+    }
+
+    /// Reads a stored due date. The oldest ones are all answers to questions: received, and
+    /// counted in working days from 08:00.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        start = try values.decode(Instant.self, forKey: .start)
+        event = try values.decodeIfPresent(LegalEvent.self, forKey: .event) ?? .received
+        amount = try values.decode(Int.self, forKey: .amount)
+        unit = try values.decodeIfPresent(Term.Unit.self, forKey: .unit) ?? .workingDays
+        opening = try values.decodeIfPresent(Term.Opening.self, forKey: .opening) ?? .atEight
+        firstDay = try values.decode(CalendarDay.self, forKey: .firstDay)
+        day = try values.decode(CalendarDay.self, forKey: .day)
+        skipped = try values.decode([Skipped].self, forKey: .skipped)
+        rule = try values.decode(String.self, forKey: .rule)
+        isProvisional = try values.decode(Bool.self, forKey: .isProvisional)
+        extendedFrom = try values.decodeIfPresent(CalendarDay.self, forKey: .extendedFrom)
+    }
 }

@@ -10,10 +10,11 @@ struct DemoQuestions {
         let calendar = try CalendarQueries.calendar(db)
         for (number, question) in file.questions.enumerated() {
             let received = question.receivedAt.instant
+            let clock = try DeadlineRuleService.start(.answer, at: received, db)
             let entry = QuestionIntake.Entry(
                 siteID: siteID, code: QuestionCode(using: &generator),
-                submissionKey: "demo-\(number)", receivedAt: received,
-                due: WorkingDayRule.answer.dueDate(from: received, in: calendar))
+                submissionKey: "demo-\(number)", receivedAt: received, clock: clock,
+                due: clock.storedDueDate(in: calendar))
             let receipt = try QuestionIntake.store(submission(of: question), as: entry, db)
             guard let stored = try QuestionModerationQueries.find(receipt.code, db) else {
                 throw QuestionModeration.Refusal.unknownCode

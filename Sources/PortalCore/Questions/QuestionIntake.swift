@@ -8,6 +8,7 @@ enum QuestionIntake {
         let code: QuestionCode
         let submissionKey: String
         let receivedAt: Instant
+        let clock: Clock
         let due: DueDate
     }
 
@@ -52,15 +53,15 @@ enum QuestionIntake {
         try db.insert(
             """
             INSERT INTO question (site_id, code, submission_key, asker_kind, title, body, field_id,
-                state, received_at, due_on, due, shows_name, consent_version, consented_at)
+                state, received_at, due_on, due, clock, shows_name, consent_version, consented_at)
             VALUES (?, ?, ?, ?, ?, ?, (SELECT id FROM question_field WHERE slug = ?), 'received',
-                ?, ?, ?, ?, ?, ?)
+                ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 entry.siteID, entry.code.characters, entry.submissionKey, submission.kind.rawValue,
                 submission.title, submission.body, submission.fieldSlug,
-                entry.receivedAt.epochSeconds, entry.due.day, entry.due, submission.showsName,
-                submission.consentVersion, entry.receivedAt.epochSeconds,
+                entry.receivedAt.epochSeconds, entry.due.day, entry.due, entry.clock,
+                submission.showsName, submission.consentVersion, entry.receivedAt.epochSeconds,
             ])
     }
 

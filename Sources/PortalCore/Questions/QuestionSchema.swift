@@ -67,4 +67,9 @@ enum QuestionSchema {
             ) STRICT, WITHOUT ROWID;
             """
     )
+
+    /// What happened to a question's clock; where there is none, it has run on since the start.
+    static let clock = Migration(
+        name: "questions: keep clocks",
+        sql: "ALTER TABLE question ADD COLUMN clock TEXT;")
 }

@@ -44,7 +44,7 @@ public struct QuestionService: Sendable {
     /// - Parameters:
     ///   - submissionKey: names this filled-in form; a second arrival of the same form returns the
     ///     first receipt instead of storing it twice.
-    /// - Throws: `InvalidForm<QuestionForm.Field>`, `SiteClosed`, or what the database reports.
+    /// - Throws: `InvalidForm<QuestionForm.Field>`, `SiteClosed`, `NoDeadlineRule`, or what the database reports.
     public func ask(
         _ form: QuestionForm, on site: Site, submissionKey: String, now: Instant,
         using generator: inout some RandomNumberGenerator
@@ -53,13 +53,13 @@ public struct QuestionService: Sendable {
         return try database.write { db in
             let fields = try QuestionQueries.fields(db)
             let submission = try QuestionValidation.submission(from: form, fields: fields).get()
-            let calendar = try CalendarQueries.calendar(db)
+            let clock = try DeadlineRuleService.start(.answer, at: now, db)
             return try QuestionIntake.store(
                 submission,
                 as: QuestionIntake.Entry(
                     siteID: site.id, code: try QuestionIntake.freeCode(using: &generator, db),
-                    submissionKey: submissionKey, receivedAt: now,
-                    due: WorkingDayRule.answer.dueDate(from: now, in: calendar)),
+                    submissionKey: submissionKey, receivedAt: now, clock: clock,
+                    due: clock.storedDueDate(in: try CalendarQueries.calendar(db))),
                 db)
         }
     }

@@ -30,14 +30,13 @@ enum ReferenceFiles {
     }
 
     struct Holidays: Decodable {
-        struct Holiday: Decodable {
-            let date: CalendarDay
-            let kind: String
-            let name: String
+        struct Year: Decodable {
+            let year: Int
             let source: String
+            let days: [CalendarException]
         }
 
-        let holidays: [Holiday]
+        let years: [Year]
     }
 
     struct QuestionFields: Decodable {

@@ -56,13 +56,11 @@ struct ReferenceLoader {
 
     private func loadHolidays(_ db: Database) throws {
         let file: ReferenceFiles.Holidays = try folder.decode("data/holidays.json")
-        for holiday in file.holidays {
-            try db.run(
-                """
-                INSERT INTO calendar_day (day, kind, name, source) VALUES (?, ?, ?, ?)
-                ON CONFLICT (day) DO NOTHING
-                """,
-                [holiday.date, holiday.kind, holiday.name, holiday.source])
+        for year in file.years where try CalendarQueries.revision(of: year.year, db) == 0 {
+            let standing = CalendarYear.Standing.announced(source: year.source)
+            try CalendarQueries.put(
+                CalendarYear(year: year.year, standing: standing, days: year.days),
+                source: year.source, revision: 1, db)
         }
     }
 

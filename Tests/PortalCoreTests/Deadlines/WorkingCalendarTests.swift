@@ -53,34 +53,49 @@ struct WorkingCalendarTests {
         }
     }
 
-    @Test func aYearWithoutAnnouncementKeepsTheFixedHolidays() throws {
-        let calendar = try PackageFiles.calendar()
-        #expect(!calendar.isAnnounced(year: 2027))
-        for (month, day) in [(1, 1), (4, 30), (9, 2), (11, 24)] {
-            let day = try #require(CalendarDay(year: 2027, month: month, day: day))
-            #expect(!calendar.isWorkingDay(day), "\(day)")
+    /// Each day that differs says what it is and by which text, and no two years overlap.
+    @Test func everyDayHasItsSource() throws {
+        let file: ReferenceFiles.Holidays = try PackageFiles.resources.decode("data/holidays.json")
+        #expect(file.years.map(\.year) == Array(2020...2026))
+        for year in file.years {
+            let edit = CalendarEdit(
+                year: year.year, days: year.days, source: year.source, basedOn: 0)
+            #expect(throws: Never.self) { try edit.check() }
+            for exception in year.days {
+                #expect(exception.day.isWeekend == (exception.kind == .worked))
+            }
         }
-        #expect(calendar.isWorkingDay(try #require(CalendarDay(year: 2027, month: 9, day: 3))))
     }
 
-    @Test func theDatabaseGivesBackWhatWasPutIntoIt() throws {
-        let base = try TestDatabase()
-        let day = try #require(CalendarDay("2026-12-24"))
-        let exception = WorkingCalendar.Exception(
-            day: day, kind: .off, name: "Nghỉ thử", source: "Quyết định thử")
-        let changed = WorkingCalendar.Exception(
-            day: day, kind: .off, name: "Nghỉ bù", source: "Quyết định sau")
-        try base.write { db in
-            try CalendarQueries.put(exception, db)
-            try CalendarQueries.put(changed, db)
+    /// A day that is worked has no reason to be off, a weekend not announced as worked has.
+    @Test func aYearWithoutAnnouncementFollowsTheLaw() throws {
+        let calendar = try PackageFiles.calendar()
+        #expect(!calendar.isAnnounced(year: 2027))
+        let off = ["1/1", "2/4-5", "2/8-10", "4/16", "4/30", "5/3", "9/2-3", "11/24"]
+        let expected = try Self.days(off, of: 2027)
+        for number in try Self.numbers(of: 2027) {
+            let day = CalendarDay(number: number)
+            #expect(calendar.isWorkingDay(day) == !(day.isWeekend || expected.contains(day)))
         }
-        let calendar = try base.read(CalendarQueries.calendar)
-        #expect(calendar == WorkingCalendar([changed]))
-        #expect(calendar.reasonOff(day) == "Nghỉ bù")
+    }
+
+    @Test func countsWorkingDaysBetween() throws {
+        let calendar = try PackageFiles.calendar()
+        let first = try AnswerDeadlineTests.day("2026-02-13")
+        #expect(calendar.workingDays(after: first, through: first.adding(days: 9)) == 0)
+        #expect(calendar.workingDays(after: first, through: first.adding(days: 10)) == 1)
+        #expect(calendar.workingDays(after: first, through: first) == 0)
+        #expect(calendar.workingDays(after: first, through: first.adding(days: -30)) == 0)
+    }
+
+    static func numbers(of year: Int) throws -> ClosedRange<Int> {
+        let first = try #require(CalendarDay(year: year, month: 1, day: 1))
+        let last = try #require(CalendarDay(year: year, month: 12, day: 31))
+        return first.number...last.number
     }
 
     /// Reads `month/day` and `month/day-day`.
-    private static func days(_ entries: [String], of year: Int) throws -> Set<CalendarDay> {
+    static func days(_ entries: [String], of year: Int) throws -> Set<CalendarDay> {
         var days: Set<CalendarDay> = []
         for entry in entries {
             let parts = entry.split(separator: "/")

@@ -12,7 +12,8 @@ struct QuestionIntakeTests {
         #expect(receipt.receivedAt == .morning)
         #expect(
             receipt.due
-                == WorkingDayRule.answer.dueDate(from: .morning, in: WorkingCalendar([])))
+                == Term.answer.dueDate(
+                    for: .received, at: .morning, in: WorkingCalendar(announced: [])))
         #expect(try base.portal.questions.receipt(receipt.code, of: site) == receipt)
         let status = try #require(try base.portal.questions.status(receipt.code, of: site))
         #expect(status.state == .received && status.slug == nil && status.unit == nil)

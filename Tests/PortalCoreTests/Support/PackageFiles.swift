@@ -14,12 +14,9 @@ enum PackageFiles {
     static func calendar() throws -> WorkingCalendar {
         let file: ReferenceFiles.Holidays = try resources.decode("data/holidays.json")
         return WorkingCalendar(
-            try file.holidays.map { holiday in
-                guard let kind = WorkingCalendar.Exception.Kind(rawValue: holiday.kind) else {
-                    throw MissingFixture()
-                }
-                return WorkingCalendar.Exception(
-                    day: holiday.date, kind: kind, name: holiday.name, source: holiday.source)
+            announced: file.years.map {
+                CalendarYear(
+                    year: $0.year, standing: .announced(source: $0.source), days: $0.days)
             })
     }
 }

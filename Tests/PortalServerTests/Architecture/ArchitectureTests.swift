@@ -51,6 +51,15 @@ struct ArchitectureTests {
         }
     }
 
+    /// One engine computes due dates: elsewhere nobody asks whether a day is worked.
+    @Test(arguments: ["isWorkingDay(", "isWeekend", ".saturday", ".sunday", "reasonOff("])
+    func onlyTheClockEngineCountsWorkingDays(sign: String) {
+        let homes = ["Sources/PortalCore/Deadlines/", "Sources/PortalCore/Time/Weekday.swift"]
+        for file in SourceFile.all where !homes.contains(where: file.path.hasPrefix) {
+            #expect(!file.code.contains(sign), "\(sign) in \(file.path)")
+        }
+    }
+
     /// One feature, one folder name in every module. What a module has beside its features is
     /// named here.
     static let features: Set<String> = [

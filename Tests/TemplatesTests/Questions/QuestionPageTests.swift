@@ -16,7 +16,7 @@ struct DueSentenceTests {
     /// Today is 23/11/2026.
     static let cases = [
         Case(
-            due: "2026-11-27", state: .waiting(daysLeft: 4),
+            due: "2026-11-27", state: .onTime(daysLeft: 4),
             words: [
                 "Đang chờ trả lời", "phải trả lời chậm nhất", "thứ sáu, ngày 27/11/2026",
                 "Còn 4 ngày",
@@ -60,6 +60,21 @@ struct DueSentenceTests {
         #expect(markup.contains("3 ngày không tính"))
         #expect(markup.contains("24/11/2026</time></td><td>Ngày Văn hóa Việt Nam"))
         #expect(markup.contains("tạm tính"))
+        #expect(markup.contains("Từ 08:00 trở đi nên tính từ 08:00 của ngày làm việc kế tiếp."))
+        #expect(!markup.contains("Hạn ban đầu"))
+    }
+
+    @Test func `shows both days of an extension`() {
+        let due = samples.due(on: "2026-12-22", extendedFrom: "2026-12-08")
+        let why = DueExplanation(due: due).html.string
+        #expect(why.contains("Hạn ban đầu là"))
+        #expect(why.contains("thứ ba, ngày 08/12/2026"))
+        let sentence = DueSentence(
+            due: due, unit: nil, today: FeatureSamples.now.day,
+            contact: samples.context.site.contact
+        ).html.string
+        #expect(sentence.contains("thứ ba, ngày 22/12/2026"))
+        #expect(sentence.contains("Hạn ban đầu là"))
     }
 }
 

@@ -135,16 +135,19 @@ extension FeatureSamples {
 
     var due: DueDate { due(on: "2026-12-08") }
 
-    func due(on day: String, isProvisional: Bool = false) -> DueDate {
+    func due(
+        on day: String, isProvisional: Bool = false, extendedFrom: String? = nil
+    ) -> DueDate {
         DueDate(
-            start: Self.moment("2026-11-16"), workingDays: 15, firstDay: Self.day("2026-11-17"),
-            day: Self.day(day),
+            start: Self.moment("2026-11-16"), event: .received, amount: 15, unit: .workingDays,
+            opening: .atEight, firstDay: Self.day("2026-11-17"), day: Self.day(day),
             skipped: [
                 DueDate.Skipped(day: Self.day("2026-11-21"), reason: self("Thứ bảy")),
                 DueDate.Skipped(day: Self.day("2026-11-22"), reason: self("Chủ nhật")),
                 DueDate.Skipped(day: Self.day("2026-11-24"), reason: self("Ngày Văn hóa Việt Nam")),
             ],
-            rule: self("Điều 13 khoản 6"), isProvisional: isProvisional)
+            rule: self("Điều 13 khoản 6"), isProvisional: isProvisional,
+            extendedFrom: extendedFrom.map(Self.day))
     }
 
     var question: AnsweredQuestion {

@@ -7,14 +7,19 @@ struct DueExplanation: Component {
     var html: HTML {
         """
         <details class="why"><summary>Vì sao là ngày này?</summary>
-        <p>Câu hỏi được tiếp nhận lúc \(DateTime(due.start)). Ngày làm việc đầu tiên được tính là \
-        \(DayInWords(due.firstDay)); ngày làm việc thứ \(due.workingDays) là \(DayInWords(due.day)). \
-        Căn cứ: \(due.rule).</p>
+        <p>Câu hỏi được tiếp nhận lúc \(DateTime(due.start)). \(due.startReason) Ngày làm việc đầu tiên được tính là \
+        \(DayInWords(due.firstDay)); ngày làm việc thứ \(due.counted.count) là \
+        \(DayInWords(due.day)). Căn cứ: \(due.rule).\(firstDay)</p>
         \(if: !due.skipped.isEmpty, skipped)\
         \(if: due.isProvisional, provisional)\
         </details>
 
         """
+    }
+
+    private var firstDay: HTML {
+        guard let first = due.extendedFrom else { return .empty }
+        return " Hạn ban đầu là \(DayInWords(first)), được gia hạn bằng thông báo tiến độ."
     }
 
     private var skipped: HTML {

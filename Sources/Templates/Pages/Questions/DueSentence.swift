@@ -16,7 +16,7 @@ struct DueSentence: Component {
         <div class="due">
         <p>\(tag)</p>
         <p>\(unit ?? "Cơ quan có thẩm quyền") \(verb) chậm nhất <strong>\(DayInWords(due.day))</strong> \
-        (\(due.workingDays) ngày làm việc, theo \(due.rule)).\(remainder)</p>
+        (\(due.term), theo \(due.rule)).\(remainder)\(firstDay)</p>
         \(nextStep)</div>
 
         """
@@ -24,7 +24,7 @@ struct DueSentence: Component {
 
     private var tag: StatusTag {
         switch state {
-        case .waiting: StatusTag(.neutral, "Đang chờ trả lời")
+        case .onTime: StatusTag(.neutral, "Đang chờ trả lời")
         case .dueSoon: StatusTag(.soon, "Sắp đến hạn")
         case .late: StatusTag(.late, "Quá hạn")
         case .longOverdue: StatusTag(.late, "Quá hạn đã lâu")
@@ -33,7 +33,7 @@ struct DueSentence: Component {
 
     private var verb: String {
         switch state {
-        case .waiting, .dueSoon: "phải trả lời"
+        case .onTime, .dueSoon: "phải trả lời"
         case .late, .longOverdue: "lẽ ra phải trả lời"
         }
     }
@@ -41,10 +41,16 @@ struct DueSentence: Component {
     private var remainder: HTML {
         switch state {
         case .dueSoon(daysLeft: 0): " Hôm nay là ngày cuối cùng."
-        case .waiting(let days), .dueSoon(let days): " Còn \(days) ngày."
+        case .onTime(let days), .dueSoon(let days): " Còn \(days) ngày."
         case .late(let days), .longOverdue(let days):
             " Đã quá hạn \(days) ngày; cơ quan vẫn phải trả lời."
         }
+    }
+
+    /// An extension shows both days.
+    private var firstDay: HTML {
+        guard let first = due.extendedFrom else { return .empty }
+        return " Hạn ban đầu là \(DayInWords(first)); đơn vị đã thông báo hạn mới."
     }
 
     private var nextStep: HTML {

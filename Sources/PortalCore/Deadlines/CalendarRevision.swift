@@ -1,0 +1,43 @@
+/// What an edit of the calendar does to something that is owed.
+public struct DueDateChange: Sendable, Equatable {
+    /// What is owed.
+    public let duty: Duty
+    /// The number of the question, petition or item in its table.
+    public let id: Int64
+    /// What people know it by, such as the code of a question.
+    public let label: String
+    /// Who owes it, once that is known.
+    public let unit: String?
+    /// The due day before the edit.
+    public let before: CalendarDay
+    /// The due day after it.
+    public let after: CalendarDay
+}
+
+/// The record of one edit of the calendar.
+public struct CalendarRevision: Sendable, Equatable, Identifiable {
+    /// The number in its table.
+    public let id: Int64
+    /// The year that was edited.
+    public let year: Int
+    /// Counts the edits of the year.
+    public let revision: Int
+    /// The number of the decision or notice.
+    public let source: String
+    /// Who did it.
+    public let account: String
+    /// When.
+    public let madeAt: Instant
+    /// The days of the year from then on.
+    public let days: [CalendarException]
+}
+
+/// A due day that an edit moved, kept until those concerned have been told.
+public struct PendingNotice: Sendable, Equatable, Identifiable {
+    /// The number in its table.
+    public let id: Int64
+    /// The decision or notice behind the edit.
+    public let source: String
+    /// What moved.
+    public let change: DueDateChange
+}

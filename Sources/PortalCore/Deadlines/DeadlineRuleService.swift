@@ -1,0 +1,110 @@
+import GRDB
+
+/// A rule that is to be in force from a day on.
+public struct DeadlineRuleDraft: Sendable, Equatable {
+    /// What it is about.
+    public let subject: DeadlineRule.Subject
+    /// How long, and by which article.
+    public let term: Term
+    /// Whether a legal text says so; otherwise the Board set it.
+    public let isStatutory: Bool
+    /// What people should know of it.
+    public let note: String?
+    /// The first day on which clocks start by it.
+    public let validFrom: CalendarDay
+
+    /// A rule from its parts.
+    public init(
+        subject: DeadlineRule.Subject, term: Term, isStatutory: Bool, note: String? = nil,
+        validFrom: CalendarDay
+    ) {
+        self.subject = subject
+        self.term = term
+        self.isStatutory = isStatutory
+        self.note = note
+        self.validFrom = validFrom
+    }
+}
+
+/// No rule says how long something may take on a day.
+public struct NoDeadlineRule: Error, Sendable, Equatable {
+    /// What was asked for.
+    public let subject: DeadlineRule.Subject
+    /// The day on which the clock would start.
+    public let day: CalendarDay
+}
+
+/// The terms of the law, which change as the law does.
+public struct DeadlineRuleService: Sendable {
+    let database: PortalDatabase
+
+    /// Why a rule is not taken.
+    public enum Refusal: Error, Sendable, Equatable {
+        /// No term is shorter than one day, or longer than the walk through a calendar.
+        case unsuitableAmount
+        /// The article or decision is not named.
+        case emptySource
+        /// It begins before the last one of its kind did, or on the same day.
+        case beginsTooEarly(CalendarDay)
+
+        /// The sentence for people.
+        public var sentence: String {
+            switch self {
+            case .unsuitableAmount: "Thời hạn phải từ 1 đến \(DeadlineRuleService.longest)."
+            case .emptySource: "Cần ghi căn cứ của thời hạn."
+            case .beginsTooEarly(let day):
+                "Quy định trước có hiệu lực từ \(day.vietnamese); quy định mới phải bắt đầu sau đó."
+            }
+        }
+    }
+
+    /// The longest term: with days off it still ends within `Term.horizon`.
+    public static let longest = 1000
+
+    /// All rules, those of the past among them.
+    public func all() throws -> [DeadlineRule] {
+        try database.read(DeadlineRuleQueries.all)
+    }
+
+    /// Puts a rule in force; the one of the same subject before it ends the day before.
+    ///
+    /// Clocks that run keep the term they started with.
+    ///
+    /// - Throws: `Refusal`, or what the database reports.
+    public func put(_ draft: DeadlineRuleDraft, by actor: Actor, now: Instant) throws {
+        guard (1...Self.longest).contains(draft.term.amount) else {
+            throw Refusal.unsuitableAmount
+        }
+        guard !draft.term.source.isBlank else { throw Refusal.emptySource }
+        try database.write { db in
+            if let last = try DeadlineRuleQueries.rules(of: draft.subject, db).last {
+                guard last.validFrom < draft.validFrom else {
+                    throw Refusal.beginsTooEarly(last.validFrom)
+                }
+                let dayBefore = draft.validFrom.adding(days: -1)
+                if last.isInForce(on: draft.validFrom) {
+                    try DeadlineRuleQueries.end(last.id, on: dayBefore, db)
+                }
+            }
+            let id = try DeadlineRuleQueries.insert(draft, db)
+            try AuditTrail.append(
+                AuditRecord(
+                    "deadline.put", "deadline rule \(id)",
+                    after: "\(draft.term.vietnamese), \(draft.term.source)"),
+                by: actor, at: now, db)
+        }
+    }
+
+    /// Starts a clock by the rule in force on the day of the event.
+    ///
+    /// - Throws: `NoDeadlineRule`, or what the database reports.
+    static func start(
+        _ subject: DeadlineRule.Subject, at moment: Instant, _ db: Database
+    ) throws -> Clock {
+        let rules = try DeadlineRuleQueries.rules(of: subject, db)
+        guard let rule = rules.last(where: { $0.isInForce(on: moment.day) }) else {
+            throw NoDeadlineRule(subject: subject, day: moment.day)
+        }
+        return Clock(rule.term, from: subject.event, at: moment)
+    }
+}
