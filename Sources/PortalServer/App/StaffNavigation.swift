@@ -60,6 +60,8 @@ enum StaffNavigation {
 
     private static let administrationEntries:
         [(title: String, permission: Permission, address: Address<Void>)] = [
-            ("Đề xuất của đơn vị", .decideProposals, ArticleWorkAddresses.proposals)
+            ("Đề xuất của đơn vị", .decideProposals, ArticleWorkAddresses.proposals),
+            ("Lịch làm việc", .manageSettings, DeadlineAddresses.calendar),
+            ("Thời hạn", .manageSettings, DeadlineAddresses.rules),
         ]
 }

@@ -1,0 +1,33 @@
+import HTTPKit
+import PortalCore
+import Templates
+
+/// The working-day calendar and the terms of the law, in the admin.
+enum CalendarRoutes {
+    static func add(to table: inout RouteTable) {
+        table.staffPage(
+            DeadlineAddresses.calendar, access: .permitted(.manageSettings),
+            handler: "Deadlines.calendar"
+        ) { staff, _ in try CalendarForms.show(staff, Int64(staff.now.day.year)) }
+        table.staffPage(
+            DeadlineAddresses.year, access: .permitted(.manageSettings),
+            handler: "Deadlines.year"
+        ) { staff, year in try CalendarForms.show(staff, year) }
+        table.staffSubmission(
+            DeadlineAddresses.preview, access: .permitted(.manageSettings),
+            handler: "Deadlines.preview"
+        ) { staff, year, form in try CalendarForms.take(staff, year, form, isApplied: false) }
+        table.staffSubmission(
+            DeadlineAddresses.year, access: .confirmed(.manageSettings),
+            handler: "Deadlines.apply"
+        ) { staff, year, form in try CalendarForms.take(staff, year, form, isApplied: true) }
+        table.staffPage(
+            DeadlineAddresses.rules, access: .permitted(.manageSettings),
+            handler: "Deadlines.rules"
+        ) { staff, _ in
+            let rules = try staff.portal.deadlineRules.all()
+            return .page(
+                DeadlineRulesPage.render(rules, today: staff.now.day, in: staff.context))
+        }
+    }
+}
