@@ -53,7 +53,9 @@ public struct Portal: Sendable {
     public var documents: DocumentService { DocumentService(database: database) }
     /// Questions and answers.
     public var questions: QuestionService { QuestionService(database: database) }
-    /// The Board's work on questions.
+    /// The handling of questions by the Board and the units.
+    public var questionDesk: QuestionDesk { QuestionDesk(database: database) }
+    /// The handling of questions at the command line.
     public var questionModeration: QuestionModeration { QuestionModeration(database: database) }
     /// The working-day calendar; its edits move the due dates of all features named here.
     public var calendar: CalendarService {

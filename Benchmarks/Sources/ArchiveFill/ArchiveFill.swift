@@ -31,10 +31,9 @@ struct ArchiveFill {
 
 /// The times of an archive's items, oldest first.
 enum Timeline {
-    private static let years: Int64 = 20
     private static let end: Int64 = 1_788_000_000
 
-    static func instant(of number: Int, among count: Int) -> Instant {
+    static func instant(of number: Int, among count: Int, years: Int64 = 20) -> Instant {
         let span = years * 365 * 86_400
         return Instant(epochSeconds: end - span + span * Int64(number) / Int64(count))
     }

@@ -7,11 +7,12 @@ struct Questions {
 
     func add(_ count: Int, _ text: inout SampleText) throws {
         for number in 0..<count {
-            let now = Timeline.instant(of: number, among: count)
+            // Before the regulation there was no term to answer within.
+            let now = Timeline.instant(of: number, among: count, years: 5)
             let receipt = try portal.questions.ask(
                 form(&text), on: site, submissionKey: "do-\(number)", now: now, using: &text.random)
             try portal.questionModeration.answer(
-                receipt.code, answer(&text), now: now.adding(seconds: 86_400))
+                receipt.code, answer(&text, citedOn: now.day), now: now.adding(seconds: 86_400))
         }
     }
 
@@ -24,12 +25,14 @@ struct Questions {
             ])
     }
 
-    private func answer(_ text: inout SampleText) -> QuestionModeration.Answer {
+    private func answer(
+        _ text: inout SampleText, citedOn day: CalendarDay
+    ) -> QuestionModeration.Answer {
         QuestionModeration.Answer(
             unit: "Sở Nội vụ", answeredBy: nil, text: text.paragraphs(bytes: 1_200),
             citations: [
                 Citation(
-                    number: "43/2020/QĐ-UBND", abstract: text.title(), issuedOn: nil,
+                    number: "43/2020/QĐ-UBND", abstract: text.title(), issuedOn: day,
                     issuer: "UBND tỉnh Lai Châu")
             ])
     }

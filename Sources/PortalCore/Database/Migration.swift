@@ -27,6 +27,7 @@ enum Schema {
         DeadlineSchema.years,
         DeadlineRuleSchema.create,
         QuestionSchema.clock,
+        QuestionHandlingSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -16,11 +16,12 @@ struct DemoQuestions {
                 submissionKey: "demo-\(number)", receivedAt: received, clock: clock,
                 due: clock.storedDueDate(in: calendar))
             let receipt = try QuestionIntake.store(submission(of: question), as: entry, db)
-            guard let stored = try QuestionModerationQueries.find(receipt.code, db) else {
-                throw QuestionModeration.Refusal.unknownCode
+            guard let stored = try QuestionCaseQueries.question(receipt.code, db) else {
+                throw QuestionRefusal.unknownQuestion
             }
-            try QuestionModerationQueries.publish(
-                stored.id, answer(of: question), now: question.answeredAt.instant, db)
+            try QuestionModeration.publish(
+                answer(of: question), to: stored, by: .operatorAtConsole,
+                now: question.answeredAt.instant, db)
         }
         return file.questions.count
     }

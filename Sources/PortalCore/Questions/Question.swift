@@ -77,6 +77,12 @@ public struct QuestionStatus: Sendable, Equatable {
         case answered
         /// Not within Article 13.2, with a reason.
         case declined
+        /// The asker has to complete the data; the clock stands still.
+        case awaitingData
+        /// Another question that asks the same has its place.
+        case merged
+        /// Answered to the asker directly (Article 13.4).
+        case answeredElsewhere
     }
 
     /// The code on the receipt.
@@ -91,9 +97,9 @@ public struct QuestionStatus: Sendable, Equatable {
     public let unit: String?
     /// When the answer was published.
     public let answeredAt: Instant?
-    /// Leads to the published answer.
+    /// Leads to the published answer, or to that of the question it was merged into.
     public let slug: String?
-    /// Why it was declined.
+    /// Why it was declined, what is missing, or how it was answered directly.
     public let reason: String?
 }
 

@@ -11,7 +11,7 @@ struct QuestionClocks: OpenClockHolder {
         try db.rows(
             """
             SELECT id, code, unit, clock, due FROM question
-            WHERE state IN ('received', 'accepted') ORDER BY due_on, id
+            WHERE is_open ORDER BY due_on, id
             """
         ) { row in
             guard let code = QuestionCode(entered: row[1]) else { throw UnexpectedNull() }

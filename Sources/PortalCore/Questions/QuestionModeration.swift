@@ -1,8 +1,9 @@
 import GRDB
 
-/// What the Editorial Board does with questions, until the editors' side takes over.
+/// What the operator does with questions at the command line, for the Board and the unit.
 ///
-/// Nothing a citizen sent is public before `answer` is called for it (Article 5.4).
+/// Every step goes by `QuestionRules` and stands in the record. Nothing a citizen sent is public
+/// before its answer is published (Article 5.4).
 public struct QuestionModeration: Sendable {
     let database: PortalDatabase
 
@@ -48,16 +49,6 @@ public struct QuestionModeration: Sendable {
         }
     }
 
-    /// Why a step is not possible.
-    public enum Refusal: Error, Sendable, Equatable {
-        case unknownCode
-        /// The step does not follow from this state.
-        case wrongState(QuestionStatus.State)
-        /// An answer without a citation (Article 13.5).
-        case missingCitation
-        case emptyText
-    }
-
     /// The questions that wait, the one due first on top.
     public func waiting(limit: Int) throws -> [Waiting] {
         try database.read { db in
@@ -66,47 +57,62 @@ public struct QuestionModeration: Sendable {
     }
 
     /// Passes a question to the unit that answers (Article 13.1).
-    public func accept(_ code: QuestionCode, unit: String) throws {
-        guard !unit.isBlank else { throw Refusal.emptyText }
-        try step(code, from: [.received, .accepted]) { id, db in
-            try db.run(
-                "UPDATE question SET state = 'accepted', unit = ? WHERE id = ?", [unit, id])
+    ///
+    /// - Parameter unit: the full name of a unit, or any other name of who answers.
+    public func accept(_ code: QuestionCode, unit: String, now: Instant) throws {
+        guard !unit.isBlank else { throw QuestionRefusal.emptyText }
+        try step(code) { question, db in
+            let handling = QuestionHandling(
+                question: question, account: Actor.operatorAtConsole.name, now: now, db: db)
+            try handling.assign(toUnitNamed: unit)
         }
     }
 
     /// Declines a question and tells why (Article 13.1 and 13.2).
-    public func decline(_ code: QuestionCode, reason: String) throws {
-        guard !reason.isBlank else { throw Refusal.emptyText }
-        try step(code, from: [.received, .accepted]) { id, db in
-            try db.run(
-                "UPDATE question SET state = 'declined', decline_reason = ? WHERE id = ?",
-                [reason, id])
+    public func decline(_ code: QuestionCode, reason: String, now: Instant) throws {
+        try step(code) { question, db in
+            try QuestionHandling(
+                question: question, account: Actor.operatorAtConsole.name, now: now, db: db
+            ).take(.decline(.outOfScope, reason: reason), as: [.boardMember])
         }
     }
 
-    /// Publishes a question with its answer.
+    /// Publishes a question with an answer that a leader of the unit has approved on paper.
     ///
-    /// - Throws: `Refusal`, or what the database reports.
+    /// - Throws: `QuestionRefusal`, or what the database reports.
     public func answer(_ code: QuestionCode, _ answer: Answer, now: Instant) throws {
-        guard !answer.text.isBlank, !answer.unit.isBlank else { throw Refusal.emptyText }
-        guard !answer.citations.isEmpty else { throw Refusal.missingCitation }
-        try step(code, from: [.received, .accepted]) { id, db in
-            try QuestionModerationQueries.publish(id, answer, now: now, db)
+        try step(code) { question, db in
+            try Self.publish(answer, to: question, by: .operatorAtConsole, now: now, db)
         }
+    }
+
+    /// All steps from where a question is to the published answer, each with its line in the
+    /// record.
+    static func publish(
+        _ answer: Answer, to question: QuestionCase, by actor: Actor, now: Instant, _ db: Database
+    ) throws {
+        guard !answer.unit.isBlank else { throw QuestionRefusal.emptyText }
+        func handling() throws -> QuestionHandling {
+            guard let current = try QuestionCaseQueries.question(question.code, db) else {
+                throw QuestionRefusal.unknownQuestion
+            }
+            return QuestionHandling(question: current, account: actor.name, now: now, db: db)
+        }
+        let draft = QuestionDraft(text: answer.text, citations: answer.citations)
+        try handling().assign(toUnitNamed: answer.unit)
+        try handling().take(.draftAnswer(draft), as: [.officer])
+        try handling().take(.approve(answeredBy: answer.answeredBy ?? answer.unit), as: [.leader])
+        try handling().take(.publish, as: [.boardMember])
     }
 
     private func step(
-        _ code: QuestionCode, from states: Set<QuestionStatus.State>,
-        _ change: (Int64, Database) throws -> Void
+        _ code: QuestionCode, _ change: (QuestionCase, Database) throws -> Void
     ) throws {
         try database.write { db in
-            guard let question = try QuestionModerationQueries.find(code, db) else {
-                throw Refusal.unknownCode
+            guard let question = try QuestionCaseQueries.question(code, db) else {
+                throw QuestionRefusal.unknownQuestion
             }
-            guard states.contains(question.state) else {
-                throw Refusal.wrongState(question.state)
-            }
-            try change(question.id, db)
+            try change(question, db)
         }
     }
 }

@@ -2,14 +2,6 @@ import GRDB
 
 /// The SQL of the Board's work on questions.
 enum QuestionModerationQueries {
-    static func find(
-        _ code: QuestionCode, _ db: Database
-    ) throws -> (id: Int64, state: QuestionStatus.State)? {
-        try db.row("SELECT id, state FROM question WHERE code = ?", [code.characters]) { row in
-            (row[0], try state(row[1]))
-        }
-    }
-
     static func waiting(limit: Int, _ db: Database) throws -> [QuestionModeration.Waiting] {
         try db.rows(
             """
@@ -19,7 +11,7 @@ enum QuestionModerationQueries {
             FROM question
             JOIN site ON site.id = question.site_id
             JOIN question_asker AS asker ON asker.question_id = question.id
-            WHERE question.state IN ('received', 'accepted')
+            WHERE question.is_open
             ORDER BY question.due_on, question.id LIMIT ?
             """,
             [limit], waiting)
@@ -28,7 +20,8 @@ enum QuestionModerationQueries {
     private static func waiting(_ row: Row) throws -> QuestionModeration.Waiting {
         guard let code = QuestionCode(entered: row[0]) else { throw UnexpectedNull() }
         return QuestionModeration.Waiting(
-            code: code, siteLabel: row[1], title: row[2], body: row[3], state: try state(row[4]),
+            code: code, siteLabel: row[1], title: row[2], body: row[3],
+            state: try QuestionCaseQueries.state(row[4]).publicState,
             receivedAt: Instant(epochSeconds: row[5]), dueOn: row[6], unit: row[7],
             asker: Asker(
                 name: row[8], position: row[9], organisation: row[10], licence: row[11],
@@ -48,7 +41,14 @@ enum QuestionModerationQueries {
                 answer.unit, answer.answeredBy, answer.text, now.epochSeconds,
                 try freeSlug(for: id, db), id,
             ])
-        for (position, citation) in answer.citations.enumerated() {
+        try setCitations(answer.citations, of: id, db)
+        try index(id, db)
+    }
+
+    /// The documents an answer rests on, in place of those before.
+    static func setCitations(_ citations: [Citation], of id: Int64, _ db: Database) throws {
+        try db.run("DELETE FROM question_citation WHERE question_id = ?", [id])
+        for (position, citation) in citations.enumerated() {
             try db.run(
                 """
                 INSERT INTO question_citation
@@ -60,7 +60,13 @@ enum QuestionModerationQueries {
                     citation.issuer,
                 ])
         }
-        try index(id, db)
+    }
+
+    /// A published question gets an address made of its title as it is now.
+    static func renewSlug(of id: Int64, _ db: Database) throws {
+        try db.run(
+            "UPDATE question SET slug = ? WHERE id = ? AND state = 'answered'",
+            [try freeSlug(for: id, db), id])
     }
 
     private static func freeSlug(for id: Int64, _ db: Database) throws -> String {
@@ -71,7 +77,8 @@ enum QuestionModerationQueries {
         let base = Slug.make(question.title)
         guard !base.isEmpty, !takenSlugs.contains(base) else { return "cau-hoi-\(id)" }
         let isTaken = try db.row(
-            "SELECT 1 FROM question WHERE site_id = ? AND slug = ?", [question.siteID, base]
+            "SELECT 1 FROM question WHERE site_id = ? AND slug = ? AND id <> ?",
+            [question.siteID, base, id]
         ) { _ in true }
         return isTaken == nil ? base : "\(base)-\(id)"
     }
@@ -79,7 +86,8 @@ enum QuestionModerationQueries {
     /// Other pages have these addresses beside the questions'.
     private static let takenSlugs: Set<String> = ["dat-cau-hoi", "bien-nhan", "tra-cuu"]
 
-    private static func index(_ id: Int64, _ db: Database) throws {
+    /// Puts a published question into the search, in place of what stood there.
+    static func index(_ id: Int64, _ db: Database) throws {
         let entry = try db.row(
             """
             SELECT question.site_id, question.slug, question.title, question.body, question.answer,
@@ -96,10 +104,5 @@ enum QuestionModerationQueries {
                 time: row[5], slug: row[1], detail: row[6])
         }
         if let entry { try SearchIndex.put(entry, in: db) }
-    }
-
-    private static func state(_ text: String) throws -> QuestionStatus.State {
-        guard let state = QuestionStatus.State(rawValue: text) else { throw UnexpectedNull() }
-        return state
     }
 }

@@ -88,16 +88,21 @@ enum QuestionQueries {
     {
         try db.row(
             """
-            SELECT state, received_at, due, unit, answered_at, slug, decline_reason
+            SELECT state, received_at, due, unit, answered_at,
+                CASE state WHEN 'answered' THEN slug WHEN 'merged' THEN
+                    (SELECT target.slug FROM question AS target
+                        WHERE target.id = question.merged_into AND target.state = 'answered') END,
+                CASE state WHEN 'declined' THEN decline_reason WHEN 'awaiting-data' THEN data_request
+                    WHEN 'answered-elsewhere' THEN elsewhere END
             FROM question WHERE code = ? AND site_id = ?
             """,
             [code.characters, siteID]
         ) { row in
-            guard let state = QuestionStatus.State(rawValue: row[0]) else { throw UnexpectedNull() }
-            return QuestionStatus(
-                code: code, state: state, receivedAt: Instant(epochSeconds: row[1]), due: row[2],
-                unit: row[3], answeredAt: (row[4] as Int64?).map(Instant.init(epochSeconds:)),
-                slug: state == .answered ? row[5] : nil, reason: row[6])
+            QuestionStatus(
+                code: code, state: try QuestionCaseQueries.state(row[0]).publicState,
+                receivedAt: Instant(epochSeconds: row[1]), due: row[2], unit: row[3],
+                answeredAt: (row[4] as Int64?).map(Instant.init(epochSeconds:)), slug: row[5],
+                reason: row[6])
         }
     }
 

@@ -10,8 +10,11 @@ enum Moderation {
             defer { try? database.close() }
             do {
                 try work(Portal(database: database))
-            } catch let refusal as QuestionModeration.Refusal {
-                throw Failure(.dataError, sentence(for: refusal))
+            } catch QuestionRefusal.missingCitation {
+                throw Failure(
+                    .dataError, QuestionRefusal.missingCitation.sentence + " Dùng --citation.")
+            } catch let refusal as QuestionRefusal {
+                throw Failure(.dataError, refusal.sentence)
             } catch let refusal as CommentModeration.Refusal {
                 throw Failure(.dataError, sentence(for: refusal))
             }
@@ -23,18 +26,6 @@ enum Moderation {
             throw Failure(.dataError, "“\(text)” không phải mã câu hỏi; ví dụ HD-7K3M-9QXZ.")
         }
         return code
-    }
-
-    private static func sentence(for refusal: QuestionModeration.Refusal) -> String {
-        switch refusal {
-        case .unknownCode: "Không có câu hỏi với mã này."
-        case .wrongState(.answered): "Câu hỏi đã được trả lời."
-        case .wrongState(.declined): "Câu hỏi đã bị từ chối tiếp nhận."
-        case .wrongState: "Không làm được bước này ở trạng thái hiện tại."
-        case .missingCitation:
-            "Câu trả lời phải dẫn ít nhất một văn bản (Điều 13 khoản 5); dùng --citation."
-        case .emptyText: "Thiếu nội dung: câu trả lời, đơn vị hoặc lý do đang để trống."
-        }
     }
 
     private static func sentence(for refusal: CommentModeration.Refusal) -> String {

@@ -58,7 +58,8 @@ struct AcceptQuestionCommand: ParsableCommand {
     func run() throws {
         try Moderation.with(options) { portal in
             let code = try Moderation.code(code)
-            try portal.questionModeration.accept(code, unit: unit)
+            try portal.questionModeration.accept(
+                code, unit: unit, now: House.systemClock())
             Console.print("Đã chuyển \(code) đến \(unit).")
         }
     }
@@ -77,7 +78,8 @@ struct DeclineQuestionCommand: ParsableCommand {
     func run() throws {
         try Moderation.with(options) { portal in
             let code = try Moderation.code(code)
-            try portal.questionModeration.decline(code, reason: reason)
+            try portal.questionModeration.decline(
+                code, reason: reason, now: House.systemClock())
             Console.print("Đã từ chối \(code).")
         }
     }

@@ -47,8 +47,9 @@ struct CalendarServiceTests {
         let open = try base.ask(on: site, key: "open", seed: 1)
         let passedOn = try base.ask(on: site, key: "passed", seed: 2)
         let declined = try base.ask(on: site, key: "declined", seed: 3)
-        try base.portal.questionModeration.accept(passedOn.code, unit: "Sở Tư pháp")
-        try base.portal.questionModeration.decline(declined.code, reason: "Đơn khiếu nại")
+        try base.portal.questionModeration.accept(passedOn.code, unit: "Sở Tư pháp", now: .morning)
+        try base.portal.questionModeration.decline(
+            declined.code, reason: "Đơn khiếu nại", now: .morning)
         let holiday = try #require(open.due.counted.dropLast().last)
         let edit = try Self.edit(["2026-11-24", holiday.description])
 

@@ -50,8 +50,14 @@ struct PersonalDataTests {
         let moderation = portal.core.questionModeration
         switch state {
         case .received: break
-        case .accepted: try moderation.accept(plant.code, unit: "Sở Tư pháp")
-        case .declined: try moderation.decline(plant.code, reason: "Là đơn tố cáo")
+        case .accepted:
+            try moderation.accept(
+                plant.code, unit: "Sở Tư pháp", now: portal.clock.now)
+        case .declined:
+            try moderation.decline(
+                plant.code, reason: "Là đơn tố cáo", now: portal.clock.now)
+        case .awaitingData, .merged, .answeredElsewhere:
+            Issue.record("no plant is brought there from the command line")
         case .answered:
             try moderation.answer(
                 plant.code,
@@ -59,7 +65,8 @@ struct PersonalDataTests {
                     unit: "Sở Tư pháp", answeredBy: nil, text: "Xem Luật Đất đai.",
                     citations: [
                         Citation(
-                            number: "31/2024/QH15", abstract: "Luật Đất đai", issuedOn: nil,
+                            number: "31/2024/QH15", abstract: "Luật Đất đai",
+                            issuedOn: CalendarDay("2024-01-18"),
                             issuer: "Quốc hội")
                     ]), now: portal.clock.now)
         }

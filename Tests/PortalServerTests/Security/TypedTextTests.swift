@@ -75,7 +75,8 @@ struct TypedTextTests {
                     text: "Trả lời \(Self.script)\n\n[a](javascript:alert(3))",
                     citations: [
                         Citation(
-                            number: "1/\(Self.script)", abstract: Self.script, issuedOn: nil,
+                            number: "1/\(Self.script)", abstract: Self.script,
+                            issuedOn: CalendarDay("2024-01-18"),
                             issuer: Self.script)
                     ]), now: portal.clock.now)
             try portal.application.refresh()

@@ -59,7 +59,9 @@ struct SiteIsolationTests {
             QuestionModeration.Answer(
                 unit: "Đơn vị \(mark)", answeredBy: nil, text: "Trả lời \(mark)",
                 citations: [
-                    Citation(number: "1", abstract: mark, issuedOn: nil, issuer: mark)
+                    Citation(
+                        number: "1", abstract: mark, issuedOn: CalendarDay("2024-01-18"),
+                        issuer: mark)
                 ]), now: now)
     }
 

@@ -46,6 +46,8 @@ extension FeatureSamples {
             ("tre", .found(status(.accepted, due: due(on: "2026-11-20", isProvisional: true)))),
             ("rat-tre", .found(status(.accepted, due: due(on: "2026-10-20")))),
             ("xong", .found(status(.answered))), ("tu-choi", .found(status(.declined))),
+            ("bo-sung", .found(status(.awaitingData))), ("gop", .found(status(.merged))),
+            ("truc-tiep", .found(status(.answeredElsewhere))),
         ]
         return [
             ("hoi-dap", QuestionListPage.render(list, in: context(at: QuestionAddresses.list()))),

@@ -186,7 +186,8 @@ extension FeatureSamples {
             unit: state == .received ? nil : self("Sở Tư pháp"),
             answeredAt: state == .answered ? Self.moment("2026-11-20") : nil,
             slug: state == .answered ? self("dang-ky-khai-sinh") : nil,
-            reason: state == .declined ? self("Đây là nội dung khiếu nại.") : nil)
+            reason: [.declined, .awaitingData, .answeredElsewhere].contains(state)
+                ? self("Đây là nội dung khiếu nại.") : nil)
     }
 }
 

@@ -30,24 +30,26 @@ extension Samples {
     func article() -> Article {
         Article(
             summary: summaries()[0],
-            body: text(
-                """
-                Từ ngày 01/7/2025, chính quyền địa phương có **hai cấp**: tỉnh và xã.
+            body: ArticleBody(
+                .text,
+                text(
+                    """
+                    Từ ngày 01/7/2025, chính quyền địa phương có **hai cấp**: tỉnh và xã.
 
-                ## Bạn cần làm gì
+                    ## Bạn cần làm gì
 
-                1. Giữ nguyên giấy tờ đã cấp.
-                2. Nộp hồ sơ mới tại xã, phường nơi bạn ở.
+                    1. Giữ nguyên giấy tờ đã cấp.
+                    2. Nộp hồ sơ mới tại xã, phường nơi bạn ở.
 
-                - Thẻ căn cước: không phải đổi.
-                - Sổ đỏ: đổi khi có nhu cầu, xem [hướng dẫn](/tin-tuc/bai-2).
+                    - Thẻ căn cước: không phải đổi.
+                    - Sổ đỏ: đổi khi có nhu cầu, xem [hướng dẫn](/tin-tuc/bai-2).
 
-                > Người dân không phải chịu phí khi chuyển đổi giấy tờ.
+                    > Người dân không phải chịu phí khi chuyển đổi giấy tờ.
 
-                ### Hỏi thêm
+                    ### Hỏi thêm
 
-                Gửi câu hỏi tại mục Hỏi – Đáp.
-                """),
+                    Gửi câu hỏi tại mục Hỏi – Đáp.
+                    """)),
             author: text("Ban Biên tập"),
             source: Article.Source(
                 name: text("Sở Nội vụ"), address: planted + "https://sonoivu.laichau.example/"),

@@ -29,6 +29,9 @@ struct QuestionStatusView: Component {
         case .accepted: "<p>Câu hỏi đã được chuyển tới cơ quan trả lời.</p>\n\(due)"
         case .answered: answered
         case .declined: declined
+        case .awaitingData: awaitingData
+        case .merged: merged
+        case .answeredElsewhere: answeredElsewhere
         }
     }
 
@@ -44,6 +47,33 @@ struct QuestionStatusView: Component {
         \(with: status.slug, {
             "<p><a href=\"\(QuestionAddresses.question($0))\">Xem câu trả lời</a></p>\n"
         })
+        """
+    }
+
+    private var awaitingData: HTML {
+        """
+        <p>\(StatusTag(.soon, "Chờ bạn bổ sung thông tin"))</p>
+        <p>\(status.reason ?? "Câu hỏi còn thiếu thông tin.")</p>
+        <p>Thời hạn trả lời tạm dừng và được tính tiếp khi bạn bổ sung.</p>
+
+        """
+    }
+
+    private var merged: HTML {
+        """
+        <p>\(StatusTag(.neutral, "Đã gộp"))</p>
+        <p>Câu hỏi của bạn được gộp với một câu hỏi khác có cùng nội dung.</p>
+        \(with: status.slug, {
+            "<p><a href=\"\(QuestionAddresses.question($0))\">Xem câu trả lời</a></p>\n"
+        })
+        """
+    }
+
+    private var answeredElsewhere: HTML {
+        """
+        <p>\(StatusTag(.good, "Đã trả lời trực tiếp"))</p>
+        <p>Cơ quan đã trả lời trực tiếp cho bạn: \(status.reason ?? "không ghi hình thức").</p>
+
         """
     }
 

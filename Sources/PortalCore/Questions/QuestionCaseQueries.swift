@@ -1,0 +1,95 @@
+import GRDB
+
+/// The SQL that reads questions for those who handle them. No query here touches
+/// `question_asker`.
+enum QuestionCaseQueries {
+    private static let columns: StaticSQL = """
+        SELECT question.id, question.site_id, question.code, question.title, question.body,
+            field.slug, question.state, question.state_before, question.unit_id, question.unit,
+            question.received_at, question.clock, question.due, draft.text, draft.approved_by
+        FROM question
+        LEFT JOIN question_field AS field ON field.id = question.field_id
+        LEFT JOIN question_draft AS draft ON draft.question_id = question.id
+        """
+
+    static func question(_ code: QuestionCode, _ db: Database) throws -> QuestionCase? {
+        try db.row(columns + " WHERE question.code = ?", [code.characters]) {
+            try question($0, db)
+        }
+    }
+
+    /// Open questions that a site received, the one due first on top.
+    static func inbox(
+        siteID: Int64, state: QuestionState?, limit: Int, _ db: Database
+    ) throws -> [QuestionCase] {
+        try db.rows(
+            columns
+                + """
+                 WHERE question.is_open AND question.site_id = ?
+                    AND (? IS NULL OR question.state = ?)
+                ORDER BY question.due_on, question.id LIMIT ?
+                """,
+            [siteID, state?.rawValue, state?.rawValue, limit]
+        ) { try question($0, db) }
+    }
+
+    /// Open questions that were passed to a unit, the one due first on top.
+    static func inbox(
+        unitID: Int64, state: QuestionState?, limit: Int, _ db: Database
+    ) throws -> [QuestionCase] {
+        try db.rows(
+            columns
+                + """
+                 WHERE question.is_open AND question.unit_id = ?
+                    AND (? IS NULL OR question.state = ?)
+                ORDER BY question.due_on, question.id LIMIT ?
+                """,
+            [unitID, state?.rawValue, state?.rawValue, limit]
+        ) { try question($0, db) }
+    }
+
+    static func events(of id: Int64, _ db: Database) throws -> [QuestionEvent] {
+        try db.rows(
+            """
+            SELECT id, at, account, action, state_before, state_after, note FROM question_event
+            WHERE question_id = ? ORDER BY id
+            """,
+            [id]
+        ) { row in
+            guard let action = QuestionAction(rawValue: row[3]) else { throw UnexpectedNull() }
+            return QuestionEvent(
+                id: row[0], at: Instant(epochSeconds: row[1]), account: row[2], action: action,
+                before: try state(row[4]), after: try state(row[5]), note: row[6])
+        }
+    }
+
+    static func state(_ text: String) throws -> QuestionState {
+        guard let state = QuestionState(rawValue: text) else { throw UnexpectedNull() }
+        return state
+    }
+
+    private static func question(_ row: Row, _ db: Database) throws -> QuestionCase {
+        guard let code = QuestionCode(entered: row[2]) else { throw UnexpectedNull() }
+        let due: DueDate = row[12]
+        let before: String? = row[7]
+        let text: String? = row[13]
+        return QuestionCase(
+            id: row[0], siteID: row[1], code: code, title: row[3], body: row[4], field: row[5],
+            state: try state(row[6]), stateBefore: try before.map(state), unitID: row[8],
+            unit: row[9], receivedAt: Instant(epochSeconds: row[10]),
+            clock: row[11] ?? Clock(of: due), due: due,
+            draft: try text.map {
+                QuestionDraft(text: $0, citations: try citations(of: row[0], db))
+            }, approvedBy: row[14])
+    }
+
+    private static func citations(of id: Int64, _ db: Database) throws -> [Citation] {
+        try db.rows(
+            """
+            SELECT number, abstract, issued_on, issuer FROM question_citation
+            WHERE question_id = ? ORDER BY position
+            """,
+            [id]
+        ) { Citation(number: $0[0], abstract: $0[1], issuedOn: $0[2], issuer: $0[3]) }
+    }
+}

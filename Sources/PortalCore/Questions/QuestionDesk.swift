@@ -1,0 +1,128 @@
+import GRDB
+
+/// Questions as the Board and the units handle them (Article 13).
+public struct QuestionDesk: Sendable {
+    let database: PortalDatabase
+
+    /// Takes a step.
+    ///
+    /// - Returns: the question as it then stands.
+    /// - Throws: `QuestionRefusal`, or what the database reports.
+    @discardableResult
+    public func take(
+        _ step: QuestionStep, on code: QuestionCode, by actor: Actor, now: Instant
+    ) throws -> QuestionCase {
+        try database.write { db in
+            let question = try Self.question(code, db)
+            let roles = try Self.roles(of: actor, in: question, db)
+            try QuestionHandling(question: question, account: actor.name, now: now, db: db)
+                .take(step, as: roles)
+            return try Self.question(code, db)
+        }
+    }
+
+    /// Makes a further question of a part of one, by the same asker, with the same clock.
+    ///
+    /// - Returns: the code of the new question.
+    /// - Throws: `QuestionRefusal`, or what the database reports.
+    public func split(
+        _ code: QuestionCode, title: String, body: String, by actor: Actor, now: Instant,
+        using generator: inout some RandomNumberGenerator
+    ) throws -> QuestionCode {
+        guard !title.isBlank, !body.isBlank else { throw QuestionRefusal.emptyText }
+        return try database.write { db in
+            let question = try Self.question(code, db)
+            let roles = try Self.roles(of: actor, in: question, db)
+            _ = try QuestionRules.next(.split, from: question.state, by: roles).get()
+            let part = try QuestionIntake.freeCode(using: &generator, db)
+            try QuestionHandlingQueries.insertPart(
+                of: question, code: part, title: title, body: body, db)
+            try QuestionHandlingQueries.log(
+                .split, of: question, to: question.state, note: part.description,
+                by: actor.name, at: now, db)
+            return part
+        }
+    }
+
+    /// A question, for those who have to do with it.
+    ///
+    /// - Throws: `QuestionRefusal.unknownQuestion` for everybody else too.
+    public func question(_ code: QuestionCode, for actor: Actor) throws -> QuestionCase {
+        try database.read { db in try Self.visible(code, to: actor, db).question }
+    }
+
+    /// What somebody can do with a question now.
+    public func actions(on code: QuestionCode, for actor: Actor) throws -> [QuestionAction] {
+        try database.read { db in
+            let (question, roles) = try Self.visible(code, to: actor, db)
+            return QuestionRules.actions(in: question.state, by: roles)
+        }
+    }
+
+    /// All that was done with a question, in order.
+    public func events(of code: QuestionCode, for actor: Actor) throws -> [QuestionEvent] {
+        try database.read { db in
+            try QuestionCaseQueries.events(
+                of: try Self.visible(code, to: actor, db).question.id, db)
+        }
+    }
+
+    /// What hiding some words would make of a question; nothing is stored.
+    public func preview(
+        hiding words: [String], in code: QuestionCode, for actor: Actor
+    ) throws -> Redaction {
+        try database.read { db in
+            let question = try Self.visible(code, to: actor, db).question
+            guard let texts = try RedactionQueries.texts(of: question.id, db) else {
+                throw QuestionRefusal.unknownQuestion
+            }
+            return Redaction(hiding: words, in: texts)
+        }
+    }
+
+    /// The open questions of a portal, the one due first on top; empty for who is not of its Board.
+    public func inbox(
+        of site: Site, in state: QuestionState? = nil, for actor: Actor, limit: Int
+    ) throws -> [QuestionCase] {
+        try database.read { db in
+            let roles = try QuestionRoles.roles(of: actor, on: site.id, unitID: nil, db)
+            guard roles.contains(.boardMember) else { return [] }
+            return try QuestionCaseQueries.inbox(
+                siteID: site.id, state: state, limit: limit, db)
+        }
+    }
+
+    /// The open questions of a unit, the one due first on top; empty for who is not of it.
+    public func inbox(
+        ofUnit unitID: Int64, in state: QuestionState? = nil, for actor: Actor, limit: Int
+    ) throws -> [QuestionCase] {
+        try database.read { db in
+            let roles = try QuestionRoles.roles(of: actor, on: 0, unitID: unitID, db)
+            guard !roles.isDisjoint(with: [.officer, .leader]) else { return [] }
+            return try QuestionCaseQueries.inbox(
+                unitID: unitID, state: state, limit: limit, db)
+        }
+    }
+
+    private static func question(_ code: QuestionCode, _ db: Database) throws -> QuestionCase {
+        guard let question = try QuestionCaseQueries.question(code, db) else {
+            throw QuestionRefusal.unknownQuestion
+        }
+        return question
+    }
+
+    private static func roles(
+        of actor: Actor, in question: QuestionCase, _ db: Database
+    ) throws -> Set<QuestionRole> {
+        try QuestionRoles.roles(of: actor, on: question.siteID, unitID: question.unitID, db)
+    }
+
+    private static func visible(
+        _ code: QuestionCode, to actor: Actor, _ db: Database
+    ) throws -> (question: QuestionCase, roles: Set<QuestionRole>) {
+        let question = try question(code, db)
+        let roles = try roles(of: actor, in: question, db)
+        guard roles != [.nobody] else { throw QuestionRefusal.unknownQuestion }
+        return (question, roles)
+    }
+}

@@ -1,0 +1,98 @@
+/// A step that somebody wants to take with a question, with what it needs.
+public enum QuestionStep: Sendable, Equatable {
+    /// Under the field with this slug.
+    case classify(field: String)
+    /// To a unit that exists today.
+    case assign(unitID: Int64)
+    case decline(DeclineGround, reason: String)
+    /// What is missing, as the asker reads it.
+    case askForData(String)
+    case receiveData(note: String)
+    case merge(into: QuestionCode)
+    case draftAnswer(QuestionDraft)
+    /// The name and position under which the leader answers.
+    case approve(answeredBy: String)
+    case publish
+    case sendBack(reason: String)
+    /// The new day, and why it takes longer.
+    case notifyProgress(newDay: CalendarDay, reason: String)
+    /// How the asker was answered, such as the number of the letter, and on which day.
+    case recordElsewhere(how: String, on: CalendarDay)
+    /// The words to be hidden.
+    case redact([String])
+
+    /// The line of the table it is judged by.
+    public var action: QuestionAction {
+        switch self {
+        case .classify: .classify
+        case .assign: .assign
+        case .decline: .decline
+        case .askForData: .askForData
+        case .receiveData: .receiveData
+        case .merge: .merge
+        case .draftAnswer: .draftAnswer
+        case .approve: .approve
+        case .publish: .publish
+        case .sendBack: .sendBack
+        case .notifyProgress: .notifyProgress
+        case .recordElsewhere: .recordElsewhere
+        case .redact: .redact
+        }
+    }
+}
+
+/// An answer as a unit writes it.
+public struct QuestionDraft: Sendable, Equatable {
+    /// Structured text.
+    public let text: String
+    /// The documents used; complete before approval (Article 13.5).
+    public let citations: [Citation]
+
+    /// An answer from its parts.
+    public init(text: String, citations: [Citation]) {
+        self.text = text
+        self.citations = citations
+    }
+
+    /// - Throws: why it cannot be approved.
+    func checkForApproval() throws(QuestionRefusal) {
+        guard !text.isBlank else { throw .emptyText }
+        guard !citations.isEmpty else { throw .missingCitation }
+        for citation in citations where !citation.isComplete {
+            throw .incompleteCitation(citation.number)
+        }
+    }
+}
+
+extension Citation {
+    /// Whether it names number, symbol, abstract, date and issuer (Article 13.5).
+    public var isComplete: Bool {
+        !number.isBlank && !abstract.isBlank && !issuer.isBlank && issuedOn != nil
+    }
+}
+
+/// Why a question is not taken.
+public enum DeclineGround: String, Sendable, CaseIterable {
+    /// Not within the work of the authorities of the province (Article 13.1).
+    case outOfScope = "out-of-scope"
+    /// A complaint, which has its own way (Article 13.2).
+    case complaint
+    /// A denunciation, which has its own way (Article 13.2).
+    case denunciation
+
+    /// What the asker reads before the reason given, with the lawful way where there is one.
+    public var directions: String {
+        switch self {
+        case .outOfScope:
+            "Câu hỏi không thuộc phạm vi, lĩnh vực của mục Hỏi – Đáp (Điều 13 khoản 1)."
+        case .complaint:
+            "Mục Hỏi – Đáp không tiếp nhận khiếu nại (Điều 13 khoản 2). Bạn gửi đơn khiếu nại đến "
+                + "cơ quan có quyết định, hành vi bị khiếu nại, hoặc đến nơi tiếp công dân, theo "
+                + "Luật Khiếu nại."
+        case .denunciation:
+            "Mục Hỏi – Đáp không tiếp nhận tố cáo (Điều 13 khoản 2). Bạn tố cáo với cơ quan có thẩm "
+                + "quyền giải quyết, hoặc đến nơi tiếp công dân, theo Luật Tố cáo; pháp luật bảo "
+                + "vệ người tố cáo."
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import GRDB
+
+/// The SQL of hiding personal data in questions.
+enum RedactionQueries {
+    static func texts(of id: Int64, _ db: Database) throws -> Redaction.Texts? {
+        try db.row(
+            """
+            SELECT question.title, question.body, coalesce(question.answer, draft.text),
+                question.decline_reason, question.data_request, question.elsewhere
+            FROM question LEFT JOIN question_draft AS draft ON draft.question_id = question.id
+            WHERE question.id = ?
+            """,
+            [id]
+        ) {
+            Redaction.Texts(
+                title: $0[0], body: $0[1], answer: $0[2], declineReason: $0[3],
+                dataRequest: $0[4], elsewhere: $0[5])
+        }
+    }
+
+    /// Stores the texts with the hidden words, keeps the first ones for the Board, and puts the
+    /// search entry and the address anew.
+    static func store(_ redaction: Redaction, of id: Int64, _ db: Database) throws {
+        let after = redaction.after
+        try db.run(
+            """
+            INSERT INTO question_original (question_id, title, body) VALUES (?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """,
+            [id, redaction.before.title, redaction.before.body])
+        try db.run(
+            """
+            UPDATE question SET title = ?, body = ?,
+                answer = CASE WHEN answer IS NULL THEN NULL ELSE ? END,
+                decline_reason = ?, data_request = ?, elsewhere = ?
+            WHERE id = ?
+            """,
+            [
+                after.title, after.body, after.answer, after.declineReason, after.dataRequest,
+                after.elsewhere, id,
+            ])
+        try db.run(
+            "UPDATE question_draft SET text = ? WHERE question_id = ?", [after.answer ?? "", id])
+        if after.title != redaction.before.title {
+            try QuestionModerationQueries.renewSlug(of: id, db)
+        }
+        try QuestionModerationQueries.index(id, db)
+    }
+}
