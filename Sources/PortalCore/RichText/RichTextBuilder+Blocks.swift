@@ -93,9 +93,12 @@ extension RichTextBuilder {
         _ node: MarkupNode, _ attributes: MarkupAttributes, into flow: inout RichTextFlow,
         _ context: Context
     ) {
+        // Its lines follow the figure.
+        var within = context
+        within.alignment = nil
         let (caption, rest, isFirst) = split(node, at: "figcaption")
-        let words = content(of: caption?.children ?? [], as: .line, context)
-        var nodes = content(of: rest, as: .mixed, context)
+        let words = content(of: caption?.children ?? [], as: .line, within)
+        var nodes = content(of: rest, as: .mixed, within)
         guard !nodes.isEmpty else {
             if !words.isEmpty { flow.append(RichElement(tag: .p, children: words)) }
             return
@@ -106,7 +109,7 @@ extension RichTextBuilder {
         }
         flow.append(
             RichElement(
-                tag: .figure, attributes: attributes.block(inherited: nil), children: nodes))
+                tag: .figure, attributes: attributes.block(inherited: context.alignment), children: nodes))
     }
 
     private mutating func takeDetails(
