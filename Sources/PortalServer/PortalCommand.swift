@@ -14,5 +14,6 @@ struct PortalCommand: ParsableCommand {
             ServeCommand.self, MigrateCommand.self, DemoCommand.self, ImportCommand.self,
             RoutesCommand.self, QuestionsCommand.self, CommentsCommand.self,
             UserCommand.self, AuditCommand.self,
+            SanitizeCommand.self,
         ])
 }

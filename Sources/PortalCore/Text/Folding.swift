@@ -3,7 +3,7 @@ import Foundation
 extension String {
     /// The text in Unicode's composed form (NFC), in which all text is stored and compared.
     public var composed: String {
-        utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+        unicodeScalars.allSatisfy(\.isComposed) ? self : precomposedStringWithCanonicalMapping
     }
 
     /// The scalars of the decomposed form, where marks follow their letter.
@@ -46,5 +46,12 @@ extension StringProtocol {
 extension Unicode.Scalar {
     fileprivate var lowercasedASCII: Unicode.Scalar {
         ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value) | 0x20) : self
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is known to stand unchanged in the composed form: Latin, Vietnamese, punctuation.
+    fileprivate var isComposed: Bool {
+        value < 0x300 || (0x1EA0...0x1EF9).contains(value) || (0x2010...0x205F).contains(value)
     }
 }

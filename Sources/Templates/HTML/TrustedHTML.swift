@@ -1,3 +1,5 @@
+public import PortalCore
+
 /// Markup that came from outside as text and was made safe.
 ///
 /// Only two things make it: `TrustedHTML.paragraphs`, which escapes everything, and the sanitizer
@@ -5,6 +7,15 @@
 public struct TrustedHTML: Sendable, Equatable {
     /// The safe markup.
     public let html: HTML
+
+    init(html: HTML) {
+        self.html = html
+    }
+
+    /// What the sanitizer made of an editor's markup.
+    public init(_ text: RichText) {
+        html = HTML(bytes: Array(text.html.utf8))
+    }
 
     /// Plain text as paragraphs: blank lines separate, single line breaks are kept.
     ///

@@ -68,6 +68,13 @@ struct SourceRulesTests {
         #expect(makers.allSatisfy { $0.hasPrefix("Sources/Templates/HTML/") }, "\(makers)")
     }
 
+    /// A clean text is made by the sanitizer, and by whoever reads one back.
+    @Test func onlyTheSanitizerMakesCleanText() {
+        let makers = SourceFile.all.filter { $0.code.contains("RichText(clean:") }.map(\.path)
+        #expect(!makers.isEmpty)
+        #expect(makers.allSatisfy { $0.hasPrefix("Sources/PortalCore/RichText/") }, "\(makers)")
+    }
+
     @Test func nothingIsLeftForLater() {
         for file in SourceFile.all {
             for sign in ["TODO", "FIXME", "XXX"] {
