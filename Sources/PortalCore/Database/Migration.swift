@@ -27,6 +27,8 @@ enum Schema {
         DeadlineSchema.years,
         DeadlineRuleSchema.create,
         QuestionSchema.clock,
+        PublicationSchema.subjects,
+        ArticleWorkSchema.lists,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -61,6 +61,39 @@ enum QuestionModerationQueries {
                 ])
         }
         try index(id, db)
+        try log(id, answer, now: now, db)
+    }
+
+    /// Adds a line to the publication record (Article 4.2). The asker's name is no part of it: what
+    /// is recorded stays for ever.
+    private static func log(
+        _ id: Int64, _ answer: QuestionModeration.Answer, now: Instant, _ db: Database
+    ) throws {
+        let question = try db.row(
+            "SELECT site_id, slug, title, body FROM question WHERE id = ?", [id]
+        ) {
+            (
+                siteID: $0[0] as Int64, slug: $0[1] as String, title: $0[2] as String,
+                body: $0[3] as String
+            )
+        }
+        guard let question else { throw UnexpectedNull() }
+        let citations = answer.citations.map { citation in
+            let parts = [
+                citation.number, citation.abstract, citation.issuedOn?.description,
+                citation.issuer,
+            ]
+            return "citation: " + parts.map { $0 ?? "" }.joined(separator: "; ")
+        }
+        let content =
+            ["title: \(question.title)", "unit: \(answer.unit)", "by: \(answer.answeredBy ?? "")"]
+            + citations + ["", question.body, "", answer.text]
+        try PublicationLog.append(
+            PublicationRecord(
+                siteID: question.siteID, act: .published, subject: "question \(id)",
+                address: "/hoi-dap/\(question.slug)", title: question.title,
+                content: content.joined(separator: "\n")),
+            at: now, db)
     }
 
     private static func freeSlug(for id: Int64, _ db: Database) throws -> String {

@@ -26,6 +26,8 @@ struct MigrationTests {
         "deadlines: calendar by years": "579c6690e1a2fc35",
         "deadlines: rules": "16aeb08c8e8ca68b",
         "questions: keep clocks": "605dc104255c3837",
+        "publication: subjects and labels": "890c9a4648b6fa03",
+        "articles: lists for work": "b1d1106c468e3399",
     ]
 
     @Test func shippedMigrationsNeverChange() {
