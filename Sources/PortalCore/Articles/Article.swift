@@ -38,6 +38,8 @@ public struct Article: Sendable, Equatable, Identifiable {
     public let parentSection: Section?
     /// What became of it, where it is no longer in the lists.
     public var retirement: ArticleRetirement?
+    /// Its newest entry in the publication record; nil for drafts.
+    public var publicationID: Int64?
 
     /// Identifies it within the database.
     public var id: Int64 { summary.id }

@@ -138,7 +138,13 @@ public struct ArticleEditing: Sendable {
             let next = try item.verdict(on: .edit, by: actor).get()
             let content = try Self.content(form, site, actor, db)
             guard form.base == newest.id else { throw EditConflict(theirs: newest, mine: content) }
-            guard content != newest.content else { return newest.id }
+            if content == newest.content {
+                if !isAutosave && newest.isAutosave {
+                    try ArticleItemQueries.keep(newest, db)
+                    try Self.recordSave(of: item, content, by: actor, now: now, db)
+                }
+                return newest.id
+            }
             try ArticleItemQueries.addRevision(
                 to: id, content, by: actor, isAutosave: isAutosave, now: now, db)
             let isOwn = newest.accountID == actor.accountID
@@ -146,15 +152,20 @@ public struct ArticleEditing: Sendable {
                 try ArticleItemQueries.dropAutosave(newest, db)
             }
             try ArticleItemQueries.setState(next, of: id, now: now, db)
-            if !isAutosave {
-                try AuditTrail.append(
-                    AuditRecord(
-                        "article.save", "article \(id)", siteID: site.id,
-                        before: newest.content.title, after: content.title),
-                    by: actor, at: now, db)
-            }
+            if !isAutosave { try Self.recordSave(of: item, content, by: actor, now: now, db) }
             return try ArticleItemQueries.item(id: id, siteID: site.id, db)?.revisionID ?? 0
         }
+    }
+
+    private static func recordSave(
+        of item: ArticleItem, _ content: ArticleContent, by actor: Actor, now: Instant,
+        _ db: Database
+    ) throws {
+        try AuditTrail.append(
+            AuditRecord(
+                "article.save", "article \(item.id)", siteID: item.siteID, before: item.title,
+                after: content.title),
+            by: actor, at: now, db)
     }
 
     /// All revisions of an article, the newest first; nil where there is none to be seen.
@@ -170,6 +181,9 @@ public struct ArticleEditing: Sendable {
     }
 
     /// Makes an earlier revision the newest again, as a new revision.
+    ///
+    /// - Throws: as `save` does; `InvalidForm` where its section is no longer one in which the
+    ///   person may write.
     public func restore(
         revision: Int64, of id: Int64, on site: Site, by actor: Actor, now: Instant
     ) throws {

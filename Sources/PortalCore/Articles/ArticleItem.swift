@@ -8,6 +8,8 @@ public struct ArticleItem: Sendable, Equatable, Identifiable {
     public let state: ItemState
     /// The section, with the one above; empty where none was chosen yet.
     public let sections: [Int64]
+    /// The section in which visitors see it, with the one above; empty before it was published.
+    public let liveSections: [Int64]
     /// The title of the newest revision.
     public let title: String
     /// Who began it.
@@ -16,6 +18,8 @@ public struct ArticleItem: Sendable, Equatable, Identifiable {
     public let editorID: Int64?
     /// Who handed it in.
     public let submitterID: Int64?
+    /// Who wrote a revision since the one that visitors see.
+    public let writers: Set<Int64>
     /// Who published it in an emergency, while nobody else has approved that.
     public let emergencyBy: Int64?
     /// The newest revision.
@@ -39,15 +43,20 @@ public struct ArticleItem: Sendable, Equatable, Identifiable {
     /// When it last changed.
     public let updatedAt: Instant
 
-    /// What somebody is to this item.
+    /// What somebody is to this item. A draft that moves it to another section takes rights in
+    /// both.
     public func role(of actor: Actor) -> WorkflowRole {
         let permissions = Permission.allCases.filter {
-            actor.may($0, on: siteID, in: sections)
+            actor.may($0, on: siteID, in: sections) && actor.may($0, on: siteID, in: liveSections)
         }
-        let wrote = [authorID, editorID, submitterID].contains(actor.accountID)
+        guard let account = actor.accountID else {
+            return WorkflowRole(permissions: Set(permissions))
+        }
         return WorkflowRole(
-            permissions: Set(permissions), isAuthor: actor.accountID != nil && wrote,
-            isEmergencyPublisher: emergencyBy != nil && emergencyBy == actor.accountID)
+            permissions: Set(permissions),
+            isAuthor: [authorID, editorID, submitterID].contains(account),
+            hasPart: writers.contains(account) || submitterID == account,
+            isEmergencyPublisher: emergencyBy == account)
     }
 
     /// What somebody may do now, with the reason for what is not possible.
@@ -66,8 +75,7 @@ public struct ArticleItem: Sendable, Equatable, Identifiable {
         }
     }
 
-    /// Whether somebody may see it at all: contributors see their own, and those of others where
-    /// they may see what is not public.
+    /// Whether somebody may see it at all: where they may see what is not public.
     public func isVisible(to actor: Actor) -> Bool {
         actor.may(.seeContent, on: siteID, in: sections)
     }

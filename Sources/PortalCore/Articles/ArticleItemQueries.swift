@@ -6,12 +6,17 @@ enum ArticleItemQueries {
         SELECT item.id, item.site_id, item.live, item.draft, item.section_id, section.parent_id,
             item.title, item.author_id, item.editor_id, item.submitter_id, item.emergency_by,
             item.revision_id, item.live_revision_id, item.article_id, article.slug, top.slug,
-            item.publish_at, item.embargo_until, item.expires_at, item.review_on, item.updated_at
+            item.publish_at, item.embargo_until, item.expires_at, item.review_on, item.updated_at,
+            own.id, own.parent_id,
+            (SELECT json_group_array(DISTINCT draft.account_id) FROM article_revision AS draft
+                WHERE draft.item_id = item.id AND draft.account_id IS NOT NULL
+                    AND draft.number > ifnull(live.number, 0))
         FROM article_item AS item
         LEFT JOIN section ON section.id = item.section_id
         LEFT JOIN article ON article.id = item.article_id
         LEFT JOIN section AS own ON own.id = article.section_id
         LEFT JOIN section AS top ON top.id = ifnull(own.parent_id, own.id)
+        LEFT JOIN article_revision AS live ON live.id = item.live_revision_id
         """
 
     static func item(id: Int64, siteID: Int64, _ db: Database) throws -> ArticleItem? {
@@ -31,8 +36,10 @@ enum ArticleItemQueries {
         else { return nil }
         return ArticleItem(
             id: row[0], siteID: row[1], state: state,
-            sections: [row[4] as Int64?, row[5]].compactMap(\.self), title: row[6],
-            authorID: row[7], editorID: row[8], submitterID: row[9], emergencyBy: row[10],
+            sections: [row[4] as Int64?, row[5]].compactMap(\.self),
+            liveSections: [row[21] as Int64?, row[22]].compactMap(\.self), title: row[6],
+            authorID: row[7], editorID: row[8], submitterID: row[9],
+            writers: StoredJSON.read(row[23]) ?? [], emergencyBy: row[10],
             revisionID: row[11], liveRevisionID: row[12], articleID: row[13], slug: row[14],
             sectionSlug: row[15], publishAt: instant(row[16]), embargoUntil: instant(row[17]),
             expiresAt: instant(row[18]), reviewOn: row[19],
@@ -126,11 +133,16 @@ enum ArticleItemQueries {
             "DELETE FROM article_revision WHERE id = ? AND is_autosave = 1", [revision.id])
     }
 
+    /// Notes where an item stands; what is not scheduled has no time to publish.
     static func setState(
         _ state: ItemState, of id: Int64, now: Instant, _ db: Database
     ) throws {
         try db.run(
-            "UPDATE article_item SET live = ?, draft = ?, updated_at = ? WHERE id = ?",
+            """
+            UPDATE article_item SET live = ?1, draft = ?2, updated_at = ?3,
+                publish_at = CASE WHEN ?2 = 'scheduled' THEN publish_at END
+            WHERE id = ?4
+            """,
             [state.live.rawValue, state.draft?.rawValue, now.epochSeconds, id])
     }
 
@@ -154,22 +166,31 @@ enum ArticleItemQueries {
         try db.run(
             """
             UPDATE article_item SET article_id = ?, live_revision_id = ?, live = 'published',
-                draft = NULL, publish_at = NULL, updated_at = ?
+                draft = NULL, publish_at = NULL, emergency_by = NULL, updated_at = ?
             WHERE id = ?
             """,
             [article, revision, now.epochSeconds, id])
     }
 
-    /// Takes the draft back to what visitors see.
-    static func resetToLive(_ id: Int64, _ db: Database) throws {
+    /// Takes the draft back to what visitors see; its revisions stay in the history.
+    static func reset(
+        _ id: Int64, to live: ArticleRevision, _ db: Database
+    ) throws {
         try db.run(
             """
-            UPDATE article_item SET revision_id = live_revision_id, title = live.title,
-                section_id = live.section_id
-            FROM (SELECT id, title, section_id FROM article_revision) AS live
-            WHERE article_item.id = ? AND live.id = article_item.live_revision_id
+            UPDATE article_item SET revision_id = ?, editor_id = ?, section_id = ?, title = ?,
+                title_key = ?
+            WHERE id = ?
             """,
-            [id])
+            [
+                live.id, live.accountID, live.content.sectionID, live.content.title,
+                titleKey(live.content.title), id,
+            ])
+    }
+
+    /// Keeps an autosave as if it had been saved by hand.
+    static func keep(_ revision: ArticleRevision, _ db: Database) throws {
+        try db.run("UPDATE article_revision SET is_autosave = 0 WHERE id = ?", [revision.id])
     }
 
     static func setDates(_ dates: ArticleDates, of id: Int64, _ db: Database) throws {
@@ -180,24 +201,5 @@ enum ArticleItemQueries {
             [
                 dates.embargoUntil?.epochSeconds, dates.expiresAt?.epochSeconds, dates.reviewOn, id,
             ])
-    }
-}
-
-/// The dates of an item beside its publication.
-public struct ArticleDates: Sendable, Equatable {
-    /// Not to be published before.
-    public var embargoUntil: Instant?
-    /// When it is to be withdrawn by itself.
-    public var expiresAt: Instant?
-    /// When somebody should look whether it still holds.
-    public var reviewOn: CalendarDay?
-
-    /// Puts it together from its parts.
-    public init(
-        embargoUntil: Instant? = nil, expiresAt: Instant? = nil, reviewOn: CalendarDay? = nil
-    ) {
-        self.embargoUntil = embargoUntil
-        self.expiresAt = expiresAt
-        self.reviewOn = reviewOn
     }
 }

@@ -45,14 +45,16 @@ public struct ArticlePreviewing: Sendable {
         return token
     }
 
-    /// The draft behind a link; nil where the link is wrong or over.
+    /// The draft behind a link; nil where the link is wrong or over, or there is no draft any
+    /// more: what was published has its own address, and what was taken away has none.
     public func shared(_ token: SecretToken, of site: Site, now: Instant) throws -> Article? {
         try database.read { db in
             let id = try db.row(
                 "SELECT item_id FROM article_share WHERE digest = ? AND expires_at > ?",
                 [token.digest, now.epochSeconds]
             ) { $0[0] as Int64 }
-            guard let id, let item = try ArticleItemQueries.item(id: id, siteID: site.id, db)
+            guard let id, let item = try ArticleItemQueries.item(id: id, siteID: site.id, db),
+                item.state.draft != nil
             else { return nil }
             return try Self.article(item, site, now: now, db)
         }

@@ -57,7 +57,8 @@ enum ArticleProposalQueries {
     /// Those that wait, the oldest first.
     static func waiting(limit: Int, _ db: Database) throws -> [ArticleProposal] {
         try db.rows(
-            listed + " WHERE proposal.state = 'waiting' ORDER BY proposal.proposed_at LIMIT ?",
+            listed + " WHERE proposal.state = 'waiting' AND item.live = 'published'"
+                + " ORDER BY proposal.proposed_at, proposal.id LIMIT ?",
             [limit], proposal
         ).compactMap(\.self)
     }
@@ -74,7 +75,13 @@ enum ArticleProposalQueries {
     }
 
     static func countWaiting(_ db: Database) throws -> Int {
-        try db.row("SELECT count(*) FROM article_proposal WHERE state = 'waiting'") { $0[0] } ?? 0
+        try db.row(
+            """
+            SELECT count(*) FROM article_proposal AS proposal
+            JOIN article_item AS item ON item.id = proposal.item_id
+            WHERE proposal.state = 'waiting' AND item.live = 'published'
+            """
+        ) { $0[0] } ?? 0
     }
 
     static func insert(

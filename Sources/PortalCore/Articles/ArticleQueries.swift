@@ -67,7 +67,9 @@ enum ArticleQueries {
                 body: ArticleBody(ArticleBody.Format(rawValue: row[18]) ?? .text, row[11]),
                 author: row[12], source: source(row), updatedAt: Instant(epochSeconds: row[15]),
                 eventDay: row[16], section: section, parentSection: parent,
-                retirement: retirement(row))
+                retirement: retirement(row),
+                publicationID: try PublicationLog.latest(
+                    subject: ArticlePublishing.subject(row[0]), siteID: siteID, db))
         } ?? nil
     }
 

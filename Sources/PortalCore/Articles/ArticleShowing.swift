@@ -59,9 +59,9 @@ extension ArticlePublishing {
     }
 
     private static func list(
-        _ article: Shown, siteID: Int64, sectionID: Int64, _ db: Database
+        _ article: Shown, siteID: Int64, sectionID: Int64?, _ db: Database
     ) throws {
-        let parentID = try SectionQueries.section(id: sectionID, db)?.parentID
+        let parentID = try sectionID.flatMap { try SectionQueries.section(id: $0, db)?.parentID }
         for place in [ArticleQueries.wholeSite, sectionID, parentID].compactMap(\.self) {
             try db.run(
                 """
@@ -72,18 +72,20 @@ extension ArticlePublishing {
         }
     }
 
-    /// The section of the provincial portal with the same slug, where the item is integrated; nil
-    /// for an item of the province itself.
+    /// Where the provincial portal lists an item: in its section with the same slug, else in that
+    /// of the section above, else among its newest only; nil for an item of the province itself.
     private static func provincialPlace(
         _ article: Shown, _ db: Database
-    ) throws -> (siteID: Int64, sectionID: Int64)? {
+    ) throws -> (siteID: Int64, sectionID: Int64?)? {
         try db.row(
             """
             SELECT province.id, place.id
             FROM section AS own
             JOIN site AS province ON province.label = '' AND province.id <> own.site_id
-            JOIN section AS place ON place.site_id = province.id AND place.slug = own.slug
-            WHERE own.id = ?
+            LEFT JOIN section AS above ON above.id = own.parent_id
+            LEFT JOIN section AS place ON place.site_id = province.id
+                AND place.slug IN (own.slug, above.slug)
+            WHERE own.id = ? ORDER BY place.slug = own.slug DESC LIMIT 1
             """,
             [article.sectionID]
         ) { ($0[0], $0[1]) }
@@ -103,6 +105,9 @@ extension ArticlePublishing {
         return (top ?? section)?.slug ?? ""
     }
 
+    /// What the publication record calls an article.
+    static func subject(_ id: Int64) -> String { "article \(id)" }
+
     /// Adds a line to the publication record (Article 4.2).
     static func log(
         _ id: Int64, _ act: PublicationEntry.Act, now: Instant, _ db: Database
@@ -111,7 +116,7 @@ extension ArticlePublishing {
         let section = try SectionQueries.section(id: article.sectionID, db)
         try PublicationLog.append(
             PublicationRecord(
-                siteID: article.siteID, act: act,
+                siteID: article.siteID, act: act, subject: subject(id),
                 address: "/" + (try topSlug(section, db)) + "/" + article.slug,
                 title: article.title,
                 content: article.content.canonicalText(section: section?.title ?? "")),

@@ -38,15 +38,15 @@ public struct ArticleTimetable: Sendable {
         let publish = try db.rows(
             """
             SELECT id, site_id FROM article_item
-            WHERE draft = 'scheduled' AND publish_at <= ? ORDER BY publish_at LIMIT 100
+            WHERE draft = 'scheduled' AND publish_at <= ? ORDER BY publish_at, id
             """,
             [now.epochSeconds]
         ) { Due.publish(id: $0[0], siteID: $0[1]) }
         let withdraw = try db.rows(
             """
             SELECT id, site_id FROM article_item
-            WHERE expires_at IS NOT NULL AND live = 'published' AND draft IS NULL
-                AND expires_at <= ? LIMIT 100
+            WHERE expires_at IS NOT NULL AND live = 'published' AND expires_at <= ?
+            ORDER BY expires_at, id
             """,
             [now.epochSeconds]
         ) { Due.withdraw(id: $0[0], siteID: $0[1]) }
@@ -61,28 +61,30 @@ public struct ArticleTimetable: Sendable {
                 item.state.draft == .scheduled, let time = item.publishAt, time <= now
             else { return }
             try ArticleWorkflow.publish(item, now: now, db)
-            try record(.publish, item, "", now: now, db)
+            try record(.publish, item, .published, "", now: now, db)
         case .withdraw(let id, let siteID):
             guard let item = try ArticleItemQueries.item(id: id, siteID: siteID, db),
-                item.state == .published, let article = item.articleID
+                item.state.live == .published, let time = item.expiresAt, time <= now,
+                let article = item.articleID
             else { return }
+            if item.state.draft != nil { try ArticleWorkflow.dropDraft(of: item, db) }
             try ArticleItemQueries.setState(.withdrawn, of: id, now: now, db)
             try ArticlePublishing.retire(
                 article, as: .withdrawn, notice: expiryNotice, now: now, db)
-            try record(.withdraw, item, expiryNotice, now: now, db)
+            try record(.withdraw, item, .withdrawn, expiryNotice, now: now, db)
         }
     }
 
     private static func record(
-        _ action: WorkflowAction, _ item: ArticleItem, _ comment: String, now: Instant,
-        _ db: Database
+        _ action: WorkflowAction, _ item: ArticleItem, _ next: ItemState, _ comment: String,
+        now: Instant, _ db: Database
     ) throws {
         try ArticleRevisionQueries.addEvent(
             action.rawValue, to: item, comment: comment, by: clock, now: now, db)
         try AuditTrail.append(
             AuditRecord(
                 "article.\(action)", "article \(item.id)", siteID: item.siteID,
-                before: item.state.name),
+                before: item.state.name, after: next.name),
             by: clock, at: now, db)
     }
 }

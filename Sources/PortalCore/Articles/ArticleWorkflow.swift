@@ -49,6 +49,9 @@ public struct ArticleWorkflow: Sendable {
             let next = try item.verdict(on: step.action, by: actor).get()
             try Self.check(step, item, now: now, db)
             try Self.carryOut(step, item, by: actor, now: now, db)
+            if next.draft == nil && item.state.draft != nil && !step.action.publishes {
+                try Self.dropDraft(of: item, db)
+            }
             try ArticleItemQueries.setState(next, of: id, now: now, db)
             try Self.record(step, item, next, by: actor, now: now, db)
             guard let changed = try ArticleItemQueries.item(id: id, siteID: site.id, db) else {
@@ -64,7 +67,7 @@ public struct ArticleWorkflow: Sendable {
         _ step: Step, _ item: ArticleItem, now: Instant, _ db: Database
     ) throws {
         if step.action.needsReason && step.comment.isBlank { throw StepRefusal.missingReason }
-        if let seen = step.revisionID, seen != item.revisionID {
+        if step.action.answersForContent && step.revisionID != item.revisionID {
             throw StepRefusal.changedMeanwhile
         }
         switch step.action {
@@ -79,15 +82,10 @@ public struct ArticleWorkflow: Sendable {
         default: break
         }
         switch step.action {
-        case .publish, .publishInEmergency:
-            if let embargo = item.embargoUntil, now < embargo {
-                throw StepRefusal.embargo(embargo)
-            }
+        case .publish, .publishInEmergency, .restore: try item.dates.check(publishing: now)
         case .schedule:
             guard let time = step.publishAt, time > now else { throw StepRefusal.timeIsPast }
-            if let embargo = item.embargoUntil, time < embargo {
-                throw StepRefusal.embargo(embargo)
-            }
+            try item.dates.check(publishing: time)
         default: break
         }
     }
@@ -98,23 +96,31 @@ public struct ArticleWorkflow: Sendable {
         switch step.action {
         case .submit: try ArticleItemQueries.setSubmitter(actor.accountID, of: item.id, db)
         case .schedule: try ArticleItemQueries.setPublishTime(step.publishAt, of: item.id, db)
-        case .publish: try publish(item, now: now, db)
+        case .publish:
+            try publish(item, now: now, db)
         case .publishInEmergency:
             try publish(item, now: now, db)
             try ArticleItemQueries.setEmergency(actor.accountID, of: item.id, db)
         case .confirmEmergency: try ArticleItemQueries.setEmergency(nil, of: item.id, db)
-        case .discard:
-            if item.liveRevisionID != nil { try ArticleItemQueries.resetToLive(item.id, db) }
         case .withdraw, .removeAsError, .merge: try retire(step, item, now: now, db)
         case .restore:
             if let article = item.articleID {
                 try ArticlePublishing.restore(article, now: now, db)
             }
-        case .edit, .takeBack, .sendBack, .approve: break
+        case .edit, .takeBack, .sendBack, .discard, .approve: break
         }
     }
 
-    /// Makes the newest revision the one that visitors see.
+    /// Drops the draft beside what visitors see; one that was never published is kept as it is.
+    static func dropDraft(of item: ArticleItem, _ db: Database) throws {
+        let live = try item.liveRevisionID.flatMap {
+            try ArticleRevisionQueries.revision(id: $0, of: item.id, db)
+        }
+        if let live { try ArticleItemQueries.reset(item.id, to: live, db) }
+    }
+
+    /// Makes the newest revision the one that visitors see. What was published in an emergency
+    /// before is thereby replaced by what two people have seen.
     static func publish(_ item: ArticleItem, now: Instant, _ db: Database) throws {
         guard
             let revision = try ArticleRevisionQueries.revision(
@@ -164,6 +170,9 @@ public struct ArticleWorkflow: Sendable {
     }
 
     /// Sets embargo, expiry and review dates.
+    ///
+    /// - Throws: `WorkflowRefusal.notPermitted`, `StepRefusal` where the dates do not go together,
+    ///   `UnknownArticle`.
     public func setDates(
         _ dates: ArticleDates, of id: Int64, on site: Site, by actor: Actor, now: Instant
     ) throws {
@@ -171,55 +180,19 @@ public struct ArticleWorkflow: Sendable {
             guard let item = try ArticleEditing.item(id, site, actor, db) else {
                 throw UnknownArticle()
             }
-            guard actor.may(.approveContent, on: site.id, in: item.sections) else {
+            guard item.role(of: actor).permissions.contains(.approveContent) else {
                 throw WorkflowRefusal.notPermitted
+            }
+            try dates.check(at: now, before: item.dates)
+            if item.state.draft == .scheduled, let time = item.publishAt {
+                try dates.check(publishing: time)
             }
             try ArticleItemQueries.setDates(dates, of: id, db)
             try AuditTrail.append(
-                AuditRecord("article.dates", "article \(id)", siteID: site.id), by: actor,
-                at: now, db)
-        }
-    }
-}
-
-/// Why a step cannot be taken, beside the workflow's own rules.
-public enum StepRefusal: Error, Sendable, Equatable {
-    /// A reason has to be given.
-    case missingReason
-    /// Somebody saved since the person looked.
-    case changedMeanwhile
-    /// What has to be mended first.
-    case blocked([PublishingFinding])
-    /// Not before this time.
-    case embargo(Instant)
-    /// The time to publish is not in the future.
-    case timeIsPast
-    /// There is no article at the address that was given.
-    case unknownTarget
-
-    /// What the person is told.
-    public var sentence: String {
-        switch self {
-        case .missingReason: "Hãy ghi lý do."
-        case .changedMeanwhile:
-            "Có người vừa lưu bản mới hơn bản bạn đang xem. Hãy xem lại rồi thực hiện."
-        case .blocked(let findings):
-            "Chưa đủ điều kiện đăng: " + findings.map(\.message).joined(separator: " ")
-        case .embargo(let time): "Bài chưa được đăng trước \(time.vietnamese)."
-        case .timeIsPast: "Hãy chọn thời điểm đăng ở tương lai."
-        case .unknownTarget: "Không có bài đang đăng ở địa chỉ này."
-        }
-    }
-}
-
-extension WorkflowAction {
-    /// Whether visitors may see a difference afterwards.
-    var isSeenByVisitors: Bool {
-        switch self {
-        case .publish, .publishInEmergency, .withdraw, .restore, .merge, .removeAsError: true
-        case .edit, .submit, .takeBack, .sendBack, .approve, .schedule, .confirmEmergency,
-            .discard:
-            false
+                AuditRecord(
+                    "article.dates", "article \(id)", siteID: site.id,
+                    before: item.dates.description, after: dates.description),
+                by: actor, at: now, db)
         }
     }
 }

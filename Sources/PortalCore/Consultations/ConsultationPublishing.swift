@@ -14,7 +14,7 @@ struct ConsultationRecord: Sendable {
     var publishedAt: Instant
 }
 
-/// Stores published consultations, with their search entries.
+/// Stores published consultations, with their search and publication entries.
 enum ConsultationPublishing {
     static func publish(_ record: ConsultationRecord, _ db: Database) throws -> Int64 {
         let id = try db.insert(
@@ -36,6 +36,21 @@ enum ConsultationPublishing {
                 time: record.publishedAt.epochSeconds, slug: record.slug,
                 detail: record.receiver.name),
             in: db)
+        try PublicationLog.append(
+            PublicationRecord(
+                siteID: record.siteID, act: .published, subject: "consultation \(id)",
+                address: "/gop-y/\(record.slug)", title: record.title,
+                content: canonicalText(record)),
+            at: record.publishedAt, db)
         return id
+    }
+
+    /// What is published, as it is hashed for the publication record (Article 4.2).
+    private static func canonicalText(_ record: ConsultationRecord) -> String {
+        [
+            "title: \(record.title)", "summary: \(record.summary)",
+            "opens: \(record.opensAt.iso8601)", "closes: \(record.closesAt.iso8601)",
+            "receiver: \(record.receiver.name)", "", record.body,
+        ].joined(separator: "\n")
     }
 }

@@ -28,6 +28,8 @@ enum Schema {
         DeadlineRuleSchema.create,
         QuestionSchema.clock,
         QuestionHandlingSchema.create,
+        PublicationSchema.subjects,
+        ArticleWorkSchema.lists,
     ]
 
     static var migrator: DatabaseMigrator {

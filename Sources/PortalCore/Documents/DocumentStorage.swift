@@ -20,11 +20,13 @@ struct DocumentStorage {
         guard let known = try known(record.sourceID) else {
             let id = try insert(record, files, fingerprint)
             try writeParts(of: id, record, files)
+            try DocumentPublication.log(id, .published, record, files, now: now, db)
             return .added
         }
         guard known.fingerprint != fingerprint else { return .unchanged }
         try update(known.id, record, files, fingerprint)
         try writeParts(of: known.id, record, files)
+        try DocumentPublication.log(known.id, .changed, record, files, now: now, db)
         return .updated
     }
 

@@ -46,6 +46,9 @@ public struct PublicationEntry: Sendable, Equatable, Identifiable {
 struct PublicationRecord: Sendable {
     let siteID: Int64
     let act: PublicationEntry.Act
+    /// Tells which entries are of the same item, such as `article 12`: its address may change with
+    /// its section. It finds entries and is no part of what is hashed.
+    let subject: String
     let address: String
     let title: String
     /// The content in full, as it is hashed.

@@ -5,9 +5,9 @@ import GRDB
 /// The SQL of the publication record.
 enum PublicationLog {
     private static let listed: StaticSQL = """
-        SELECT entry.id, entry.at, site.label, entry.act, entry.address, entry.title,
+        SELECT entry.id, entry.at, entry.site_label, entry.act, entry.address, entry.title,
             entry.publisher, entry.content_hash, entry.previous, entry.hash
-        FROM publication_entry AS entry JOIN site ON site.id = entry.site_id
+        FROM publication_entry AS entry
         """
 
     /// Adds an entry in the transaction of the publication itself.
@@ -29,18 +29,18 @@ enum PublicationLog {
             contentHash: contentHash, previous: last?.hash ?? HashChain.beginning, hash: "")
         try db.run(
             """
-            INSERT INTO publication_entry (id, at, site_id, act, address, title, publisher,
-                content_hash, previous, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO publication_entry (id, at, site_id, site_label, act, subject, address,
+                title, publisher, content_hash, previous, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                entry.id, entry.at.epochSeconds, record.siteID, entry.act.rawValue, entry.address,
-                entry.title, entry.publisher, entry.contentHash, entry.previous,
-                entry.expectedHash,
+                entry.id, entry.at.epochSeconds, record.siteID, entry.siteLabel,
+                entry.act.rawValue, record.subject, entry.address, entry.title, entry.publisher,
+                entry.contentHash, entry.previous, entry.expectedHash,
             ])
     }
 
-    private static func digest(_ content: String) -> String {
+    static func digest(_ content: String) -> String {
         SHA256.hash(data: Data(content.utf8)).map { byte in
             let digits = String(byte, radix: 16)
             return digits.utf8.count == 1 ? "0" + digits : digits
@@ -76,12 +76,30 @@ enum PublicationLog {
         try db.row(listed + " WHERE entry.id = ? AND entry.site_id = ?", [id, siteID], entry)
     }
 
+    /// All entries of the item that an entry is about, the oldest first.
     static func history(
-        of address: String, siteID: Int64, _ db: Database
+        of id: Int64, siteID: Int64, _ db: Database
     ) throws -> [PublicationEntry] {
         try db.rows(
-            listed + " WHERE entry.site_id = ? AND entry.address = ? ORDER BY entry.id",
-            [siteID, address], entry)
+            listed + """
+                 JOIN publication_entry AS this ON this.site_id = entry.site_id
+                    AND this.subject = entry.subject
+                WHERE this.id = ? AND this.site_id = ? ORDER BY entry.id
+                """,
+            [id, siteID], entry)
+    }
+
+    /// The number of the newest entry about an item; nil where there is none.
+    static func latest(
+        subject: String, siteID: Int64, _ db: Database
+    ) throws -> Int64? {
+        try db.row(
+            """
+            SELECT id FROM publication_entry WHERE site_id = ? AND subject = ?
+            ORDER BY id DESC LIMIT 1
+            """,
+            [siteID, subject]
+        ) { $0[0] }
     }
 
     static func content(hash: String, _ db: Database) throws -> String? {

@@ -29,4 +29,30 @@ enum PublicationSchema {
             BEGIN SELECT RAISE(ABORT, 'the publication record is append-only'); END;
             """
     )
+
+    /// Entries name their item, so that all of them are found when its address has changed, and
+    /// keep the host label they were hashed with. Contents are append-only, too.
+    static let subjects = Migration(
+        name: "publication: subjects and labels",
+        sql: """
+            DROP TRIGGER publication_entry_stays;
+            ALTER TABLE publication_entry ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+            ALTER TABLE publication_entry ADD COLUMN site_label TEXT NOT NULL DEFAULT '';
+            UPDATE publication_entry SET
+                site_label = (SELECT label FROM site WHERE site.id = site_id),
+                subject = ifnull(
+                    (SELECT 'article ' || article.id FROM article
+                        WHERE article.site_id = publication_entry.site_id
+                            AND publication_entry.address LIKE '/%/' || article.slug),
+                    address);
+            CREATE TRIGGER publication_entry_stays BEFORE UPDATE ON publication_entry
+            BEGIN SELECT RAISE(ABORT, 'the publication record is append-only'); END;
+            DROP INDEX publication_entry_address;
+            CREATE INDEX publication_entry_subject ON publication_entry (site_id, subject, id);
+            CREATE TRIGGER publication_content_stays BEFORE UPDATE ON publication_content
+            BEGIN SELECT RAISE(ABORT, 'the publication record is append-only'); END;
+            CREATE TRIGGER publication_content_is_kept BEFORE DELETE ON publication_content
+            BEGIN SELECT RAISE(ABORT, 'the publication record is append-only'); END;
+            """
+    )
 }

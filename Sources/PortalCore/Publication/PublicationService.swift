@@ -20,7 +20,7 @@ public struct PublicationService: Sendable {
                 return nil
             }
             return (
-                entry, try PublicationLog.history(of: entry.address, siteID: site.id, db)
+                entry, try PublicationLog.history(of: id, siteID: site.id, db)
             )
         }
     }
@@ -30,7 +30,7 @@ public struct PublicationService: Sendable {
     public func content(_ id: Int64, of site: Site) throws -> String? {
         try database.read { db in
             guard let entry = try PublicationLog.entry(id: id, siteID: site.id, db),
-                try PublicationLog.history(of: entry.address, siteID: site.id, db).last?.act
+                try PublicationLog.history(of: id, siteID: site.id, db).last?.act
                     != .removed
             else { return nil }
             return try PublicationLog.content(hash: entry.contentHash, db)
@@ -42,22 +42,35 @@ public struct PublicationService: Sendable {
         try database.read { try PublicationLog.entries(after: id, limit: limit, $0) }
     }
 
-    /// Checks every entry from the first.
+    /// Checks every entry from the first, and that the content of each is the one it was hashed
+    /// with.
     ///
+    /// - Parameter noted: the last hash of an earlier check, kept elsewhere.
     /// - Returns: the number of entries and the last hash, or the first entry that is wrong.
-    public func verify() throws -> AuditService.Verdict {
+    public func verify(expecting noted: String? = nil) throws -> AuditService.Verdict {
         var count: Int64 = 0
         var last = HashChain.beginning
+        var isFound = noted == nil || noted == last
         while true {
             let entries = try entries(after: count, limit: Self.batch)
-            if entries.isEmpty { return .intact(count: count, lastHash: last) }
+            if entries.isEmpty {
+                return isFound ? .intact(count: count, lastHash: last) : .shortened
+            }
             for entry in entries {
                 guard entry.id == count + 1, entry.previous == last,
-                    entry.hash == entry.expectedHash
+                    entry.hash == entry.expectedHash, try isContentKept(of: entry)
                 else { return .broken(at: count + 1) }
                 count += 1
                 last = entry.hash
+                isFound = isFound || noted == last
             }
         }
+    }
+
+    private func isContentKept(of entry: PublicationEntry) throws -> Bool {
+        let content = try database.read {
+            try PublicationLog.content(hash: entry.contentHash, $0)
+        }
+        return content.map(PublicationLog.digest) == entry.contentHash
     }
 }

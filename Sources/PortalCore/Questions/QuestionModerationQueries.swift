@@ -43,6 +43,7 @@ enum QuestionModerationQueries {
             ])
         try setCitations(answer.citations, of: id, db)
         try index(id, db)
+        try QuestionPublication.log(.published, of: id, now: now, db)
     }
 
     /// The documents an answer rests on, in place of those before.

@@ -2,28 +2,36 @@
 public struct WorkflowRole: Sendable, Hashable {
     /// What they may do in the section the item stands in.
     public var permissions: Set<Permission>
-    /// Whether they wrote the draft, or handed it in.
+    /// Whether it is theirs: they began it, wrote its newest version or handed it in.
     public var isAuthor: Bool
+    /// Whether any of what is to be approved comes from them, or they handed it in; however often
+    /// others wrote on it since.
+    public var hasPart: Bool
     /// Whether they published it in an emergency, and nobody has approved that yet.
     public var isEmergencyPublisher: Bool
 
     /// Puts it together from its parts.
     public init(
-        permissions: Set<Permission>, isAuthor: Bool = false, isEmergencyPublisher: Bool = false
+        permissions: Set<Permission>, isAuthor: Bool = false, hasPart: Bool = false,
+        isEmergencyPublisher: Bool = false
     ) {
         self.permissions = permissions
         self.isAuthor = isAuthor
+        self.hasPart = hasPart
         self.isEmergencyPublisher = isEmergencyPublisher
     }
 }
 
 /// The table of transitions: for each action from which states it leads where, what right it
 /// needs, and whether it takes a second person (Articles 5.4 and 19).
+///
+/// What is no longer shown has no draft: withdrawing, merging and removing drop one, whose
+/// revisions stay in the history. Nothing that is urgent to take away waits for a draft.
 public enum WorkflowRules {
     /// A line of the table.
     struct Rule: Sendable {
         let permission: Permission
-        /// Whether the author may not do it: four eyes.
+        /// Whether those who have a part in it may not do it: four eyes.
         var needsOtherPerson = false
         /// Whether only the author, or who may edit what others wrote, may do it.
         var isForAuthors = false
@@ -78,16 +86,16 @@ public enum WorkflowRules {
                 }
             }
         case .withdraw:
-            Rule(permission: .approveContent) { $0 == .published ? .withdrawn : nil }
+            Rule(permission: .approveContent) { $0.live == .published ? .withdrawn : nil }
         case .restore:
             Rule(permission: .approveContent) { $0 == .withdrawn ? .published : nil }
         case .merge:
             Rule(permission: .approveContent) {
-                [.published, .withdrawn].contains($0) ? .merged : nil
+                [.published, .withdrawn].contains($0.live) ? .merged : nil
             }
         case .removeAsError:
             Rule(permission: .approveContent) {
-                [.published, .withdrawn].contains($0) ? .removed : nil
+                [.published, .withdrawn].contains($0.live) ? .removed : nil
             }
         }
     }
@@ -107,7 +115,7 @@ public enum WorkflowRules {
         if rule.isForAuthors && !role.isAuthor && !role.permissions.contains(.editOthersContent) {
             return .failure(.notOwn)
         }
-        if rule.needsOtherPerson && role.isAuthor { return .failure(.fourEyes) }
+        if rule.needsOtherPerson && role.hasPart { return .failure(.fourEyes) }
         if action == .confirmEmergency {
             guard isEmergencyOpen else { return .failure(.nothingToConfirm) }
             if role.isEmergencyPublisher { return .failure(.fourEyes) }

@@ -27,6 +27,8 @@ struct MigrationTests {
         "deadlines: rules": "16aeb08c8e8ca68b",
         "questions: keep clocks": "605dc104255c3837",
         "questions: handling": "4699189ee51f9f72",
+        "publication: subjects and labels": "890c9a4648b6fa03",
+        "articles: lists for work": "b1d1106c468e3399",
     ]
 
     @Test func shippedMigrationsNeverChange() {
