@@ -84,5 +84,7 @@ public struct ArticleTimetable: Sendable {
                 "article.\(action)", "article \(item.id)", siteID: item.siteID,
                 before: item.state.name),
             by: clock, at: now, db)
+        try ArticleNotices.tell(
+            of: action, on: item, comment: comment, by: clock, now: now, db)
     }
 }

@@ -27,6 +27,7 @@ enum Schema {
         DeadlineSchema.years,
         DeadlineRuleSchema.create,
         QuestionSchema.clock,
+        NoticeSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -16,6 +16,7 @@ extension RouteTable {
         HealthRoutes.add(to: &table)
         DeskRoutes.add(to: &table)
         AccountRoutes.add(to: &table)
+        NoticeRoutes.add(to: &table)
         ArticleWorkRoutes.add(to: &table)
         ArticleRoutes.add(to: &table)
         return table

@@ -26,6 +26,7 @@ struct MigrationTests {
         "deadlines: calendar by years": "579c6690e1a2fc35",
         "deadlines: rules": "16aeb08c8e8ca68b",
         "questions: keep clocks": "605dc104255c3837",
+        "notices: create": "f6ba733b1ec48015",
     ]
 
     @Test func shippedMigrationsNeverChange() {

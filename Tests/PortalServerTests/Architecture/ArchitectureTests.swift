@@ -65,7 +65,7 @@ struct ArchitectureTests {
     static let features: Set<String> = [
         "Accounts", "Articles", "Audit", "Consultations", "Deadlines", "Demo", "Desk", "Display",
         "Documents", "Errors",
-        "Feeds", "Health", "Home", "Media", "Privacy", "Questions", "Reference", "Search", "Sites",
+        "Feeds", "Health", "Home", "Media", "Notices", "Privacy", "Questions", "Reference", "Search", "Sites",
         "Units",
     ]
     static let layers: [String: Set<String>] = [
