@@ -49,6 +49,10 @@ public struct Portal: Sendable {
     public var articleItems: ArticleItemList { ArticleItemList(database: database) }
     /// The publication record.
     public var publication: PublicationService { PublicationService(database: database) }
+    /// Notices as those who are told read them.
+    public var notices: NoticeService { NoticeService(database: database) }
+    /// The way of notices out of the house.
+    public var noticeSending: NoticeSending { NoticeSending(database: database) }
     /// Documents.
     public var documents: DocumentService { DocumentService(database: database) }
     /// Questions and answers.

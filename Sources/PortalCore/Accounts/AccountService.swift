@@ -100,6 +100,7 @@ public struct AccountService: Sendable {
             try SessionQueries.endAll(of: id, now: now, db)
             try AuditTrail.append(
                 AuditRecord("account.reset-password", "account \(id)"), by: actor, at: now, db)
+            try AccountNotices.tellOfPasswordReset(of: id, by: actor, now: now, db)
         }
         return password
     }

@@ -23,6 +23,10 @@ public struct ArticleProposals: Sendable {
                 throw WorkflowRefusal.wrongState(item.state)
             }
             try ArticleProposalQueries.insert(id, by: actor, now: now, db)
+            // One that waits already is not told of again.
+            if db.changesCount > 0 {
+                try ArticleNotices.tellOfProposal(item, from: site, by: actor, now: now, db)
+            }
             try AuditTrail.append(
                 AuditRecord("article.propose", "article \(id)", siteID: site.id), by: actor,
                 at: now, db)
@@ -46,6 +50,7 @@ public struct ArticleProposals: Sendable {
             try ArticleProposalQueries.decide(
                 id, .accepted, reason: "", ground: nil, now: now, db)
             try ArticlePublishing.integrate(found.articleID, db)
+            try ArticleNotices.tellOfDecision(on: found.itemID, reason: nil, now: now, db)
             try AuditTrail.append(
                 AuditRecord(
                     "article.accept-proposal", "article \(found.itemID)", siteID: province.id),
@@ -66,6 +71,7 @@ public struct ArticleProposals: Sendable {
             }
             try ArticleProposalQueries.decide(
                 id, .declined, reason: reason, ground: ground, now: now, db)
+            try ArticleNotices.tellOfDecision(on: found.itemID, reason: reason, now: now, db)
             try AuditTrail.append(
                 AuditRecord(
                     "article.decline-proposal", "article \(found.itemID)", siteID: province.id,

@@ -86,5 +86,7 @@ public struct ArticleTimetable: Sendable {
                 "article.\(action)", "article \(item.id)", siteID: item.siteID,
                 before: item.state.name, after: next.name),
             by: clock, at: now, db)
+        try ArticleNotices.tell(
+            of: action, on: item, comment: comment, by: clock, now: now, db)
     }
 }

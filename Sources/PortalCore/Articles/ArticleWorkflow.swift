@@ -167,6 +167,8 @@ public struct ArticleWorkflow: Sendable {
                 after: [next.name, step.comment, step.ground?.rawValue ?? ""]
                     .filter { !$0.isEmpty }.joined(separator: "; ")),
             by: actor, at: now, db)
+        try ArticleNotices.tell(
+            of: step.action, on: item, comment: step.comment, by: actor, now: now, db)
     }
 
     /// Sets embargo, expiry and review dates.

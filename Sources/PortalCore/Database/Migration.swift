@@ -30,6 +30,7 @@ enum Schema {
         QuestionHandlingSchema.create,
         PublicationSchema.subjects,
         ArticleWorkSchema.lists,
+        NoticeSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

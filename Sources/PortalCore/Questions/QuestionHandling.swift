@@ -95,7 +95,7 @@ struct QuestionHandling {
         }
         let redaction = Redaction(hiding: words, in: texts)
         guard redaction.after != redaction.before else { throw QuestionRefusal.nothingToHide }
-        try RedactionQueries.store(redaction, of: question.id, db)
+        try RedactionQueries.store(redaction, of: question, now: now, db)
         return nil
     }
 

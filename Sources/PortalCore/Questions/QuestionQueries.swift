@@ -56,6 +56,13 @@ enum QuestionQueries {
         }
     }
 
+    static func slug(of id: Int64, siteID: Int64, _ db: Database) throws -> String? {
+        try db.row(
+            "SELECT slug FROM question WHERE id = ? AND site_id = ? AND state = 'answered'",
+            [id, siteID]
+        ) { $0[0] }
+    }
+
     private static func summary(_ row: Row) -> QuestionSummary {
         QuestionSummary(
             id: row[0], slug: row[1], title: row[2], field: row[3], unit: row[4],

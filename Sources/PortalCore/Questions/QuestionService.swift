@@ -25,6 +25,12 @@ public struct QuestionService: Sendable {
         }
     }
 
+    /// Where the question with a number in its address is now; nil where there is none.
+    public func currentSlug(of slug: String, of site: Site) throws -> String? {
+        guard let id = QuestionPublication.id(in: slug) else { return nil }
+        return try database.read { try QuestionQueries.slug(of: id, siteID: site.id, $0) }
+    }
+
     /// Where a question stands, without personal data; nil for an unknown code.
     public func status(_ code: QuestionCode, of site: Site) throws -> QuestionStatus? {
         try database.read { db in

@@ -20,7 +20,10 @@ enum RedactionQueries {
 
     /// Stores the texts with the hidden words, keeps the first ones for the Board, and puts the
     /// search entry and the address anew.
-    static func store(_ redaction: Redaction, of id: Int64, _ db: Database) throws {
+    static func store(
+        _ redaction: Redaction, of question: QuestionCase, now: Instant, _ db: Database
+    ) throws {
+        let id = question.id
         let after = redaction.after
         try db.run(
             """
@@ -45,5 +48,8 @@ enum RedactionQueries {
             try QuestionModerationQueries.renewSlug(of: id, db)
         }
         try QuestionModerationQueries.index(id, db)
+        if question.state == .published {
+            try QuestionPublication.log(.changed, of: id, now: now, db)
+        }
     }
 }

@@ -21,6 +21,17 @@ enum SiteQueries {
             status: Site.Status(rawValue: row[column + 3]) ?? .archived)
     }
 
+    static func name(of id: Int64, _ db: Database) throws -> String? {
+        try db.row("SELECT name FROM site WHERE id = ?", [id]) { $0[0] }
+    }
+
+    static func id(ofLabel label: String, _ db: Database) throws -> Int64? {
+        try db.row("SELECT id FROM site WHERE label = ?", [label]) { $0[0] }
+    }
+
+    /// The number of the provincial portal; nil where nothing is set up.
+    static func provinceID(_ db: Database) throws -> Int64? { try id(ofLabel: "", db) }
+
     private static func sites(_ db: Database) throws -> [Site] {
         try db.rows(
             """

@@ -17,6 +17,7 @@ extension RouteTable {
         DeskRoutes.add(to: &table)
         AccountRoutes.add(to: &table)
         CalendarRoutes.add(to: &table)
+        NoticeRoutes.add(to: &table)
         ArticleWorkRoutes.add(to: &table)
         ArticleRoutes.add(to: &table)
         return table

@@ -41,7 +41,9 @@ enum StaffNavigation {
     /// Each feature's entry for a site, with the right it needs.
     private static let siteEntries: [SiteEntry] = [
         SiteEntry(
-            title: "Bài viết", permission: .seeContent, address: ArticleWorkAddresses.list)
+            title: "Bài viết", permission: .seeContent, address: ArticleWorkAddresses.list),
+        SiteEntry(
+            title: "Webhook", permission: .manageSettings, address: NoticeAddresses.webhook),
     ]
 
     private struct SiteEntry: Sendable {

@@ -31,7 +31,17 @@ struct StaffVisit: Sendable {
         AdminContext(
             page: visit.context, workingOn: site.link, person: session.account.displayName,
             navigation: StaffNavigation.groups(of: self), token: StaffDesk(visit, session).token(),
-            passwordDaysLeft: session.passwordAge.daysLeft)
+            passwordDaysLeft: session.passwordAge.daysLeft, unreadNotices: unreadNotices)
+    }
+
+    /// A page is shown even where they cannot be counted.
+    private var unreadNotices: Int {
+        do {
+            return try portal.notices.countUnread(for: actor)
+        } catch {
+            visit.report(error)
+            return 0
+        }
     }
 
     /// The client, for records.

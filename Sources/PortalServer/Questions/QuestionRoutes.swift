@@ -13,8 +13,13 @@ enum QuestionRoutes {
         }
         table.page(QuestionAddresses.question, access: .everyone, handler: "Questions.show") {
             visit, slug in
-            let question = try visit.portal.questions.answered(slug, of: visit.site)
-            return .page(question.map { QuestionPage.render($0, in: visit.context) })
+            if let question = try visit.portal.questions.answered(slug, of: visit.site) {
+                return .page(QuestionPage.render(question, in: visit.context))
+            }
+            let current = try visit.portal.questions.currentSlug(of: slug, of: visit.site)
+            guard let current, current != slug else { return .problem(.notFound) }
+            return .redirect(
+                to: QuestionAddresses.question.address(current), status: .permanentRedirect)
         }
         table.page(QuestionAddresses.ask, access: .everyoneWhileLive, handler: "Questions.ask") {
             visit, _ in .page(AskPage.render(in: visit.context))

@@ -14,11 +14,14 @@ public struct AdminContext: Sendable {
     public let token: String
     /// Days until the password has to be changed; nil while that is far.
     public let passwordDaysLeft: Int?
+    /// Notices that the person has not opened.
+    public let unreadNotices: Int
 
     /// Puts it together from its parts.
     public init(
         page: PageContext, workingOn: SiteLink, person: String,
-        navigation: [AdminNavigation.Group], token: String, passwordDaysLeft: Int?
+        navigation: [AdminNavigation.Group], token: String, passwordDaysLeft: Int?,
+        unreadNotices: Int = 0
     ) {
         self.page = page
         self.workingOn = workingOn
@@ -26,6 +29,7 @@ public struct AdminContext: Sendable {
         self.navigation = navigation
         self.token = token
         self.passwordDaysLeft = passwordDaysLeft
+        self.unreadNotices = unreadNotices
     }
 
     /// What a form needs to be shown.

@@ -33,12 +33,18 @@ enum AdminLayout {
         <header class="admin-bar">
         <p class="admin-brand"><a href="\(AdminAddresses.home())">\(Emblem())\
         <span>Quản trị Cổng Lai Châu</span></a></p>
+        <p class="admin-notices"><a href="\(NoticeAddresses.list())">Thông báo\
+        \(if: context.unreadNotices > 0, unread(context.unreadNotices))</a></p>
         <p class="admin-person">\(context.person)</p>
         <form method="post" action="\(AccountAddresses.signOut())">\(context.hiddenToken)\
         <button type="submit" class="button quiet">Đăng xuất</button></form>
         </header>
 
         """
+    }
+
+    private static func unread(_ count: Int) -> HTML {
+        " <strong class=\"badge\">\(count)<span class=\"visually-hidden\"> chưa đọc</span></strong>"
     }
 
     private static func rail(_ context: AdminContext) -> HTML {

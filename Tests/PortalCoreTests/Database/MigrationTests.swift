@@ -29,6 +29,7 @@ struct MigrationTests {
         "questions: handling": "4699189ee51f9f72",
         "publication: subjects and labels": "890c9a4648b6fa03",
         "articles: lists for work": "b1d1106c468e3399",
+        "notices: create": "f6ba733b1ec48015",
     ]
 
     @Test func shippedMigrationsNeverChange() {

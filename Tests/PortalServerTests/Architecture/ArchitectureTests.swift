@@ -73,10 +73,9 @@ struct ArchitectureTests {
     /// named here.
     static let features: Set<String> = [
         "Accounts", "Articles", "Audit", "Consultations", "Deadlines", "Demo", "Desk", "Display",
-        "Documents", "Errors",
-        "Feeds", "Health", "Home", "Media", "Privacy", "Questions", "Reference", "RichText",
-        "Search", "Sites",
-        "Units",
+        "Documents", "Errors", "Feeds", "Health", "Home", "Media", "Notices", "Privacy",
+        "Publication", "Questions", "Reference", "RichText", "Search", "Sites", "Units",
+        "Workflow",
     ]
     static let layers: [String: Set<String>] = [
         "PortalCore": ["Database", "Forms", "Text", "Time"],

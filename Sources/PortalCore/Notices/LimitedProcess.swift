@@ -1,0 +1,115 @@
+import Dispatch
+import Foundation
+
+/// Another program of the machine, run to its end within a time, with nothing of our environment.
+///
+/// Input and output go through files in a folder of their own, so that neither side can block the
+/// other: a program that reads nothing, or writes without an end, only uses up its time.
+public struct LimitedProcess: Sendable {
+    /// How a run ended.
+    public struct Ending: Sendable, Equatable {
+        /// The exit code.
+        public let code: Int32
+        /// The beginning of what it wrote to standard output.
+        public let output: String
+        /// The beginning of what it wrote to standard error.
+        public let complaint: String
+    }
+
+    /// Why there is no ending to speak of.
+    public enum Failure: Error, Sendable, Equatable {
+        /// It could not be started: no such program, no right, no room for the input.
+        case notStarted(String)
+        /// Its time was over; it was killed.
+        case timedOut
+        /// A signal ended it.
+        case killed(signal: Int32)
+    }
+
+    /// Bytes of output that are read.
+    private static let outputLimit = 8192
+    /// Seconds between asking it to stop and making it.
+    private static let grace = 1.0
+    private static let environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"]
+
+    private let program: String
+    private let arguments: [String]
+    private let timeout: Double
+
+    /// - Parameters:
+    ///   - program: the absolute path.
+    ///   - timeout: seconds.
+    public init(_ program: String, _ arguments: [String], timeout: Double) {
+        self.program = program
+        self.arguments = arguments
+        self.timeout = timeout
+    }
+
+    /// Runs it, blocking the calling thread.
+    public func run(input: Data) throws(Failure) -> Ending {
+        do {
+            let folder = try Self.makeFolder()
+            defer { try? FileManager.default.removeItem(at: folder) }
+            return try run(in: folder, input)
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw .notStarted("\(error)")
+        }
+    }
+
+    private func run(in folder: URL, _ input: Data) throws -> Ending {
+        let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
+        try input.write(to: files[0])
+        for file in files.dropFirst() { try Data().write(to: file) }
+        let handles = [
+            try FileHandle(forReadingFrom: files[0]), try FileHandle(forWritingTo: files[1]),
+            try FileHandle(forWritingTo: files[2]),
+        ]
+        defer { for handle in handles { try? handle.close() } }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.environment = Self.environment
+        process.currentDirectoryURL = folder
+        process.standardInput = handles[0]
+        process.standardOutput = handles[1]
+        process.standardError = handles[2]
+        try end(process)
+        guard process.terminationReason == .exit else {
+            throw Failure.killed(signal: process.terminationStatus)
+        }
+        return Ending(
+            code: process.terminationStatus, output: try Self.beginning(of: files[1]),
+            complaint: try Self.beginning(of: files[2]))
+    }
+
+    private func end(_ process: Process) throws {
+        let ended = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in ended.signal() }
+        try process.run()
+        guard ended.wait(timeout: .now() + timeout) == .timedOut else { return }
+        process.terminate()
+        if ended.wait(timeout: .now() + Self.grace) == .timedOut {
+            kill(process.processIdentifier, SIGKILL)
+            ended.wait()
+        }
+        throw Failure.timedOut
+    }
+
+    private static func makeFolder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("portal-process-\(UUID().uuidString)", isDirectory: true)
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: false,
+            attributes: [.posixPermissions: 0o700])
+        return folder
+    }
+
+    private static func beginning(of file: URL) throws -> String {
+        let handle = try FileHandle(forReadingFrom: file)
+        defer { try? handle.close() }
+        let data = try handle.read(upToCount: outputLimit) ?? Data()
+        return String(decoding: data, as: UTF8.self)
+    }
+}

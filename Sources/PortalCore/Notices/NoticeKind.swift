@@ -1,0 +1,70 @@
+/// What people are told of without having to look.
+public enum NoticeKind: String, Sendable, CaseIterable {
+    /// An article waits for approval.
+    case articleSubmitted = "article.submitted"
+    /// An article was sent back.
+    case articleReturned = "article.returned"
+    /// An article was published.
+    case articlePublished = "article.published"
+    /// An article was published without a second person, who has to approve it now.
+    case articleEmergency = "article.emergency"
+    /// A member proposes an article to the provincial portal.
+    case proposalMade = "proposal.made"
+    /// The Board decided on a proposal.
+    case proposalDecided = "proposal.decided"
+    /// Somebody gave the account a new password.
+    case passwordReset = "account.password-reset"
+
+    /// What it is called in the list of choices.
+    public var name: String {
+        switch self {
+        case .articleSubmitted: "Bài chờ duyệt"
+        case .articleReturned: "Bài bị trả lại"
+        case .articlePublished: "Bài đã đăng"
+        case .articleEmergency: "Bài đăng khẩn, chờ duyệt lại"
+        case .proposalMade: "Đơn vị đề xuất bài cho Cổng tỉnh"
+        case .proposalDecided: "Kết quả đề xuất bài"
+        case .passwordReset: "Mật khẩu được cấp lại"
+        }
+    }
+
+    /// Whether a letter about it is sent at once, rather than with others after a while.
+    var isUrgent: Bool {
+        switch self {
+        case .articleEmergency, .passwordReset: true
+        default: false
+        }
+    }
+
+    /// Whether its owner may do without letters about it. What protects the account is always
+    /// told.
+    public var canBeDeclined: Bool { self != .passwordReset }
+}
+
+/// What a notice is about; pages and letters link to it.
+public enum NoticeTopic: Sendable, Equatable {
+    /// An article's page in the admin, by its item's number.
+    case article(Int64)
+    /// The proposals that wait for the Board.
+    case proposals
+    /// One's own account.
+    case ownAccount
+
+    /// As it is stored.
+    var stored: (name: String, id: Int64?) {
+        switch self {
+        case .article(let id): ("article", id)
+        case .proposals: ("proposals", nil)
+        case .ownAccount: ("own-account", nil)
+        }
+    }
+
+    init?(name: String, id: Int64?) {
+        switch (name, id) {
+        case ("article", let id?): self = .article(id)
+        case ("proposals", nil): self = .proposals
+        case ("own-account", nil): self = .ownAccount
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import GRDB
+
+/// Takes notices in. They are written in the transaction of the event that they tell of: what did
+/// not happen is told to nobody, and what happened is not forgotten when the program dies.
+enum NoticeOutbox {
+    /// Gives a notice to people, and to the webhook of its site where it has one.
+    ///
+    /// Whoever it is given to more than once is told once.
+    static func add(
+        _ notice: NewNotice, to recipients: [NoticeRecipient], now: Instant, _ db: Database
+    ) throws {
+        let hasWebhook = try NoticeQueries.webhook(of: notice.siteID, db) != nil
+        guard !recipients.isEmpty || hasWebhook else { return }
+        let id = try NoticeQueries.insert(notice, now: now, db)
+        for recipient in Set(recipients) {
+            switch recipient {
+            case .account(let account):
+                try NoticeQueries.give(id, to: account, db)
+                if try wantsMail(account, about: notice.kind, db) {
+                    try NoticeDeliveryQueries.addMail(
+                        id, to: account, isUrgent: notice.kind.isUrgent, now: now, db)
+                }
+            case .email(let address):
+                try NoticeDeliveryQueries.addMail(
+                    id, to: address, isUrgent: notice.kind.isUrgent, now: now, db)
+            }
+        }
+        if hasWebhook {
+            try NoticeDeliveryQueries.addCall(id, toWebhookOf: notice.siteID, now: now, db)
+        }
+    }
+
+    private static func wantsMail(
+        _ accountID: Int64, about kind: NoticeKind, _ db: Database
+    ) throws -> Bool {
+        guard let account = try AccountQueries.account(id: accountID, db),
+            account.state == .active, account.email != nil
+        else { return false }
+        return try !(kind.canBeDeclined && NoticeQueries.hasDeclined(kind, accountID, db))
+    }
+}
