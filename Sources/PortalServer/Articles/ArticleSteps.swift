@@ -54,25 +54,27 @@ enum ArticleSteps {
     }
 
     static func takeOnMany(_ staff: StaffVisit, _ form: StaffForm) throws -> Reply {
-        let ids = form.fields.all("bai").compactMap { Int64($0) }.prefix(bulkLimit)
+        let chosen = form.fields.all(ArticleWorkListPage.selected)
+            .map { $0.split(separator: "-").compactMap { Int64($0) } }
+            .filter { $0.count == 2 }.prefix(bulkLimit)
         guard
             let action = form.fields.first(ArticleStepField.action.rawValue)
                 .flatMap(WorkflowAction.init), !action.needsReason
         else { return .problem(.badRequest) }
         var done = 0
         var refusals: [String] = []
-        for id in ids {
+        for row in chosen {
             do {
                 try staff.portal.articleWorkflow.take(
-                    ArticleWorkflow.Step(action), on: id, of: staff.site, by: staff.actor,
-                    now: staff.now)
+                    ArticleWorkflow.Step(action, revisionID: row[1]), on: row[0], of: staff.site,
+                    by: staff.actor, now: staff.now)
                 done += 1
             } catch {
                 guard let sentence = sentence(for: error) else { throw error }
                 if !refusals.contains(sentence) { refusals.append(sentence) }
             }
         }
-        let left = ids.count - done
+        let left = chosen.count - done
         let rest = left == 0 ? "" : " \(left) bài chưa được: \(refusals.joined(separator: " "))"
         return try ArticleWorkLists.show(
             staff, notice: "\(action.name): \(done) bài.\(rest)")
@@ -92,9 +94,10 @@ enum ArticleSteps {
             return try ArticleWorkForms.page(staff, item.id, notice: "Đã lưu thời hạn.")
         } catch is UnknownArticle {
             return .problem(.notFound)
-        } catch let refusal as WorkflowRefusal {
+        } catch {
+            guard let sentence = sentence(for: error) else { throw error }
             return try ArticleWorkForms.page(
-                staff, item.id, refusal: refusal.sentence, status: .unprocessableContent)
+                staff, item.id, refusal: sentence, status: .unprocessableContent)
         }
     }
 

@@ -8,32 +8,37 @@ enum ArticleTasks {
     ) throws -> [DeskPage.Task] {
         let waiting = try staff.portal.articleItems.waiting(
             onSite: siteID, isProvince: name.label.isEmpty, for: staff.actor, today: staff.now.day)
-        func list(_ state: ArticleFilterState) -> WebAddress {
-            ArticleWorkAddresses.list(name).with(
-                query: [(ArticleFilterField.state.rawValue, state.rawValue)])
+        let tasks = ArticleItemFilter.Duty.allCases.map { duty in
+            DeskPage.Task(
+                words(duty), count: waiting.counts[duty] ?? 0,
+                at: ArticleWorkAddresses.list(name).with(
+                    query: [(ArticleFilterField.state.rawValue, state(duty).rawValue)]),
+                isUrgent: duty == .toConfirm)
         }
-        var tasks = [
-            DeskPage.Task("bài bị trả lại cho bạn", count: waiting.returned, at: list(.returned)),
-            DeskPage.Task("bản nháp bạn đang viết", count: waiting.drafts, at: list(.editing)),
-        ]
-        if staff.actor.may(.approveContent, on: siteID) {
-            tasks += [
-                DeskPage.Task("bài chờ bạn duyệt", count: waiting.toApprove, at: list(.submitted)),
-                DeskPage.Task(
-                    "bài đăng khẩn chờ duyệt lại", count: waiting.emergencies,
-                    at: list(.emergency), isUrgent: true),
-                DeskPage.Task(
-                    "bài đã duyệt, chưa đăng", count: waiting.approved, at: list(.approved)),
-                DeskPage.Task(
-                    "bài đến ngày xem lại", count: waiting.reviews, at: list(.published)),
-            ]
+        let proposals = DeskPage.Task(
+            "bài đơn vị đề xuất", count: waiting.proposals, at: ArticleWorkAddresses.proposals())
+        return tasks + [proposals]
+    }
+
+    private static func words(_ duty: ArticleItemFilter.Duty) -> String {
+        switch duty {
+        case .returned: "bài bị trả lại cho bạn"
+        case .drafts: "bản nháp bạn đang viết"
+        case .toApprove: "bài chờ bạn duyệt"
+        case .approved: "bài đã duyệt, chưa đăng"
+        case .toConfirm: "bài đăng khẩn chờ duyệt lại"
+        case .reviews: "bài đến ngày xem lại"
         }
-        if staff.actor.may(.decideProposals, on: siteID) {
-            tasks.append(
-                DeskPage.Task(
-                    "bài đơn vị đề xuất", count: waiting.proposals,
-                    at: ArticleWorkAddresses.proposals()))
+    }
+
+    private static func state(_ duty: ArticleItemFilter.Duty) -> ArticleFilterState {
+        switch duty {
+        case .returned: .dutyReturned
+        case .drafts: .dutyDrafts
+        case .toApprove: .dutyToApprove
+        case .approved: .approved
+        case .toConfirm: .dutyToConfirm
+        case .reviews: .dutyReviews
         }
-        return tasks
     }
 }

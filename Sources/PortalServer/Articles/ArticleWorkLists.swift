@@ -7,7 +7,7 @@ enum ArticleWorkLists {
     static func show(_ staff: StaffVisit, notice: String? = nil) throws -> Reply {
         let choice = choice(of: staff)
         let page = try staff.portal.articleItems.page(
-            filter(choice, staff), of: staff.site, by: staff.actor,
+            filter(choice, staff), of: staff.site, by: staff.actor, today: staff.now.day,
             page: staff.visit.pageRequest, limit: staff.house.limits.listItems)
         return .page(
             ArticleWorkListPage.render(
@@ -40,6 +40,11 @@ enum ArticleWorkLists {
         case .published: filter.live = .published
         case .withdrawn: filter.live = .withdrawn
         case .emergency: filter.isEmergency = true
+        case .dutyReturned: filter.duty = .returned
+        case .dutyDrafts: filter.duty = .drafts
+        case .dutyToApprove: filter.duty = .toApprove
+        case .dutyToConfirm: filter.duty = .toConfirm
+        case .dutyReviews: filter.duty = .reviews
         case nil: break
         }
         return filter

@@ -19,7 +19,7 @@ enum QuestionRoutes {
             let current = try visit.portal.questions.currentSlug(of: slug, of: visit.site)
             guard let current, current != slug else { return .problem(.notFound) }
             return .redirect(
-                to: QuestionAddresses.question.address(current), status: .permanentRedirect)
+                to: QuestionAddresses.question(current), status: .permanentRedirect)
         }
         table.page(QuestionAddresses.ask, access: .everyoneWhileLive, handler: "Questions.ask") {
             visit, _ in .page(AskPage.render(in: visit.context))

@@ -54,6 +54,11 @@ public enum ArticleFilterState: String, Sendable, CaseIterable {
     case published = "da-dang"
     case emergency = "dang-khan"
     case withdrawn = "da-rut"
+    case dutyReturned = "tra-lai-toi"
+    case dutyDrafts = "toi-dang-viet"
+    case dutyToApprove = "toi-duyet"
+    case dutyToConfirm = "toi-duyet-lai"
+    case dutyReviews = "den-ngay-xem-lai"
 
     var name: String {
         switch self {
@@ -65,6 +70,11 @@ public enum ArticleFilterState: String, Sendable, CaseIterable {
         case .published: "Đã đăng"
         case .emergency: "Đăng khẩn, chờ duyệt lại"
         case .withdrawn: "Đã rút"
+        case .dutyReturned: "Bị trả lại cho tôi"
+        case .dutyDrafts: "Tôi đang viết"
+        case .dutyToApprove: "Chờ tôi duyệt"
+        case .dutyToConfirm: "Đăng khẩn, chờ tôi duyệt lại"
+        case .dutyReviews: "Đến ngày xem lại"
         }
     }
 }

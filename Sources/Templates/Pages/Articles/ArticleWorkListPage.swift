@@ -2,6 +2,9 @@ import PortalCore
 
 /// A site's articles, as those who work on them see them.
 public enum ArticleWorkListPage {
+    /// The chosen rows: an article's number and the revision that was seen, with a dash between.
+    public static let selected = "bai"
+
     /// What the list is narrowed to, as it was chosen.
     public struct Choice: Sendable, Equatable {
         /// The state; nil for all.
@@ -131,7 +134,7 @@ public enum ArticleWorkListPage {
 
     private static func row(_ row: ArticleItemRow, _ site: AdminSiteName) -> HTML {
         """
-        <tr><td><input type="checkbox" name="bai" value="\(row.id)" \
+        <tr><td><input type="checkbox" name="\(selected)" value="\(row.id)-\(row.revisionID)" \
         aria-label="Chọn bài “\(row.title)”"></td>
         <th scope="row"><a href="\(ArticleWorkAddresses.item(AdminItem(site, row.id)))">\
         \(row.title)</a></th>
