@@ -61,8 +61,12 @@ struct WebPFile {
             guard chunks.isEmpty, content.count == 10 else { throw .damaged }
             var header = ByteReader(content.dropFirst(4))
             canvas = try Self.size(&header, limits)
-            chunks.append((name, [content[content.startIndex] & ~Self.metadataFlags]
-                + content.dropFirst()))
+            chunks.append(
+                (
+                    name,
+                    [content[content.startIndex] & ~Self.metadataFlags]
+                        + content.dropFirst()
+                ))
         case "VP8 ", "VP8L":
             guard picture == nil, frames == 0 else { throw .damaged }
             picture = try Self.bitstream(name, content, limits)

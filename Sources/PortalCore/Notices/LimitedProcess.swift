@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// Another program of the machine, run to its end within a time, with nothing of our environment.
@@ -30,6 +29,7 @@ public struct LimitedProcess: Sendable {
     private static let outputLimit = 8192
     /// Seconds between asking it to stop and making it.
     private static let grace = 1.0
+    private static let limiter = "/usr/bin/timeout"
     private static let environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"]
 
     private let program: String
@@ -68,33 +68,36 @@ public struct LimitedProcess: Sendable {
         ]
         defer { for handle in handles { try? handle.close() } }
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
+        // `timeout` of the coreutils ends the program with all the children it has started.
+        process.executableURL = URL(fileURLWithPath: Self.limiter)
+        process.arguments =
+            ["--kill-after=\(Self.grace)", "\(timeout)", program] + arguments
         process.environment = Self.environment
         process.currentDirectoryURL = folder
         process.standardInput = handles[0]
         process.standardOutput = handles[1]
         process.standardError = handles[2]
-        try end(process)
-        guard process.terminationReason == .exit else {
-            throw Failure.killed(signal: process.terminationStatus)
-        }
+        let start = ContinuousClock.now
+        try process.run()
+        process.waitUntilExit()
+        let isOver = ContinuousClock.now - start >= .seconds(timeout)
+        try Self.check(process, isOver: isOver)
         return Ending(
             code: process.terminationStatus, output: try Self.beginning(of: files[1]),
             complaint: try Self.beginning(of: files[2]))
     }
 
-    private func end(_ process: Process) throws {
-        let ended = DispatchSemaphore(value: 0)
-        process.terminationHandler = { _ in ended.signal() }
-        try process.run()
-        guard ended.wait(timeout: .now() + timeout) == .timedOut else { return }
-        process.terminate()
-        if ended.wait(timeout: .now() + Self.grace) == .timedOut {
-            kill(process.processIdentifier, SIGKILL)
-            ended.wait()
+    /// The codes by which the limiter speaks of itself; a program that ends with one of them is
+    /// taken for not started.
+    private static func check(_ process: Process, isOver: Bool) throws(Failure) {
+        switch (process.terminationReason, process.terminationStatus) {
+        case (.exit, 124) where isOver, (.exit, 137) where isOver: throw .timedOut
+        case (.uncaughtSignal, _) where isOver: throw .timedOut
+        case (.uncaughtSignal, let signal): throw .killed(signal: signal)
+        case (.exit, 125), (.exit, 126), (.exit, 127):
+            throw .notStarted("mã \(process.terminationStatus)")
+        default: return
         }
-        throw Failure.timedOut
     }
 
     private static func makeFolder() throws -> URL {

@@ -109,7 +109,8 @@ extension RichTextBuilder {
         }
         flow.append(
             RichElement(
-                tag: .figure, attributes: attributes.block(inherited: context.alignment), children: nodes))
+                tag: .figure, attributes: attributes.block(inherited: context.alignment),
+                children: nodes))
     }
 
     private mutating func takeDetails(
