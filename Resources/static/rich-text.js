@@ -94,6 +94,7 @@ async function cleanPaste(event, editor, form) {
     const body = new URLSearchParams({ html, "ma-phien": form.elements["ma-phien"].value });
     const response = await fetch(address, { method: "POST", body, credentials: "same-origin" });
     const answer = await response.json();
+    if (!response.ok) throw new Error(answer.message);
     editor.insertContent(answer.html);
     if (answer.removed) editor.notificationManager.open({ text: answer.removed, timeout: 6000 });
   } catch {

@@ -6,10 +6,17 @@ public struct Portal: Sendable {
     /// How those who work on the portal sign in.
     public let staffRules: StaffRules
 
+    /// What editors' texts may hold.
+    public let richText: RichTextPolicy
+
     /// The services over a database.
-    public init(database: PortalDatabase, staffRules: StaffRules = StaffRules()) {
+    public init(
+        database: PortalDatabase, staffRules: StaffRules = StaffRules(),
+        richText: RichTextPolicy = RichTextPolicy()
+    ) {
         self.database = database
         self.staffRules = staffRules
+        self.richText = richText
     }
 
     /// Signing in and out.
@@ -36,7 +43,9 @@ public struct Portal: Sendable {
     /// Articles and sections.
     public var articles: ArticleService { ArticleService(database: database) }
     /// Writing articles.
-    public var articleEditing: ArticleEditing { ArticleEditing(database: database) }
+    public var articleEditing: ArticleEditing {
+        ArticleEditing(database: database, sanitizer: RichTextSanitizer(policy: richText))
+    }
     /// Drafts as visitors would see them.
     public var articlePreviewing: ArticlePreviewing { ArticlePreviewing(database: database) }
     /// Steps of the workflow on articles.

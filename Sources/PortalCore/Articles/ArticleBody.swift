@@ -1,21 +1,56 @@
 /// The text of an article in the form in which it was written.
-public struct ArticleBody: Sendable, Equatable {
-    /// How it is written.
+public enum ArticleBody: Sendable, Equatable {
+    /// Structured text: plain, with a few signs.
+    case text(String)
+    /// HTML from the editor, rebuilt from the allow-list.
+    case html(RichText)
+
+    /// How it is written; the raw values are what the database and the form hold.
     public enum Format: String, Sendable, CaseIterable {
-        /// Structured text: plain, with a few signs.
         case text
-        /// HTML from the editor, rebuilt from the allow-list.
         case html
     }
 
-    /// How it is written.
-    public let format: Format
-    /// The text as it is stored.
-    public let source: String
+    /// Reads back what was stored: HTML is stored only after it was cleaned.
+    init(_ format: Format, stored source: String) {
+        switch format {
+        case .text: self = .text(source)
+        case .html: self = .html(.stored(source))
+        }
+    }
 
-    /// Puts it together from its parts.
-    public init(_ format: Format, _ source: String) {
-        self.format = format
-        self.source = source
+    /// How it is written.
+    public var format: Format {
+        switch self {
+        case .text: .text
+        case .html: .html
+        }
+    }
+
+    /// The text as it is stored.
+    public var source: String {
+        switch self {
+        case .text(let text): text
+        case .html(let text): text.html
+        }
+    }
+
+    /// Its words, headings, links and pictures.
+    ///
+    /// - Throws: the limit that a typed text exceeds; a cleaned one keeps them.
+    func facts() throws(RichTextError) -> RichTextFacts {
+        let sanitizer = RichTextSanitizer()
+        switch self {
+        case .text(let text): return try sanitizer.clean(StructuredText(text)).facts
+        case .html(let text): return try sanitizer.clean(text.html).facts
+        }
+    }
+
+    /// The words without markup, for the search and for checks.
+    var plainText: String {
+        switch self {
+        case .text(let text): StructuredText(text).plainText
+        case .html: (try? facts())?.plainText ?? ""
+        }
     }
 }

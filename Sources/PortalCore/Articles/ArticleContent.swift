@@ -19,7 +19,7 @@ public struct ArticleContent: Sendable, Equatable {
 
     /// Puts it together from its parts.
     public init(
-        title: String = "", lead: String = "", body: ArticleBody = ArticleBody(.text, ""),
+        title: String = "", lead: String = "", body: ArticleBody = .text(""),
         sectionID: Int64? = nil, author: String = "", sourceName: String = "",
         sourceAddress: String = "", eventDay: String = ""
     ) {

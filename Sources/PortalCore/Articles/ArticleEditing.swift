@@ -3,6 +3,7 @@ import GRDB
 /// Writing articles: drafts, revisions, who is at it now.
 public struct ArticleEditing: Sendable {
     let database: PortalDatabase
+    let sanitizer: RichTextSanitizer
 
     /// Somebody who opened an article less than so many seconds ago counts as being at it.
     static let presenceSeconds: Int64 = 90
@@ -50,16 +51,17 @@ public struct ArticleEditing: Sendable {
                 others: try ArticlePresence.others(
                     at: item.id, than: actor, since: now.adding(seconds: -Self.presenceSeconds),
                     db),
-                findings: try Self.findings(revision.content, now: now, db),
+                findings: try Self.findings(revision.content, siteID: item.siteID, now: now, db),
                 proposal: try ArticleProposalQueries.latest(of: item.id, db))
         }
     }
 
     static func findings(
-        _ content: ArticleContent, now: Instant, _ db: Database
+        _ content: ArticleContent, siteID: Int64, now: Instant, _ db: Database
     ) throws -> [PublishingFinding] {
         let section = try content.sectionID.flatMap { try SectionQueries.section(id: $0, db) }
-        return PublishingChecks.findings(content, isNews: section?.point == "9.1b", now: now)
+        let own = PublishingChecks.findings(content, isNews: section?.point == "9.1b", now: now)
+        return own + (try DeadLinks.findings(content.body, siteID: siteID, db))
     }
 
     /// The one check of who may see an item, on every way to it.
@@ -99,7 +101,7 @@ public struct ArticleEditing: Sendable {
             let known = try ArticleItemQueries.item(
                 submissionKey: submissionKey, siteID: site.id, db)
             if let known { return known.id }
-            let content = try Self.content(form, site, actor, db)
+            let content = try content(form, site, actor, db)
             let id = try ArticleItemQueries.insert(
                 siteID: site.id, content, by: actor, submissionKey: submissionKey, now: now, db)
             try AuditTrail.append(
@@ -110,11 +112,21 @@ public struct ArticleEditing: Sendable {
         }
     }
 
-    private static func content(
+    private func content(
         _ form: ArticleForm, _ site: Site, _ actor: Actor, _ db: Database
     ) throws -> ArticleContent {
-        let sections = try sections(site.id, actor, db)
-        return try form.content(sections: Set(sections.map(\.id))).get()
+        let sections = try Self.sections(site.id, actor, db)
+        return try form.content(sections: Set(sections.map(\.id)), sanitizer).get()
+    }
+
+    /// What is left out of a form's text when it is saved, in a sentence; nil where nothing is.
+    public func removals(from form: ArticleForm) -> String? { form.removals(sanitizer) }
+
+    /// What the editor pasted, cleaned by the rules by which it will be saved.
+    ///
+    /// - Throws: the limit that it exceeds.
+    public func clean(pasted html: String) throws(RichTextError) -> CleanedRichText {
+        try sanitizer.clean(html)
     }
 
     /// Saves a new revision.
@@ -136,7 +148,7 @@ public struct ArticleEditing: Sendable {
                     id: item.revisionID, of: item.id, db)
             else { throw UnknownArticle() }
             let next = try item.verdict(on: .edit, by: actor).get()
-            let content = try Self.content(form, site, actor, db)
+            let content = try content(form, site, actor, db)
             guard form.base == newest.id else { throw EditConflict(theirs: newest, mine: content) }
             if content == newest.content {
                 if !isAutosave && newest.isAutosave {

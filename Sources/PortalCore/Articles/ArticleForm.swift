@@ -41,12 +41,16 @@ public struct ArticleForm: Sendable, Equatable {
 
     /// What is to be saved. A draft needs a title only; the rest is asked for before publishing.
     ///
-    /// - Parameter sections: the numbers of the site's sections in which the person may write.
-    func content(sections: Set<Int64>) -> Result<ArticleContent, InvalidForm<Field>> {
+    /// - Parameters:
+    ///   - sections: the numbers of the site's sections in which the person may write.
+    ///   - sanitizer: cleans what the editor made.
+    func content(
+        sections: Set<Int64>, _ sanitizer: RichTextSanitizer
+    ) -> Result<ArticleContent, InvalidForm<Field>> {
         var check = FormCheck(values)
         let title = check.text(.title, Self.title)
         let lead = check.text(.lead, Self.lead)
-        let body = check.text(.body, Self.body)
+        let body = body(sanitizer, &check)
         let author = check.text(.author, Self.line)
         let sourceName = check.text(.sourceName, Self.line)
         let sourceAddress = check.text(.sourceAddress, Self.address)
@@ -58,13 +62,34 @@ public struct ArticleForm: Sendable, Equatable {
         if let sectionID, !sections.contains(sectionID) {
             check.refuse(.section, "Hãy chọn một chuyên mục mà bạn được giao.")
         }
-        let format = values[.format].flatMap(ArticleBody.Format.init) ?? .text
         return check.result {
             ArticleContent(
-                title: title, lead: lead, body: ArticleBody(format, body), sectionID: sectionID,
+                title: title, lead: lead, body: body, sectionID: sectionID,
                 author: author, sourceName: sourceName, sourceAddress: sourceAddress,
                 eventDay: eventDay)
         }
+    }
+
+    private var format: ArticleBody.Format {
+        values[.format].flatMap(ArticleBody.Format.init) ?? .text
+    }
+
+    private func body(
+        _ sanitizer: RichTextSanitizer, _ check: inout FormCheck<Field>
+    ) -> ArticleBody {
+        guard format == .html else { return .text(check.text(.body, Self.body)) }
+        do {
+            return .html(try sanitizer.clean(values[.body] ?? "").text)
+        } catch {
+            check.refuse(.body, error.message)
+            return .html(.empty)
+        }
+    }
+
+    /// What is left out of the text when it is saved, in a sentence; nil where nothing is.
+    func removals(_ sanitizer: RichTextSanitizer) -> String? {
+        guard format == .html else { return nil }
+        return (try? sanitizer.clean(values[.body] ?? ""))?.removals.sentence
     }
 
     private static let title = TextRule(length: 1...250, missing: "Hãy ghi tiêu đề.")

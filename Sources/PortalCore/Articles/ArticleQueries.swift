@@ -64,7 +64,8 @@ enum ArticleQueries {
             let parent = try section.parentID.flatMap { try SectionQueries.section(id: $0, db) }
             return Article(
                 summary: try summary(row),
-                body: ArticleBody(ArticleBody.Format(rawValue: row[18]) ?? .text, row[11]),
+                body: ArticleBody(
+                    ArticleBody.Format(rawValue: row[18]) ?? .text, stored: row[11]),
                 author: row[12], source: source(row), updatedAt: Instant(epochSeconds: row[15]),
                 eventDay: row[16], section: section, parentSection: parent,
                 retirement: retirement(row),

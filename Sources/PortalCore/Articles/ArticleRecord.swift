@@ -17,7 +17,7 @@ struct ArticleRecord: Sendable {
         self.sectionID = sectionID
         self.slug = slug
         content = ArticleContent(
-            title: title, lead: lead, body: ArticleBody(.text, body), sectionID: sectionID,
+            title: title, lead: lead, body: .text(body), sectionID: sectionID,
             author: author, sourceName: source?.name ?? "",
             sourceAddress: source?.address ?? "", eventDay: eventDay?.vietnamese ?? "")
         self.isIntegrated = isIntegrated

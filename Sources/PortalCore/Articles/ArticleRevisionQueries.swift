@@ -28,7 +28,8 @@ enum ArticleRevisionQueries {
             savedBy: row[4], isAutosave: row[5],
             content: ArticleContent(
                 title: row[7], lead: row[8],
-                body: ArticleBody(ArticleBody.Format(rawValue: row[10]) ?? .text, row[9]),
+                body: ArticleBody(
+                    ArticleBody.Format(rawValue: row[10]) ?? .text, stored: row[9]),
                 sectionID: row[6], author: row[11], sourceName: row[12], sourceAddress: row[13],
                 // What was taken over stands as the database has days.
                 eventDay: CalendarDay(row[14] as String)?.vietnamese ?? row[14]))

@@ -28,7 +28,8 @@ extension ArticlePublishing {
             """,
             [id]
         ) { row in
-            let body = ArticleBody(ArticleBody.Format(rawValue: row[7]) ?? .text, row[6])
+            let body = ArticleBody(
+                ArticleBody.Format(rawValue: row[7]) ?? .text, stored: row[6])
             return Shown(
                 id: row[0], siteID: row[1], sectionID: row[2], slug: row[3], title: row[4],
                 lead: row[5], body: body, isIntegrated: row[8], publishedAt: row[9],
@@ -121,12 +122,5 @@ extension ArticlePublishing {
                 title: article.title,
                 content: article.content.canonicalText(section: section?.title ?? "")),
             at: now, db)
-    }
-}
-
-extension ArticleBody {
-    /// The words without markup, for the search and for checks.
-    var plainText: String {
-        StructuredText(source).plainText
     }
 }

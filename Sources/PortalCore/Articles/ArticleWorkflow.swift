@@ -76,8 +76,10 @@ public struct ArticleWorkflow: Sendable {
                 let revision = try ArticleRevisionQueries.revision(
                     id: item.revisionID, of: item.id, db)
             else { throw UnknownArticle() }
-            let blocking = try ArticleEditing.findings(revision.content, now: now, db)
-                .filter { $0.weight == .blocks }
+            let blocking = try ArticleEditing.findings(
+                revision.content, siteID: item.siteID, now: now, db
+            )
+            .filter { $0.weight == .blocks }
             if !blocking.isEmpty { throw StepRefusal.blocked(blocking) }
         default: break
         }

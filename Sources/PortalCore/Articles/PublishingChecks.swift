@@ -64,21 +64,37 @@ enum PublishingChecks {
         if isNews && content.day == nil {
             found.append(.init(.warns, .eventDay, "Tin sự kiện chưa ghi ngày diễn ra."))
         }
-        return found + headings(content.body) + PersonalNumbers.findings(in: content)
+        return found + text(of: content)
+    }
+
+    private static func text(of content: ArticleContent) -> [PublishingFinding] {
+        do {
+            return findings(try content.body.facts()) + PersonalNumbers.findings(in: content)
+        } catch {
+            return [.init(.blocks, .body, error.message)]
+        }
+    }
+
+    private static func findings(_ facts: RichTextFacts) -> [PublishingFinding] {
+        headings(facts.headings.map(\.level)) + pictures(facts.images)
     }
 
     /// Headings may not skip a level, else screen readers lose the way.
-    private static func headings(_ body: ArticleBody) -> [PublishingFinding] {
-        var previous = 1
-        for level in body.headingLevels {
-            if level > previous + 1 {
-                return [
-                    .init(.warns, .body, "Tiêu đề mục nhảy cấp (từ cấp \(previous) đến \(level)).")
-                ]
-            }
-            previous = level
+    private static func headings(_ levels: [Int]) -> [PublishingFinding] {
+        for (previous, level) in zip([1] + levels, levels) where level > previous + 1 {
+            return [
+                .init(.warns, .body, "Tiêu đề mục nhảy cấp (từ cấp \(previous) đến \(level)).")
+            ]
         }
         return []
+    }
+
+    /// Who does not see a picture is told what is in it; an empty description is for decoration.
+    private static func pictures(_ images: [RichTextFacts.Image]) -> [PublishingFinding] {
+        let bare = images.count { $0.alternative == nil }
+        return bare == 0
+            ? []
+            : [.init(.blocks, .body, "\(bare) hình ảnh chưa có mô tả cho người không xem được.")]
     }
 }
 
@@ -112,15 +128,5 @@ enum PersonalNumbers {
                     "“\(first)” giống số điện thoại; kiểm tra xem có phải của cá nhân không."))
         }
         return found
-    }
-}
-
-extension ArticleBody {
-    /// The levels of the headings in their order.
-    var headingLevels: [Int] {
-        StructuredText(source).blocks.compactMap { block in
-            if case .heading(let level, _) = block { return level }
-            return nil
-        }
     }
 }

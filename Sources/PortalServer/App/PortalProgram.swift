@@ -36,7 +36,9 @@ struct PortalProgram {
         var staffRules = configuration.staffRules
         staffRules.vault = Vault(secret: secret)
         let house = House(
-            portal: Portal(database: database, staffRules: staffRules),
+            portal: Portal(
+                database: database, staffRules: staffRules,
+                richText: RichTextPolicy(ownDomains: [configuration.domain])),
             origins: configuration.origins(boundPort: nil),
             assets: StaticAssets.manifest(of: folders.statics),
             communeMap: try folders.resourceFolder.communeMap(), files: folders.files,

@@ -28,7 +28,7 @@ enum ArticleWorkForms {
             let id = try staff.portal.articleEditing.create(
                 article, on: staff.site, by: staff.actor, submissionKey: form.submissionKey,
                 now: staff.now)
-            return ArticleNotice.reply(.edit, staff, id)
+            return try saved(article, staff, id)
         } catch let invalid as InvalidForm<ArticleForm.Field> {
             return try newPage(
                 article, staff, errors: invalid.errors, status: .unprocessableContent)
@@ -54,7 +54,7 @@ enum ArticleWorkForms {
         do {
             _ = try staff.portal.articleEditing.save(
                 item.id, article, on: staff.site, by: staff.actor, now: staff.now)
-            return ArticleNotice.reply(.edit, staff, item.id)
+            return try saved(article, staff, item.id)
         } catch is UnknownArticle {
             return .problem(.notFound)
         } catch let invalid as InvalidForm<ArticleForm.Field> {
@@ -74,6 +74,16 @@ enum ArticleWorkForms {
                 staff, item.id, form: article, refusal: refusal.sentence,
                 status: .unprocessableContent)
         }
+    }
+
+    /// Where something had to be left out, the person is told at once.
+    private static func saved(
+        _ form: ArticleForm, _ staff: StaffVisit, _ id: Int64
+    ) throws -> Reply {
+        guard let removals = staff.portal.articleEditing.removals(from: form) else {
+            return ArticleNotice.reply(.edit, staff, id)
+        }
+        return try page(staff, id, notice: "Đã lưu bản nháp. \(removals)")
     }
 
     /// The article's page in the admin.

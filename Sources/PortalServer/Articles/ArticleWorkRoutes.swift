@@ -33,6 +33,9 @@ enum ArticleWorkRoutes {
             ArticleWorkAddresses.linkTargets, access: .permitted(.writeContent),
             handler: "Articles.linkTargets"
         ) { staff, _ in try ArticleLinkTargets.find(staff) }
+        table.staffSubmission(
+            ArticleWorkAddresses.cleaning, access: .signedIn, handler: "Articles.clean"
+        ) { staff, _, form in try ArticlePaste.clean(staff, form) }
         table.siteSubmission(
             ArticleWorkAddresses.autosave, access: .permitted(.writeContent),
             handler: "Articles.autosave"

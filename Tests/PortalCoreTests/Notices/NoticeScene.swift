@@ -54,7 +54,7 @@ struct NoticeScene {
     /// A draft of the writer with all that publishing asks for.
     func draft(_ title: String = "Lễ hội hoa ban") throws -> Int64 {
         let content = ArticleContent(
-            title: title, lead: "Tóm tắt.", body: ArticleBody(.text, "Nội dung."),
+            title: title, lead: "Tóm tắt.", body: .text("Nội dung."),
             sectionID: section, author: "Ban Biên tập", eventDay: "02/11/2026")
         return try base.portal.articleEditing.create(
             ArticleForm(content, base: nil), on: member, by: writer,

@@ -36,7 +36,7 @@ extension ArticleForm {
     ) -> ArticleForm {
         ArticleForm(
             ArticleContent(
-                title: title, lead: "Tóm tắt.", body: ArticleBody(.text, body),
+                title: title, lead: "Tóm tắt.", body: .text(body),
                 sectionID: section, author: "Ban Biên tập", eventDay: "02/11/2026"),
             base: base)
     }

@@ -7,12 +7,13 @@ import Testing
 struct MethodTests {
     static let methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
 
-    /// The patterns without parameters, each with the methods of its routes.
+    /// The patterns without parameters that can be read, each with the methods of its routes. An
+    /// address that is only posted to is, for reading, one of the articles'.
     static let fixed: [(pattern: String, methods: Set<String>)] = Dictionary(
         grouping: RouteTable.all.routes.filter { !$0.pattern.contains("{") }, by: \.pattern
-    ).map { pattern, routes in
+    ).compactMap { pattern, routes in
         let own = Set(routes.map(\.method.rawValue))
-        return (pattern, own.contains("GET") ? own.union(["HEAD"]) : own)
+        return own.contains("GET") ? (pattern, own.union(["HEAD"])) : nil
     }.sorted { $0.0 < $1.0 }
 
     @Test func otherMethodsAreRefusedWithTheOnesAllowed() throws {

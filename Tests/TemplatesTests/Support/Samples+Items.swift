@@ -30,8 +30,7 @@ extension Samples {
     func article() -> Article {
         Article(
             summary: summaries()[0],
-            body: ArticleBody(
-                .text,
+            body: .text(
                 text(
                     """
                     Từ ngày 01/7/2025, chính quyền địa phương có **hai cấp**: tỉnh và xã.

@@ -31,10 +31,9 @@ struct ArticleBodyField: Component {
             ? context.page.assets.address(of: AssetManifest.editorScript) : nil
     }
 
-    /// The same text as the editor would have it.
+    /// A typed text as the editor would have it; what the editor made is taken from the area.
     private var richText: HTML {
-        let format = ArticleBody.Format(rawValue: format) ?? .text
-        return "\(ArticleBody(format, value))"
+        format == ArticleBody.Format.html.rawValue ? .empty : "\(ArticleBody.text(value))"
     }
 
     private var hint: String {
