@@ -68,6 +68,8 @@ public struct Portal: Sendable {
     public var questions: QuestionService { QuestionService(database: database) }
     /// The handling of questions by the Board and the units.
     public var questionDesk: QuestionDesk { QuestionDesk(database: database) }
+    /// Lists of questions in the admin.
+    public var questionInbox: QuestionInbox { QuestionInbox(database: database) }
     /// The handling of questions at the command line.
     public var questionModeration: QuestionModeration { QuestionModeration(database: database) }
     /// The working-day calendar; its edits move the due dates of all features named here.

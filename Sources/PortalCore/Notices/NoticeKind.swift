@@ -12,6 +12,14 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case proposalMade = "proposal.made"
     /// The Board decided on a proposal.
     case proposalDecided = "proposal.decided"
+    /// A question came in, or came back, and waits for the Board.
+    case questionForBoard = "question.board"
+    /// A question waits for a unit's officer.
+    case questionForUnit = "question.unit"
+    /// An answer waits for a leader of the unit.
+    case answerForLeader = "question.leader"
+    /// What somebody is told who asked.
+    case questionForAsker = "question.asker"
     /// Somebody gave the account a new password.
     case passwordReset = "account.password-reset"
 
@@ -24,6 +32,10 @@ public enum NoticeKind: String, Sendable, CaseIterable {
         case .articleEmergency: "Bài đăng khẩn, chờ duyệt lại"
         case .proposalMade: "Đơn vị đề xuất bài cho Cổng tỉnh"
         case .proposalDecided: "Kết quả đề xuất bài"
+        case .questionForBoard: "Câu hỏi chờ Ban Biên tập"
+        case .questionForUnit: "Câu hỏi chờ đơn vị trả lời"
+        case .answerForLeader: "Câu trả lời chờ lãnh đạo duyệt"
+        case .questionForAsker: "Báo cho người hỏi"
         case .passwordReset: "Mật khẩu được cấp lại"
         }
     }
@@ -31,10 +43,13 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     /// Whether a letter about it is sent at once, rather than with others after a while.
     var isUrgent: Bool {
         switch self {
-        case .articleEmergency, .passwordReset: true
+        case .articleEmergency, .passwordReset, .questionForAsker: true
         default: false
         }
     }
+
+    /// Whether it is told to those with an account.
+    public var isForStaff: Bool { self != .questionForAsker }
 
     /// Whether its owner may do without letters about it. What protects the account is always
     /// told.
@@ -47,6 +62,8 @@ public enum NoticeTopic: Sendable, Equatable {
     case article(Int64)
     /// The proposals that wait for the Board.
     case proposals
+    /// A question's page in the admin; who asked looks it up by its code.
+    case question(Int64)
     /// One's own account.
     case ownAccount
 
@@ -55,6 +72,7 @@ public enum NoticeTopic: Sendable, Equatable {
         switch self {
         case .article(let id): ("article", id)
         case .proposals: ("proposals", nil)
+        case .question(let id): ("question", id)
         case .ownAccount: ("own-account", nil)
         }
     }
@@ -62,6 +80,7 @@ public enum NoticeTopic: Sendable, Equatable {
     init?(name: String, id: Int64?) {
         switch (name, id) {
         case ("article", let id?): self = .article(id)
+        case ("question", let id?): self = .question(id)
         case ("proposals", nil): self = .proposals
         case ("own-account", nil): self = .ownAccount
         default: return nil

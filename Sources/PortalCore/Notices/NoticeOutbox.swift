@@ -9,7 +9,8 @@ enum NoticeOutbox {
     static func add(
         _ notice: NewNotice, to recipients: [NoticeRecipient], now: Instant, _ db: Database
     ) throws {
-        let hasWebhook = try NoticeQueries.webhook(of: notice.siteID, db) != nil
+        let hasWebhook =
+            try notice.kind.isForStaff && NoticeQueries.webhook(of: notice.siteID, db) != nil
         guard !recipients.isEmpty || hasWebhook else { return }
         let id = try NoticeQueries.insert(notice, now: now, db)
         for recipient in Set(recipients) {

@@ -29,6 +29,9 @@ public enum QuestionAction: String, Sendable, CaseIterable {
     /// Hide personal data in what is public.
     case redact = "che-thong-tin"
 
+    /// Whether who does it answers for the answer as it stands, and so has to have seen it.
+    var answersForDraft: Bool { [.draftAnswer, .approve, .publish].contains(self) }
+
     /// What the button says.
     public var name: String {
         switch self {

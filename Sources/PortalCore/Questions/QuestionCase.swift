@@ -1,5 +1,13 @@
 /// A question as those who handle it see it, without the data of the asker.
 public struct QuestionCase: Sendable, Equatable, Identifiable {
+    /// Who saved an answer, and when.
+    public struct DraftSave: Sendable, Equatable {
+        /// The name of the account.
+        public let by: String
+        /// When.
+        public let at: Instant
+    }
+
     /// Identifies it within the database.
     public let id: Int64
     /// The site that received it.
@@ -28,8 +36,13 @@ public struct QuestionCase: Sendable, Equatable, Identifiable {
     public let due: DueDate
     /// The answer as the unit wrote it.
     public let draft: QuestionDraft?
+    /// Who saved the answer last, and when; nil where there is none yet.
+    public let draftSaved: DraftSave?
     /// The name and position under which the leader approved it.
     public let approvedBy: String?
+
+    /// Names the answer that somebody saw, so that nothing else is replaced, approved or published.
+    public var draftVersion: Int64 { draftSaved?.at.epochSeconds ?? 0 }
 }
 
 /// One thing that was done with a question.

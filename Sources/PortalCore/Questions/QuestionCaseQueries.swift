@@ -6,7 +6,8 @@ enum QuestionCaseQueries {
     private static let columns: StaticSQL = """
         SELECT question.id, question.site_id, question.code, question.title, question.body,
             field.slug, question.state, question.state_before, question.unit_id, question.unit,
-            question.received_at, question.clock, question.due, draft.text, draft.approved_by
+            question.received_at, question.clock, question.due, draft.text, draft.approved_by,
+            draft.saved_by, draft.saved_at
         FROM question
         LEFT JOIN question_field AS field ON field.id = question.field_id
         LEFT JOIN question_draft AS draft ON draft.question_id = question.id
@@ -80,6 +81,9 @@ enum QuestionCaseQueries {
             clock: row[11] ?? Clock(of: due), due: due,
             draft: try text.map {
                 QuestionDraft(text: $0, citations: try citations(of: row[0], db))
+            },
+            draftSaved: (row[16] as Int64?).map {
+                QuestionCase.DraftSave(by: row[15], at: Instant(epochSeconds: $0))
             }, approvedBy: row[14])
     }
 

@@ -6,16 +6,21 @@ public struct QuestionDesk: Sendable {
 
     /// Takes a step.
     ///
+    /// - Parameter seen: the version of the answer that the person saw, where the step is about it.
     /// - Returns: the question as it then stands.
     /// - Throws: `QuestionRefusal`, or what the database reports.
     @discardableResult
     public func take(
-        _ step: QuestionStep, on code: QuestionCode, by actor: Actor, now: Instant
+        _ step: QuestionStep, on code: QuestionCode, by actor: Actor, seen: Int64? = nil,
+        now: Instant
     ) throws -> QuestionCase {
         try database.write { db in
             let question = try Self.question(code, db)
+            if step.action.answersForDraft, let seen, seen != question.draftVersion {
+                throw QuestionRefusal.changedMeanwhile(by: question.draftSaved?.by ?? "")
+            }
             let roles = try Self.roles(of: actor, in: question, db)
-            try QuestionHandling(question: question, account: actor.name, now: now, db: db)
+            try QuestionHandling(question: question, actor: actor, now: now, db: db)
                 .take(step, as: roles)
             return try Self.question(code, db)
         }
@@ -37,9 +42,8 @@ public struct QuestionDesk: Sendable {
             let part = try QuestionIntake.freeCode(using: &generator, db)
             try QuestionHandlingQueries.insertPart(
                 of: question, code: part, title: title, body: body, db)
-            try QuestionHandlingQueries.log(
-                .split, of: question, to: question.state, note: part.description,
-                by: actor.name, at: now, db)
+            try QuestionHandling(question: question, actor: actor, now: now, db: db)
+                .record(.split, to: question.state, note: part.description)
             return part
         }
     }

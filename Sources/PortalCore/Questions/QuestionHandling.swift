@@ -4,7 +4,7 @@ import GRDB
 /// in the record.
 struct QuestionHandling {
     let question: QuestionCase
-    let account: String
+    let actor: Actor
     let now: Instant
     let db: Database
 
@@ -16,8 +16,20 @@ struct QuestionHandling {
         let note = try store(step)
         try moveClock(step)
         if case .publish = step { try publish() } else { try setState(next, after: step) }
+        try record(step.action, to: next, note: note)
+        try QuestionNotices.tell(of: step, on: question, by: actor, now: now, db)
+    }
+
+    /// A line in the question's own record, and one in the audit trail.
+    func record(_ action: QuestionAction, to next: QuestionState, note: String?) throws {
         try QuestionHandlingQueries.log(
-            step.action, of: question, to: next, note: note, by: account, at: now, db)
+            action, of: question, to: next, note: note, by: actor.name, at: now, db)
+        try AuditTrail.append(
+            AuditRecord(
+                "question.\(action)", "question \(question.id)", siteID: question.siteID,
+                before: question.state.name,
+                after: [next.name, note ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")),
+            by: actor, at: now, db)
     }
 
     private func setState(_ next: QuestionState, after step: QuestionStep) throws {
@@ -48,7 +60,8 @@ struct QuestionHandling {
         case .draftAnswer(let draft):
             _ = try filled(draft.text)
             try QuestionHandlingQueries.saveDraft(
-                draft, of: question.id, by: account, at: now, db)
+                try CitationCompletion.complete(draft, db), of: question.id, by: actor.name,
+                at: now, db)
             return nil
         case .approve(let leader):
             guard let draft = question.draft else { throw QuestionRefusal.emptyText }
@@ -157,7 +170,6 @@ extension QuestionHandling {
             try QuestionHandlingQueries.unitID(named: name, on: now.day, db), name: name,
             of: question.id, db)
         try QuestionHandlingQueries.setState(next, before: nil, of: question.id, db)
-        try QuestionHandlingQueries.log(
-            .assign, of: question, to: next, note: name, by: account, at: now, db)
+        try record(.assign, to: next, note: name)
     }
 }

@@ -20,8 +20,11 @@ enum QuestionIntake {
         }
         let id = try insert(submission, entry, db)
         try insert(submission.asker, of: id, db)
-        return QuestionReceipt(
+        let receipt = QuestionReceipt(
             code: entry.code, title: submission.title, receivedAt: entry.receivedAt, due: entry.due)
+        try QuestionNotices.tellOfReceipt(
+            id, on: entry.siteID, receipt, now: entry.receivedAt, db)
+        return receipt
     }
 
     /// A code that no question bears; a second draw is hardly ever needed.

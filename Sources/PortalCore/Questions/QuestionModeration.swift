@@ -63,7 +63,7 @@ public struct QuestionModeration: Sendable {
         guard !unit.isBlank else { throw QuestionRefusal.emptyText }
         try step(code) { question, db in
             let handling = QuestionHandling(
-                question: question, account: Actor.operatorAtConsole.name, now: now, db: db)
+                question: question, actor: .operatorAtConsole, now: now, db: db)
             try handling.assign(toUnitNamed: unit)
         }
     }
@@ -72,7 +72,7 @@ public struct QuestionModeration: Sendable {
     public func decline(_ code: QuestionCode, reason: String, now: Instant) throws {
         try step(code) { question, db in
             try QuestionHandling(
-                question: question, account: Actor.operatorAtConsole.name, now: now, db: db
+                question: question, actor: .operatorAtConsole, now: now, db: db
             ).take(.decline(.outOfScope, reason: reason), as: [.boardMember])
         }
     }
@@ -96,7 +96,7 @@ public struct QuestionModeration: Sendable {
             guard let current = try QuestionCaseQueries.question(question.code, db) else {
                 throw QuestionRefusal.unknownQuestion
             }
-            return QuestionHandling(question: current, account: actor.name, now: now, db: db)
+            return QuestionHandling(question: current, actor: actor, now: now, db: db)
         }
         let draft = QuestionDraft(text: answer.text, citations: answer.citations)
         try handling().assign(toUnitNamed: answer.unit)

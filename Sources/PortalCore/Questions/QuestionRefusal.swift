@@ -19,6 +19,10 @@ public enum QuestionRefusal: Error, Sendable, Equatable {
     case nothingToHide
     /// What happened cannot lie in the future.
     case dayInFuture
+    /// A day that cannot be read.
+    case unreadableDay(String)
+    /// Somebody saved the answer since the person looked.
+    case changedMeanwhile(by: String)
     /// The clock does not allow it.
     case clock(Clock.Refusal)
 
@@ -39,6 +43,9 @@ public enum QuestionRefusal: Error, Sendable, Equatable {
         case .unsuitableTarget: "Không gộp được vào câu hỏi này."
         case .nothingToHide: "Không tìm thấy nội dung cần che."
         case .dayInFuture: "Ngày này chưa đến."
+        case .unreadableDay(let text): "“\(text)” không phải là ngày; ví dụ 02/12/2020."
+        case .changedMeanwhile(let name):
+            "\(name) vừa lưu câu trả lời. Hãy đọc bản mới rồi thực hiện; nội dung bạn viết vẫn còn."
         case .clock(let refusal): refusal.sentence
         }
     }

@@ -18,6 +18,7 @@ extension RouteTable {
         AccountRoutes.add(to: &table)
         CalendarRoutes.add(to: &table)
         NoticeRoutes.add(to: &table)
+        QuestionWorkRoutes.add(to: &table)
         ArticleWorkRoutes.add(to: &table)
         ArticleRoutes.add(to: &table)
         return table

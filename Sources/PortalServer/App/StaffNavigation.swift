@@ -43,6 +43,8 @@ enum StaffNavigation {
         SiteEntry(
             title: "Bài viết", permission: .seeContent, address: ArticleWorkAddresses.list),
         SiteEntry(
+            title: "Câu hỏi", permission: .seeQuestions, address: QuestionWorkAddresses.list),
+        SiteEntry(
             title: "Webhook", permission: .manageSettings, address: NoticeAddresses.webhook),
     ]
 

@@ -21,5 +21,5 @@ enum DeskTasks {
         @Sendable (_ siteID: Int64, _ name: AdminSiteName, _ staff: StaffVisit) throws
         -> [DeskPage.Task]
 
-    private static let counters: [Counter] = [ArticleTasks.count]
+    private static let counters: [Counter] = [QuestionTasks.count, ArticleTasks.count]
 }

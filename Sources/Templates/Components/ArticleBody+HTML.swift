@@ -5,7 +5,7 @@ extension HTML.StringInterpolation {
     mutating func appendInterpolation(_ body: ArticleBody) {
         switch body {
         case .text(let text): appendInterpolation(TrustedHTML.structured(text))
-        case .html(let text): appendInterpolation(TrustedHTML(text))
+        case .html(let text): appendInterpolation(TrustedHTML(clean: text))
         }
     }
 }

@@ -13,7 +13,7 @@ public struct TrustedHTML: Sendable, Equatable {
     }
 
     /// What the sanitizer made of an editor's markup.
-    public init(_ text: RichText) {
+    public init(clean text: RichText) {
         html = HTML(bytes: Array(text.html.utf8))
     }
 

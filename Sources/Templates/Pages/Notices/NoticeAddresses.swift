@@ -16,6 +16,8 @@ public enum NoticeAddresses {
         switch notice.topic {
         case .article(let id):
             ArticleWorkAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))
+        case .question(let id):
+            QuestionWorkAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))
         case .proposals: ArticleWorkAddresses.proposals()
         case .ownAccount: AccountAddresses.own()
         }

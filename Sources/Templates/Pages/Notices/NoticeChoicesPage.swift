@@ -24,7 +24,7 @@ public enum NoticeChoicesPage {
             <p>\(address(email))</p>
             <form method="post" action="\(NoticeAddresses.choices())">\(context.hiddenToken)
             <fieldset class="field"><legend>Gửi thư khi có</legend>
-            \(each: NoticeKind.allCases, { choice($0, isWanted: !declined.contains($0)) })\
+            \(each: NoticeKind.allCases.filter(\.isForStaff), { choice($0, isWanted: !declined.contains($0)) })\
             </fieldset>
             <p class="actions">\(Button("Lưu lựa chọn"))</p>
             </form>

@@ -31,6 +31,7 @@ public enum NoticePage {
         switch topic {
         case .article: "Mở bài viết"
         case .proposals: "Xem các đề xuất"
+        case .question: "Mở câu hỏi"
         case .ownAccount: "Xem tài khoản của tôi"
         }
     }
@@ -52,6 +53,13 @@ public enum NoticeText {
         address.on(origin: origins.origin(of: "")).string
     }
 
+    /// Where somebody without an account reads on; empty where there is nothing to read.
+    private static func publicLink(of notice: StaffNotice, _ origins: Origins) -> String {
+        guard case .question = notice.topic else { return "" }
+        let address = QuestionAddresses.lookUp().on(origin: origins.origin(of: notice.site.label))
+        return "\nTra cứu: \(address.string)"
+    }
+
     /// The subject and the text of a letter.
     ///
     /// - Parameter isForStaff: whether who gets it can follow links into the admin.
@@ -64,7 +72,8 @@ public enum NoticeText {
             ? notices[0].subject : "\(notices.count) thông báo từ \(portal)"
         let parts = notices.map { notice in
             isForStaff
-                ? message(of: notice, origins) : "\(notice.subject)\n\(notice.text)"
+                ? message(of: notice, origins)
+                : "\(notice.subject)\n\(notice.text)\(publicLink(of: notice, origins))"
         }
         let choices =
             isForStaff

@@ -1,0 +1,116 @@
+import GRDB
+
+/// A question with all that its page in the admin shows; the asker's data have a way of their own.
+public struct QuestionFile: Sendable {
+    /// A unit that it can be passed to.
+    public struct Unit: Sendable, Equatable {
+        /// Its number.
+        public let id: Int64
+        /// Its full name.
+        public let name: String
+    }
+
+    /// The question.
+    public let question: QuestionCase
+    /// What the person can do with it now.
+    public let actions: [QuestionAction]
+    /// All that was done with it, in order.
+    public let events: [QuestionEvent]
+    /// The fields that it can be sorted under.
+    public let fields: [QuestionField]
+    /// The units that exist today.
+    public let units: [Unit]
+    /// The last part of its public address; nil where it is not public.
+    public let slug: String?
+    /// Whether words in it were hidden.
+    public let isRedacted: Bool
+}
+
+extension QuestionDesk {
+    /// Opens a question that a portal received, or that was passed to its unit; nil where there is
+    /// none that the person has to do with.
+    public func open(
+        _ id: Int64, on site: Site, for actor: Actor, now: Instant
+    ) throws -> QuestionFile? {
+        try database.read { db in
+            guard let code = try QuestionFileQueries.code(of: id, siteID: site.id, db),
+                let question = try QuestionCaseQueries.question(code, db)
+            else { return nil }
+            let roles = try QuestionRoles.roles(
+                of: actor, on: question.siteID, unitID: question.unitID, db)
+            guard roles != [.nobody] else { return nil }
+            return QuestionFile(
+                question: question,
+                actions: QuestionRules.actions(in: question.state, by: roles),
+                events: try QuestionCaseQueries.events(of: id, db),
+                fields: try QuestionQueries.fields(db),
+                units: try QuestionFileQueries.units(on: now.day, db),
+                slug: try QuestionQueries.slug(of: id, siteID: question.siteID, db),
+                isRedacted: try QuestionFileQueries.isRedacted(id, db))
+        }
+    }
+
+    /// The data of who asked. That somebody looked stands in the audit trail (Law 91/2025/QH15).
+    ///
+    /// - Returns: nil where there is no such question that the person has to do with.
+    public func asker(
+        of id: Int64, on site: Site, by actor: Actor, now: Instant
+    ) throws -> Asker? {
+        guard let file = try open(id, on: site, for: actor, now: now) else { return nil }
+        return try database.writeQuietly { db in
+            try AuditTrail.append(
+                AuditRecord("question.see-asker", "question \(id)", siteID: file.question.siteID),
+                by: actor, at: now, db)
+            return try QuestionFileQueries.asker(of: id, db)
+        }
+    }
+
+    /// Documents whose number begins with what was typed, for the citations of an answer.
+    public func documents(numbered text: String, limit: Int) throws -> [Citation] {
+        try database.read { try CitationCompletion.suggestions(for: text, limit: limit, $0) }
+    }
+}
+
+/// The SQL of a question's page.
+enum QuestionFileQueries {
+    static func code(of id: Int64, siteID: Int64, _ db: Database) throws -> QuestionCode? {
+        try db.row(
+            """
+            SELECT code FROM question WHERE id = ?1 AND (site_id = ?2
+                OR unit_id = (SELECT unit_id FROM site WHERE id = ?2))
+            """,
+            [id, siteID]
+        ) { QuestionCode(entered: $0[0]) } ?? nil
+    }
+
+    static func units(on day: CalendarDay, _ db: Database) throws -> [QuestionFile.Unit] {
+        try db.rows(
+            """
+            SELECT unit.id, unit.full_name FROM unit
+            WHERE (unit.valid_from IS NULL OR unit.valid_from <= ?1)
+                AND (unit.valid_to IS NULL OR unit.valid_to >= ?1)
+            ORDER BY unit.kind IN ('commune', 'ward'), unit.full_name
+            """,
+            [day]
+        ) { QuestionFile.Unit(id: $0[0], name: $0[1]) }
+    }
+
+    static func isRedacted(_ id: Int64, _ db: Database) throws -> Bool {
+        try db.row("SELECT 1 FROM question_original WHERE question_id = ?", [id]) { _ in true }
+            ?? false
+    }
+
+    static func asker(of id: Int64, _ db: Database) throws -> Asker? {
+        try db.row(
+            """
+            SELECT name, position, organisation, licence, address, phone, email
+            FROM question_asker WHERE question_id = ?
+            """,
+            [id]
+        ) {
+            Asker(
+                name: $0[0], position: $0[1], organisation: $0[2], licence: $0[3], address: $0[4],
+                phone: $0[5], email: $0[6])
+        }
+    }
+}

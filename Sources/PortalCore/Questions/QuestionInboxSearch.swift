@@ -1,0 +1,136 @@
+import GRDB
+
+/// The query behind a list of questions: those a portal received, for its Board, and those that
+/// were passed to its unit, for the unit's people.
+struct QuestionInboxSearch {
+    private let siteID: Int64
+    private let unitID: Int64?
+    private let boardStates: [QuestionState]
+    private let unitStates: [QuestionState]
+    private let lateBefore: CalendarDay?
+    private let words: String
+    private let isClosed: Bool
+
+    init(
+        _ filter: QuestionInboxFilter, siteID: Int64, _ actor: Actor, today: CalendarDay,
+        _ db: Database
+    ) throws {
+        self.siteID = siteID
+        unitID =
+            try db.row("SELECT unit_id FROM site WHERE id = ?", [siteID]) {
+                $0[0] as Int64?
+            } ?? nil
+        let board = try QuestionRoles.roles(of: actor, on: siteID, unitID: nil, db)
+        let unit = try QuestionRoles.roles(of: actor, on: 0, unitID: unitID, db)
+        boardStates = board.contains(.boardMember) ? Self.states(filter.kind, [.boardMember]) : []
+        let own = unit.intersection([.officer, .leader])
+        unitStates = own.isEmpty ? [] : Self.states(filter.kind, own)
+        lateBefore = filter.kind == .late ? today : nil
+        words = filter.words
+        isClosed = !(boardStates + unitStates).contains(where: \.isOpen)
+    }
+
+    private static func states(
+        _ kind: QuestionInboxFilter.Kind, _ roles: Set<QuestionRole>
+    ) -> [QuestionState] {
+        switch kind {
+        case .mine: roles.flatMap(\.turn)
+        case .open: QuestionState.allCases.filter(\.isOpen)
+        case .late: QuestionState.allCases.filter { $0.isOpen && $0 != .awaitingData }
+        case .state(let state): [state]
+        case .closed: QuestionState.allCases.filter { !$0.isOpen }
+        }
+    }
+
+    private static let columns: StaticSQL = """
+        SELECT question.id, question.code, question.title, question.state, question.unit,
+            question.received_at, question.due_on
+        """
+
+    private static let source: StaticSQL = """
+         FROM question WHERE (
+            (site_id = ? AND state IN (SELECT value FROM json_each(?)))
+            OR (unit_id = ? AND state IN (SELECT value FROM json_each(?))))
+            AND (? IS NULL OR due_on < ?) AND (? = '' OR code = ? OR title LIKE ?)
+        """
+
+    private var values: [(any DatabaseValueConvertible)?] {
+        let code = QuestionCode(entered: words)?.characters
+        let pattern = "%" + words.replacing("%", with: " ").replacing("_", with: " ") + "%"
+        return [
+            siteID, StoredJSON.value(boardStates.map(\.rawValue)), unitID,
+            StoredJSON.value(unitStates.map(\.rawValue)), lateBefore, lateBefore, words, code,
+            pattern,
+        ]
+    }
+
+    func count(_ db: Database) throws -> Int {
+        try db.row("SELECT count(*)" + Self.source, StatementArguments(values)) { $0[0] } ?? 0
+    }
+
+    func page(
+        _ request: PageRequest, limit: Int, _ db: Database
+    ) throws -> Page<QuestionInboxRow> {
+        try isClosed ? closed(request, limit, db) : open(request, limit, db)
+    }
+
+    private func rows(
+        _ end: StaticSQL, _ more: [any DatabaseValueConvertible], _ db: Database
+    ) throws -> [QuestionInboxRow] {
+        try db.rows(
+            Self.columns + Self.source + end, StatementArguments(values + more), Self.row)
+    }
+
+    /// In the order of the due days, which a cursor holds as their numbers.
+    private func open(
+        _ request: PageRequest, _ limit: Int, _ db: Database
+    ) throws -> Page<QuestionInboxRow> {
+        try KeysetPage.read(
+            request, limit: limit,
+            key: { PageCursor(key: Int64($0.dueOn.number), id: $0.id) },
+            newest: { try rows(" ORDER BY due_on, id LIMIT ?", [$0], db) },
+            older: {
+                try rows(
+                    " AND (due_on, id) > (?, ?) ORDER BY due_on, id LIMIT ?",
+                    [Self.day($0), $0.id, $1], db)
+            },
+            newer: {
+                try rows(
+                    " AND (due_on, id) < (?, ?) ORDER BY due_on DESC, id DESC LIMIT ?",
+                    [Self.day($0), $0.id, $1], db)
+            })
+    }
+
+    private static func day(_ cursor: PageCursor) -> CalendarDay {
+        CalendarDay(number: Int(clamping: cursor.key))
+    }
+
+    private func closed(
+        _ request: PageRequest, _ limit: Int, _ db: Database
+    ) throws -> Page<QuestionInboxRow> {
+        try KeysetPage.read(
+            request, limit: limit, key: { PageCursor(key: $0.id, id: $0.id) },
+            newest: { try rows(" ORDER BY id DESC LIMIT ?", [$0], db) },
+            older: { try rows(" AND id < ? ORDER BY id DESC LIMIT ?", [$0.id, $1], db) },
+            newer: { try rows(" AND id > ? ORDER BY id LIMIT ?", [$0.id, $1], db) })
+    }
+
+    private static func row(_ row: Row) throws -> QuestionInboxRow {
+        guard let code = QuestionCode(entered: row[1]) else { throw UnexpectedNull() }
+        return QuestionInboxRow(
+            id: row[0], code: code, title: row[2], state: try QuestionCaseQueries.state(row[3]),
+            unit: row[4], receivedAt: Instant(epochSeconds: row[5]), dueOn: row[6])
+    }
+}
+
+extension QuestionRole {
+    /// The states in which the next step is theirs.
+    fileprivate var turn: [QuestionState] {
+        switch self {
+        case .boardMember: [.received, .answerApproved]
+        case .officer: [.assigned, .returned]
+        case .leader: [.answerDrafted]
+        case .nobody: []
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import GRDB
+
+/// What is told of questions, and to whom. Nothing here repeats what the asker wrote.
+enum QuestionNotices {
+    /// Tells the Board of a new question, and the asker that it was received.
+    static func tellOfReceipt(
+        _ id: Int64, on siteID: Int64, _ receipt: QuestionReceipt, now: Instant, _ db: Database
+    ) throws {
+        try NoticeOutbox.add(
+            NewNotice(
+                kind: .questionForBoard, siteID: siteID,
+                subject: "Câu hỏi mới \(receipt.code)",
+                text: """
+                    Câu hỏi \(receipt.code) gửi đến lúc \(now.vietnamese), hạn trả lời \
+                    \(receipt.due.day.vietnamese).
+                    """,
+                topic: .question(id)),
+            to: try NoticeAudience.holders(of: .handleQuestions, on: siteID, now: now, db),
+            now: now, db)
+        try tellAsker(
+            of: id, on: siteID, receipt.code,
+            """
+            Cổng đã nhận câu hỏi của bạn. Hạn trả lời là \(receipt.due.day.vietnamese) \
+            (\(receipt.due.term), theo \(receipt.due.rule)).
+            """,
+            now: now, db)
+    }
+
+    /// Tells of a step, where that is of interest to others.
+    static func tell(
+        of step: QuestionStep, on question: QuestionCase, by actor: Actor, now: Instant,
+        _ db: Database
+    ) throws {
+        if let words = words(for: step) {
+            try tellAsker(
+                of: question.id, on: question.siteID, question.code, words, now: now, db)
+        }
+        guard let kind = step.nextHands(from: question.state) else { return }
+        try tellNextHands(kind, question.id, by: actor, now: now, db)
+    }
+
+    /// What who asked is told; nil for what is the portal's own affair.
+    private static func words(for step: QuestionStep) -> String? {
+        switch step {
+        case .decline(let ground, let reason):
+            "Câu hỏi không được tiếp nhận. \(ground.directions) \(reason)"
+        case .askForData(let text):
+            """
+            Cần bổ sung thông tin: \(text) Thời hạn trả lời tạm dừng và được tính tiếp khi nhận \
+            được thông tin.
+            """
+        case .receiveData: "Đã nhận thông tin bổ sung; thời hạn trả lời được tính tiếp."
+        case .merge:
+            "Câu hỏi được gộp với một câu hỏi khác có cùng nội dung và được trả lời chung."
+        case .notifyProgress(let day, let reason):
+            "Cơ quan trả lời hẹn ngày mới: \(day.vietnamese). Lý do: \(reason)"
+        case .publish: "Câu hỏi đã có trả lời, đăng trên Cổng."
+        case .recordElsewhere(let how, let day):
+            "Cơ quan đã trả lời trực tiếp ngày \(day.vietnamese): \(how)"
+        case .assign, .classify, .draftAnswer, .approve, .sendBack, .redact: nil
+        }
+    }
+
+    private static func tellAsker(
+        of id: Int64, on siteID: Int64, _ code: QuestionCode, _ words: String, now: Instant,
+        _ db: Database
+    ) throws {
+        let email = try db.row("SELECT email FROM question_asker WHERE question_id = ?", [id]) {
+            $0[0] as String?
+        }
+        guard let address = email ?? nil else { return }
+        try NoticeOutbox.add(
+            NewNotice(
+                kind: .questionForAsker, siteID: siteID, subject: "Câu hỏi \(code) của bạn",
+                text: words, topic: .question(id)),
+            to: [.email(address)], now: now, db)
+    }
+
+    private static func tellNextHands(
+        _ kind: NoticeKind, _ id: Int64, by actor: Actor, now: Instant, _ db: Database
+    ) throws {
+        let place = try db.row(
+            "SELECT code, site_id, unit_id, due_on FROM question WHERE id = ?", [id]
+        ) {
+            (
+                code: $0[0] as String, siteID: $0[1] as Int64, unitID: $0[2] as Int64?,
+                due: $0[3] as CalendarDay
+            )
+        }
+        guard let place, let code = QuestionCode(entered: place.code) else { return }
+        let sites = try kind == .questionForBoard ? [place.siteID] : sites(of: place.unitID, db)
+        for site in sites {
+            try NoticeOutbox.add(
+                NewNotice(
+                    kind: kind, siteID: site, subject: "\(kind.name): \(code)",
+                    text: "Câu hỏi \(code), hạn trả lời \(place.due.vietnamese).",
+                    topic: .question(id)),
+                to: try NoticeAudience.holders(
+                    of: kind.permission, on: site, except: [actor.accountID], now: now, db),
+                now: now, db)
+        }
+    }
+
+    private static func sites(of unitID: Int64?, _ db: Database) throws -> [Int64] {
+        try db.rows("SELECT id FROM site WHERE unit_id = ?", [unitID]) { $0[0] }
+    }
+}
+
+extension NoticeKind {
+    /// The right of those who are to do the next step.
+    fileprivate var permission: Permission {
+        switch self {
+        case .questionForUnit: .answerQuestions
+        case .answerForLeader: .approveAnswers
+        default: .handleQuestions
+        }
+    }
+}
+
+extension QuestionStep {
+    /// In whose hands the question is afterwards; nil where they are the same.
+    fileprivate func nextHands(from state: QuestionState) -> NoticeKind? {
+        switch self {
+        case .assign: .questionForUnit
+        case .draftAnswer: .answerForLeader
+        case .approve: .questionForBoard
+        case .sendBack: state == .assigned ? .questionForBoard : .questionForUnit
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// The addresses of the work on questions.
+public enum QuestionWorkAddresses {
+    /// A site's questions, and those passed to its unit.
+    public static let list = Address<AdminSiteName>(admin: "/cau-hoi")
+    /// Documents by their numbers, for citations.
+    public static let documents = Address<AdminSiteName>(admin: "/cau-hoi/van-ban")
+    /// A question: how far it is, what can be done.
+    public static let item = Address<AdminItem>(admin: "/cau-hoi/{so}")
+    /// A step with it.
+    public static let step = Address<AdminItem>(admin: "/cau-hoi/{so}/buoc")
+    /// The answer.
+    public static let answer = Address<AdminItem>(admin: "/cau-hoi/{so}/tra-loi")
+    /// Who asked.
+    public static let asker = Address<AdminItem>(admin: "/cau-hoi/{so}/nguoi-hoi")
+    /// Hiding personal data.
+    public static let redaction = Address<AdminItem>(admin: "/cau-hoi/{so}/che-thong-tin")
+}
+
+/// What the list of questions is narrowed to; the raw values are the names in the query.
+public enum QuestionFilterField: String, Sendable, CaseIterable {
+    case kind = "loc"
+    case words = "tim"
+}
+
+/// The fields of the forms that take a step with a question.
+public enum QuestionStepField: String, Sendable, CaseIterable {
+    case action = "buoc"
+    case field = "linh-vuc"
+    case unit = "don-vi"
+    case ground = "can-cu"
+    case text = "noi-dung"
+    case code = "ma"
+    case leader = "nguoi-tra-loi"
+    case day = "ngay"
+    case title = "tieu-de"
+    /// The version of the answer that the person saw.
+    case seen = "ban-da-xem"
+}
+
+/// The fields of the form with an answer; those of documents occur once for each.
+public enum AnswerField: String, Sendable, CaseIterable {
+    case text = "tra-loi"
+    case number = "so-hieu"
+    case abstract = "trich-yeu"
+    case issuedOn = "ngay-ban-hanh"
+    case issuer = "co-quan"
+    case seen = "ban-da-xem"
+}

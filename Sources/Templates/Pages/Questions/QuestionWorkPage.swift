@@ -1,0 +1,151 @@
+import PortalCore
+
+/// A question as those who handle it see it: what was asked, how far it is, what can be done.
+public enum QuestionWorkPage {
+    /// What was typed in a form that was refused, so that nothing is lost.
+    public struct Typed: Sendable, Equatable {
+        /// The step that was refused; nil where it was the answer's form, or none.
+        public var action: QuestionAction?
+        /// The step's fields.
+        public var values: [QuestionStepField: String]
+        /// The answer's form.
+        public var answer: AnswerForm?
+
+        /// Puts it together from its parts.
+        public init(
+            action: QuestionAction? = nil, values: [QuestionStepField: String] = [:],
+            answer: AnswerForm? = nil
+        ) {
+            self.action = action
+            self.values = values
+            self.answer = answer
+        }
+    }
+
+    /// - Parameters:
+    ///   - similar: answered questions that may say the same.
+    ///   - refusal: why a step was not taken.
+    ///   - notice: what was just done.
+    public static func render(
+        _ file: QuestionFile, similar: [SearchHit], typed: Typed = Typed(),
+        refusal: String? = nil, notice: String? = nil, in context: AdminContext
+    ) -> HTML {
+        let question = file.question
+        let site = AdminSiteName(label: context.workingOn.label)
+        let item = AdminItem(site, question.id)
+        return AdminLayout.document(
+            AdminFrame(
+                title: question.title,
+                crumbs: [
+                    Crumb(context.workingOn.shortName),
+                    Crumb("Câu hỏi", QuestionWorkAddresses.list(site)),
+                ], notice: notice),
+            in: context,
+            """
+            \(with: refusal, { Notice(.error, "Chưa thực hiện được", "<p>\($0)</p>\n").html })\
+            <h1>\(question.title)</h1>
+            <p class="facts"><span>\(QuestionStateTag(question.state))</span> \
+            <span>Mã \(question.code.description)</span> \
+            <span>Tiếp nhận \(DateTime(question.receivedAt))</span>\
+            \(with: question.unit, { " <span>\($0)</span>" })</p>
+            \(clock(question, context))\
+            <div class="work">
+            <div class="work-main">
+            \(asked(file))\
+            \(AnswerSection(file: file, item: item, typed: typed.answer, context: context))\
+            </div>
+            <div class="work-side">
+            \(QuestionStepsPanel(file: file, item: item, typed: typed, context: context))\
+            \(links(file, item, context))\
+            \(similarQuestions(similar))\
+            \(record(file.events))
+            </div>
+            </div>
+
+            """)
+    }
+
+    private static func clock(_ question: QuestionCase, _ context: AdminContext) -> HTML {
+        guard question.state.isOpen else { return .empty }
+        let explanation = DueExplanation(due: question.due).html
+        if question.state == .awaitingData {
+            return """
+                \(Notice(.information, "Thời hạn đang tạm dừng", """
+                    <p>Chờ người hỏi bổ sung thông tin; hạn trước khi dừng là \
+                    \(DayInWords(question.due.day)).</p>
+
+                    """))\
+                \(explanation)
+                """
+        }
+        let due = question.due
+        return """
+            <p>Hạn trả lời: <strong>\(DayInWords(due.day))</strong> \(DueTag(due.day, today: context.page.now.day)) \
+            (\(due.term), theo \(due.rule)).\(with: due.extendedFrom, {
+                " Hạn ban đầu \(DateTime($0))."
+            })</p>
+            \(explanation)
+            """
+    }
+
+    private static func asked(_ file: QuestionFile) -> HTML {
+        """
+        <section class="panel"><h2>Câu hỏi</h2>
+        <div class="prose">\(TrustedHTML.paragraphs(file.question.body))</div>
+        \(if: file.isRedacted, "<p class=\"hint\">Một số thông tin cá nhân đã được che.</p>\n")\
+        </section>
+
+        """
+    }
+
+    private static func links(
+        _ file: QuestionFile, _ item: AdminItem, _ context: AdminContext
+    ) -> HTML {
+        let origin = context.page.origins.origin(of: context.workingOn.label)
+        let published = file.slug.map { QuestionAddresses.question($0).on(origin: origin) }
+        return """
+            <section class="panel"><h2>Xem</h2>
+            <ul class="links">\(with: published, {
+                "<li><a href=\"\($0)\">Câu hỏi trên cổng</a></li>\n"
+            })\(if: file.actions.contains(.redact), """
+                <li><a href="\(QuestionWorkAddresses.redaction(item))">Che thông tin cá nhân</a></li>
+
+                """)</ul>
+            <form method="post" action="\(QuestionWorkAddresses.asker(item))">\
+            \(context.hiddenToken)\(Button("Xem thông tin người hỏi", .secondary))
+            <p class="hint">Mỗi lần xem được ghi vào nhật ký.</p></form>
+            </section>
+
+            """
+    }
+
+    private static func similarQuestions(_ hits: [SearchHit]) -> HTML {
+        let found = hits.compactMap { hit in
+            SearchAddresses.item(hit).map { (hit.title.map(\.text).joined(), $0) }
+        }
+        guard !found.isEmpty else { return .empty }
+        return """
+            <section class="panel"><h2>Đã có câu trả lời tương tự</h2><ul class="links">
+            \(each: found, { "<li><a href=\"\($0.1)\">\($0.0)</a></li>\n" })</ul></section>
+
+            """
+    }
+
+    private static func record(_ events: [QuestionEvent]) -> HTML {
+        guard !events.isEmpty else { return .empty }
+        return """
+            <section class="panel"><h2>Đã diễn ra</h2><ol class="timeline">
+            \(each: events.reversed(), event)</ol></section>
+
+            """
+    }
+
+    private static func event(_ event: QuestionEvent) -> HTML {
+        """
+        <li><strong>\(event.action.name)</strong> \
+        <span class="hint">\(event.account), \(DateTime(event.at))</span>\
+        \(with: event.note, { "<br>\($0)" })</li>
+
+        """
+    }
+}
