@@ -31,6 +31,12 @@ public struct Portal: Sendable {
     public var accounts: AccountService {
         AccountService(database: database, rules: staffRules)
     }
+    /// The second factor of signing in.
+    public var secondFactor: SecondFactorService {
+        SecondFactorService(database: database, rules: staffRules)
+    }
+    /// Rights that people pass on for a time.
+    public var delegations: DelegationService { DelegationService(database: database) }
     /// The audit trail.
     public var audit: AuditService { AuditService(database: database) }
 

@@ -20,6 +20,22 @@ enum AccountQueries {
         try db.rows(columns + " ORDER BY state, display_name, id", [], account)
     }
 
+    /// All accounts, the newest first.
+    static func newest(_ db: Database) throws -> [Account] {
+        try db.rows(columns + " ORDER BY id DESC", [], account)
+    }
+
+    /// The accounts that have or had a right on a site, the newest first.
+    static func newest(onSite siteID: Int64, _ db: Database) throws -> [Account] {
+        try db.rows(
+            columns
+                + """
+                 WHERE id IN (SELECT account_id FROM account_grant WHERE site_id = ?)
+                ORDER BY id DESC
+                """,
+            [siteID], account)
+    }
+
     private static func account(_ row: Row) -> Account {
         Account(
             id: row[0], username: row[1], displayName: row[2], position: row[3], email: row[4],
@@ -101,22 +117,5 @@ enum AccountQueries {
             INSERT INTO account_password_history (account_id, set_at, password) VALUES (?, ?, ?)
             """,
             [id, now.epochSeconds, password.stored])
-    }
-}
-
-/// What is known of a person beside their rights.
-public struct AccountDetails: Sendable, Equatable {
-    /// The person's name.
-    public let displayName: String
-    /// The office they hold.
-    public let position: String?
-    /// Where notices go.
-    public let email: String?
-
-    /// Puts it together from its parts.
-    public init(displayName: String, position: String?, email: String?) {
-        self.displayName = displayName
-        self.position = position
-        self.email = email
     }
 }

@@ -20,6 +20,10 @@ public struct Grant: Sendable, Equatable, Identifiable {
     public let delegatedFrom: String?
     /// How the head of the unit consented, for delegated rights.
     public let consent: String?
+    /// The account of who delegated it.
+    public var delegatorID: Int64?
+    /// The title of the section that it is limited to.
+    public var section: String?
 
     /// Whether it holds at a time: from its start to just before its end.
     public func isValid(at now: Instant) -> Bool {

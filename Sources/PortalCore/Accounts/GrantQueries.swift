@@ -6,10 +6,11 @@ enum GrantQueries {
         SELECT account_grant.id, account_grant.account_id, site.label, site.name, site.short_name,
             site.status, account_grant.site_id, account_grant.role, account_grant.section_id,
             account_grant.valid_from, account_grant.valid_until, owner.display_name,
-            account_grant.consent
+            account_grant.consent, account_grant.delegated_from, section.title
         FROM account_grant
         JOIN site ON site.id = account_grant.site_id
         LEFT JOIN account AS owner ON owner.id = account_grant.delegated_from
+        LEFT JOIN section ON section.id = account_grant.section_id
         WHERE account_grant.revoked_at IS NULL
         """
 
@@ -17,6 +18,36 @@ enum GrantQueries {
     static func grants(of accountID: Int64, _ db: Database) throws -> [Grant] {
         try db.rows(
             listed + " AND account_grant.account_id = ? ORDER BY site.label, account_grant.id",
+            [accountID], grant
+        ).compactMap(\.self)
+    }
+
+    /// The rights that an account has at a time. What was delegated holds only while its owner is
+    /// active and has the right for themselves (Article 16.3).
+    static func effective(of accountID: Int64, at now: Instant, _ db: Database) throws -> [Grant] {
+        try db.rows(
+            listed + """
+                 AND account_grant.account_id = ?1 AND account_grant.valid_from <= ?2
+                    AND (account_grant.valid_until IS NULL OR account_grant.valid_until > ?2)
+                    AND (account_grant.delegated_from IS NULL OR (owner.state = 'active' AND EXISTS (
+                        SELECT 1 FROM account_grant AS own
+                        WHERE own.account_id = account_grant.delegated_from
+                            AND own.delegated_from IS NULL AND own.revoked_at IS NULL
+                            AND own.site_id = account_grant.site_id
+                            AND own.role = account_grant.role AND own.valid_from <= ?2
+                            AND (own.valid_until IS NULL OR own.valid_until > ?2)
+                            AND (own.section_id IS NULL
+                                OR own.section_id IS account_grant.section_id))))
+                ORDER BY site.label, account_grant.id
+                """,
+            [accountID, now.epochSeconds], grant
+        ).compactMap(\.self)
+    }
+
+    /// What an account passed on that was not taken back.
+    static func delegated(by accountID: Int64, _ db: Database) throws -> [Grant] {
+        try db.rows(
+            listed + " AND account_grant.delegated_from = ? ORDER BY account_grant.id DESC",
             [accountID], grant
         ).compactMap(\.self)
     }
@@ -32,6 +63,21 @@ enum GrantQueries {
         ).compactMap(\.self)
     }
 
+    /// Whether an account has or had a right on a site.
+    static func hasEverHeldOne(
+        _ accountID: Int64, on siteID: Int64, _ db: Database
+    ) throws -> Bool {
+        try sitesEver(of: accountID, db).contains(siteID)
+    }
+
+    /// The sites on which an account has or had a right.
+    static func sitesEver(of accountID: Int64, _ db: Database) throws -> Set<Int64> {
+        Set(
+            try db.rows(
+                "SELECT DISTINCT site_id FROM account_grant WHERE account_id = ?", [accountID]
+            ) { $0[0] })
+    }
+
     private static func grant(_ row: Row) -> Grant? {
         guard let site = SiteQueries.link(row, from: 2), let role = Role(rawValue: row[7]) else {
             return nil
@@ -40,7 +86,7 @@ enum GrantQueries {
             id: row[0], accountID: row[1], site: site, siteID: row[6], role: role,
             sectionID: row[8], validFrom: Instant(epochSeconds: row[9]),
             validUntil: (row[10] as Int64?).map { Instant(epochSeconds: $0) },
-            delegatedFrom: row[11], consent: row[12])
+            delegatedFrom: row[11], consent: row[12], delegatorID: row[13], section: row[14])
     }
 
     static func insert(

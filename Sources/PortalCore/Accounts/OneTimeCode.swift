@@ -14,6 +14,17 @@ public struct OneTimeCode: Sendable {
 
     let secret: [UInt8]
 
+    init(secret: [UInt8]) {
+        self.secret = secret
+    }
+
+    /// A new secret.
+    init(using generator: inout some RandomNumberGenerator) {
+        secret = (0..<Self.secretLength).map { _ in
+            UInt8.random(in: .min ... .max, using: &generator)
+        }
+    }
+
     /// The code of a step.
     func code(step: Int64) -> String {
         let counter = withUnsafeBytes(of: UInt64(max(0, step)).bigEndian) { Data($0) }

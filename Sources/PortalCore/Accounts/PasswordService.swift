@@ -20,17 +20,16 @@ public struct PasswordService: Sendable {
         now: Instant, using generator: inout some RandomNumberGenerator
     ) throws -> SecretToken {
         let account = session.account
-        try check(values, of: account)
+        try check(values, of: account, from: client, now: now)
         let hash = try PasswordHash.make(
             of: values[.new] ?? "", cost: rules.passwordCost, using: &generator)
         let token = SecretToken(using: &generator)
-        let hadSecondFactor = account.hasSecondFactor ? now : nil
         try database.writeQuietly { db in
             try AccountQueries.setPassword(hash, of: account.id, mustChange: false, now: now, db)
             try SessionQueries.endAll(of: account.id, now: now, db)
             try SessionQueries.insert(
                 digest: token.digest, accountID: account.id, from: client,
-                secondFactorAt: hadSecondFactor, now: now, db)
+                secondFactorAt: session.hasShownSecondFactor ? now : nil, now: now, db)
             try AuditTrail.append(
                 AuditRecord("account.change-password", "account \(account.id)"),
                 by: session.actor, at: now, db)
@@ -38,16 +37,27 @@ public struct PasswordService: Sendable {
         return token
     }
 
-    private func check(_ values: [Field: String], of account: Account) throws {
-        let (current, former) = try database.read { db in
-            (
-                try AccountQueries.password(of: account.id, db),
-                try AccountQueries.formerPasswords(
-                    of: account.id, limit: rules.passwords.remembered, db)
-            )
-        }
-        guard try current?.matches(values[.current] ?? "") == true else {
+    private func check(
+        _ values: [Field: String], of account: Account, from client: SignInClient, now: Instant
+    ) throws {
+        let current = try database.check(
+            values[.current] ?? "", of: account, from: client, rules.throttle, now: now)
+        switch current {
+        case .right: break
+        case .wrong:
             throw InvalidForm(errors: [FieldError(Field.current, "Mật khẩu hiện tại chưa đúng.")])
+        case .wait(let seconds):
+            let minutes = (seconds + 59) / 60
+            throw InvalidForm(
+                errors: [
+                    FieldError(
+                        Field.current,
+                        "Nhập sai quá nhiều lần. Hãy thử lại sau \(minutes) phút.")
+                ])
+        }
+        let former = try database.read {
+            try AccountQueries.formerPasswords(
+                of: account.id, limit: rules.passwords.remembered, $0)
         }
         let new = values[.new] ?? ""
         let names = [account.username, account.displayName]
@@ -72,27 +82,14 @@ public struct PasswordService: Sendable {
     /// guess the password.
     public func confirm(
         _ password: String, in session: StaffSession, from client: SignInClient, now: Instant
-    ) throws -> SessionService.Attempt? {
-        let username = session.account.username
-        let since = now.adding(seconds: -rules.throttle.window)
-        let failures = try database.read {
-            try SignInQueries.failures(
-                username: username, address: client.address, since: since, $0)
-        }
-        if let wait = rules.throttle.wait(failures, isKnownDevice: true, now: now) {
-            return .wait(wait)
-        }
-        let hash = try database.read { try AccountQueries.password(of: session.account.id, $0) }
-        let matches = try hash?.matches(password) ?? false
-        try database.writeQuietly { db in
-            if matches {
-                try SessionQueries.confirm(digest: session.digest, now: now, db)
-            } else {
-                _ = try SignInQueries.begin(
-                    as: .failed, username: username, accountID: session.account.id, from: client,
-                    now: now, db)
+    ) throws -> PasswordCheck {
+        let check = try database.check(
+            password, of: session.account, from: client, rules.throttle, now: now)
+        if check == .right {
+            try database.writeQuietly {
+                try SessionQueries.confirm(digest: session.digest, now: now, $0)
             }
         }
-        return matches ? nil : .refused
+        return check
     }
 }

@@ -42,16 +42,17 @@ extension Role {
     /// The one table of what each role may do.
     public var permissions: Set<Permission> {
         switch self {
-        case .contributor: [.seeContent, .writeContent, .manageMedia]
+        case .contributor: [.seeContent, .writeContent, .manageMedia, .delegate]
         case .editor:
             [
                 .seeContent, .writeContent, .editOthersContent, .manageMedia, .seeQuestions,
-                .answerQuestions, .manageConsultations,
+                .answerQuestions, .manageConsultations, .delegate,
             ]
         case .approver:
             [
                 .seeContent, .writeContent, .editOthersContent, .approveContent,
                 .publishInEmergency, .manageMedia, .moderateComments, .manageConsultations,
+                .delegate,
             ]
         case .unitLeader:
             [

@@ -54,6 +54,15 @@ enum SessionQueries {
             [now.epochSeconds, digest])
     }
 
+    /// Gives a session a new token once the second factor was shown; its age stays.
+    static func elevate(
+        digest: String, to new: String, now: Instant, _ db: Database
+    ) throws {
+        try db.run(
+            "UPDATE account_session SET digest = ?, second_factor_at = ? WHERE digest = ?",
+            [new, now.epochSeconds, digest])
+    }
+
     static func end(digest: String, now: Instant, _ db: Database) throws {
         try db.run(
             "UPDATE account_session SET ended_at = ? WHERE digest = ? AND ended_at IS NULL",

@@ -27,23 +27,24 @@ public struct SessionService: Sendable {
         guard let attempt = admission.attempt else { return .wait(admission.wait) }
         let hash = try admission.hash ?? Self.decoy(rules.passwordCost, using: &generator)
         let matches = try hash.matches(password)
-        guard matches, admission.hash != nil, let accountID = admission.accountID else {
+        guard matches, admission.hash != nil, let account = admission.account else {
             return .refused
         }
         let token = SecretToken(using: &generator)
         try database.writeQuietly { db in
             try SignInQueries.finish(attempt, as: .succeeded, db)
             try SessionQueries.insert(
-                digest: token.digest, accountID: accountID, from: client, secondFactorAt: nil,
+                digest: token.digest, accountID: account.id, from: client, secondFactorAt: nil,
                 now: now, db)
-            if let device = client.device {
-                try SessionQueries.remember(
-                    device: device.digest, of: accountID, now: now, db)
+            // Where there is a second factor, only a browser that showed it becomes known.
+            if let device = client.device, !account.hasSecondFactor {
+                try SessionQueries.remember(device: device.digest, of: account.id, now: now, db)
             }
             try AuditTrail.append(
-                AuditRecord("account.sign-in", "account \(accountID)"),
+                AuditRecord("account.sign-in", "account \(account.id)"),
                 by: Actor(
-                    accountID: accountID, name: admission.name, origin: client.address, grants: []),
+                    accountID: account.id, name: account.displayName, origin: client.address,
+                    grants: []),
                 at: now, db)
         }
         return .signedIn(token)
@@ -52,8 +53,7 @@ public struct SessionService: Sendable {
     private struct Admission {
         var attempt: Int64?
         var wait: Int64 = 0
-        var accountID: Int64?
-        var name = ""
+        var account: Account?
         var hash: PasswordHash?
     }
 
@@ -63,28 +63,18 @@ public struct SessionService: Sendable {
     ) throws -> Admission {
         try database.writeQuietly { db in
             let account = try AccountQueries.account(username: username, db)
-            let failures = try SignInQueries.failures(
-                username: username, address: client.address,
-                since: now.adding(seconds: -rules.throttle.window), db)
-            let isKnown =
-                try account.flatMap { account in
-                    try client.device.map {
-                        try SessionQueries.isKnown(device: $0.digest, of: account.id, db)
-                    }
-                } ?? false
-            if let wait = rules.throttle.wait(failures, isKnownDevice: isKnown, now: now) {
-                _ = try SignInQueries.begin(
-                    as: .throttled, username: username, accountID: account?.id, from: client,
-                    now: now, db)
-                return Admission(wait: wait)
+            let admission = try SignInGuard.admit(
+                username, account, from: client, rules.throttle, now: now, db)
+            switch admission {
+            case .wait(let seconds): return Admission(wait: seconds)
+            case .admitted(let attempt):
+                guard let account, account.state == .active else {
+                    return Admission(attempt: attempt)
+                }
+                return Admission(
+                    attempt: attempt, account: account,
+                    hash: try AccountQueries.password(of: account.id, db))
             }
-            let attempt = try SignInQueries.begin(
-                as: .failed, username: username, accountID: account?.id, from: client, now: now,
-                db)
-            guard let account, account.state == .active else { return Admission(attempt: attempt) }
-            return Admission(
-                attempt: attempt, accountID: account.id, name: account.displayName,
-                hash: try AccountQueries.password(of: account.id, db))
         }
     }
 
@@ -100,53 +90,6 @@ public struct SessionService: Sendable {
             throw UnexpectedNull()
         }
         return decoy
-    }
-
-    /// Who is behind a cookie; nil where the session is over.
-    public func session(
-        _ token: SecretToken, from address: String, now: Instant
-    ) throws -> StaffSession? {
-        let found = try database.read { db in
-            try Self.load(token.digest, address, rules, now, db)
-        }
-        guard let found else { return nil }
-        if now.epochSeconds - found.seenAt.epochSeconds >= StaffRules.touchInterval {
-            try database.writeQuietly {
-                try SessionQueries.touch(digest: token.digest, now: now, $0)
-            }
-        }
-        return found.session
-    }
-
-    private static func load(
-        _ digest: String, _ address: String, _ rules: StaffRules, _ now: Instant, _ db: Database
-    ) throws -> (session: StaffSession, seenAt: Instant)? {
-        guard let stored = try SessionQueries.session(digest: digest, db),
-            now.epochSeconds - stored.seenAt.epochSeconds < rules.idleLimit,
-            now.epochSeconds - stored.createdAt.epochSeconds < rules.absoluteLimit,
-            let account = try AccountQueries.account(id: stored.accountID, db),
-            account.state == .active
-        else { return nil }
-        let grants = try GrantQueries.grants(of: account.id, db).filter { $0.isValid(at: now) }
-        let age = rules.passwords.age(setAt: account.passwordSetAt, now: now)
-        let session = StaffSession(
-            digest: digest, account: account,
-            actor: Actor(
-                accountID: account.id, name: account.displayName, origin: address, grants: grants),
-            step: step(stored, account, grants, age, rules), passwordAge: age,
-            confirmedAt: stored.confirmedAt)
-        return (session, stored.seenAt)
-    }
-
-    private static func step(
-        _ stored: SessionQueries.Stored, _ account: Account, _ grants: [Grant],
-        _ age: PasswordRules.Age, _ rules: StaffRules
-    ) -> StaffSession.Step? {
-        if account.hasSecondFactor && !stored.hasSecondFactor { return .secondFactor }
-        if account.mustChangePassword { return .passwordChange(.initial) }
-        if age == .expired { return .passwordChange(.expired) }
-        let isDemanded = grants.contains { rules.rolesWithSecondFactor.contains($0.role) }
-        return isDemanded && !account.hasSecondFactor ? .secondFactorSetup : nil
     }
 
     /// Ends the session.
@@ -168,8 +111,36 @@ public struct SessionService: Sendable {
                 of: session.account.id, since: now.adding(seconds: -rules.absoluteLimit), db)
             return (
                 open.filter { now.epochSeconds - $0.seenAt.epochSeconds < rules.idleLimit },
-                try SignInQueries.history(of: session.account.id, limit: limit, db)
+                try SignInQueries.history(
+                    of: session.account.id, .newest, limit: limit, db
+                ).items
             )
+        }
+    }
+
+    /// The attempts to sign in to an account, the newest first.
+    public func signIns(
+        of account: Account, page: PageRequest, limit: Int
+    ) throws -> Page<SignInRecord> {
+        try database.read {
+            try SignInQueries.history(of: account.id, page, limit: limit, $0)
+        }
+    }
+
+    /// Ends one of the account's own sessions.
+    ///
+    /// - Throws: `AccountRefusal.unknown` where the account has no such open session.
+    public func end(
+        digest: String, of session: StaffSession, now: Instant
+    ) throws {
+        try database.writeQuietly { db in
+            guard
+                try SessionQueries.session(digest: digest, db)?.accountID == session.account.id
+            else { throw AccountRefusal.unknown }
+            try SessionQueries.end(digest: digest, now: now, db)
+            try AuditTrail.append(
+                AuditRecord("account.end-session", "account \(session.account.id)"),
+                by: session.actor, at: now, db)
         }
     }
 

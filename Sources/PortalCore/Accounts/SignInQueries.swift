@@ -22,42 +22,61 @@ enum SignInQueries {
         try db.run("UPDATE sign_in SET outcome = ? WHERE id = ?", [outcome.rawValue, id])
     }
 
+    /// Removes an attempt that was none to sign in.
+    static func withdraw(_ id: Int64, _ db: Database) throws {
+        try db.run("DELETE FROM sign_in WHERE id = ?", [id])
+    }
+
     static func failures(
-        username: String, address: String, since: Instant, _ db: Database
+        username: String, _ client: SignInClient, since: Instant, _ db: Database
     ) throws -> SignInThrottle.Failures {
         try db.row(
             """
-            SELECT
-                (SELECT count(*) FROM sign_in WHERE username = ?1 AND at > ?3
-                    AND outcome IN ('failed', 'second-factor-failed') AND address = ?2),
-                (SELECT count(*) FROM sign_in WHERE address = ?2 AND at > ?3
-                    AND outcome IN ('failed', 'second-factor-failed')),
-                (SELECT count(*) FROM sign_in WHERE username = ?1 AND at > ?3
-                    AND outcome IN ('failed', 'second-factor-failed')),
-                (SELECT min(at) FROM sign_in WHERE (username = ?1 OR address = ?2) AND at > ?3
-                    AND outcome IN ('failed', 'second-factor-failed'))
+            SELECT count(*) FILTER (WHERE username = ?1 AND address = ?2),
+                count(*) FILTER (WHERE address = ?2), count(*) FILTER (WHERE username = ?1),
+                count(*) FILTER (WHERE username = ?1 AND outcome = 'second-factor-failed'),
+                count(*) FILTER (WHERE username = ?1 AND device = ?4), min(at)
+            FROM sign_in WHERE (username = ?1 OR address = ?2) AND at > ?3
+                AND outcome IN ('failed', 'second-factor-failed')
             """,
-            [username, address, since.epochSeconds]
+            [username, client.address, since.epochSeconds, client.device?.digest]
         ) {
             SignInThrottle.Failures(
-                ofPair: $0[0], ofAddress: $0[1], ofUsername: $0[2],
-                oldest: ($0[3] as Int64?).map { Instant(epochSeconds: $0) })
+                ofPair: $0[0], ofAddress: $0[1], ofUsername: $0[2], ofCodes: $0[3],
+                ofDevice: $0[4], oldest: ($0[5] as Int64?).map { Instant(epochSeconds: $0) })
         } ?? SignInThrottle.Failures()
     }
 
-    /// The last attempts for an account, the newest first.
-    static func history(of accountID: Int64, limit: Int, _ db: Database) throws -> [SignInRecord] {
-        try db.rows(
-            """
-            SELECT at, address, browser, outcome FROM sign_in WHERE account_id = ?
-            ORDER BY at DESC, id DESC LIMIT ?
-            """,
-            [accountID, limit]
-        ) {
-            SignInRecord(
-                at: Instant(epochSeconds: $0[0]), address: $0[1], browser: $0[2],
-                outcome: SignInOutcome(rawValue: $0[3]) ?? .failed)
-        }
+    private static let listed: StaticSQL =
+        "SELECT id, at, address, browser, outcome FROM sign_in WHERE account_id = ?"
+
+    /// Attempts for an account, the newest first.
+    static func history(
+        of accountID: Int64, _ request: PageRequest, limit: Int, _ db: Database
+    ) throws -> Page<SignInRecord> {
+        try KeysetPage.read(
+            request, limit: limit,
+            key: { PageCursor(key: $0.at.epochSeconds, id: $0.id) },
+            newest: {
+                try db.rows(
+                    listed + " ORDER BY at DESC, id DESC LIMIT ?", [accountID, $0], record)
+            },
+            older: {
+                try db.rows(
+                    listed + " AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?",
+                    [accountID, $0.key, $0.id, $1], record)
+            },
+            newer: {
+                try db.rows(
+                    listed + " AND (at, id) > (?, ?) ORDER BY at, id LIMIT ?",
+                    [accountID, $0.key, $0.id, $1], record)
+            })
+    }
+
+    private static func record(_ row: Row) -> SignInRecord {
+        SignInRecord(
+            id: row[0], at: Instant(epochSeconds: row[1]), address: row[2], browser: row[3],
+            outcome: SignInOutcome(rawValue: row[4]) ?? .failed)
     }
 }
 
@@ -70,7 +89,9 @@ public enum SignInOutcome: String, Sendable {
 }
 
 /// An attempt to sign in as the owner of the account sees it.
-public struct SignInRecord: Sendable, Equatable {
+public struct SignInRecord: Sendable, Equatable, Identifiable {
+    /// Its number.
+    public let id: Int64
     /// When.
     public let at: Instant
     /// From which network address.

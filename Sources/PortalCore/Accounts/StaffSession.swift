@@ -22,6 +22,8 @@ public struct StaffSession: Sendable, Equatable {
     public let passwordAge: PasswordRules.Age
     /// When the password was last typed.
     public let confirmedAt: Instant
+    /// Whether the second factor was shown in this session.
+    public let hasShownSecondFactor: Bool
 
     /// Whether the password was typed just now, which dangerous acts ask for.
     public func isConfirmed(at now: Instant, within limit: Int64) -> Bool {

@@ -26,7 +26,8 @@ public struct ArticlePreviewing: Sendable {
     ) throws -> SecretToken {
         let token = SecretToken(using: &generator)
         try database.writeQuietly { db in
-            guard try ArticleEditing.item(id, site, actor, db) != nil else {
+            // Strangers see nothing of the practice portal, not even by a link.
+            guard try ArticleEditing.item(id, site, actor, db) != nil, !site.isPractice else {
                 throw UnknownArticle()
             }
             try db.run(

@@ -13,9 +13,9 @@ public struct ArticleProposals: Sendable {
     /// - Throws: `WorkflowRefusal.notPermitted`, `WorkflowRefusal.wrongState`, `UnknownArticle`.
     public func propose(_ id: Int64, of site: Site, by actor: Actor, now: Instant) throws {
         try database.writeQuietly { db in
-            guard let item = try ArticleEditing.item(id, site, actor, db), !site.isProvince else {
-                throw UnknownArticle()
-            }
+            guard let item = try ArticleEditing.item(id, site, actor, db), !site.isProvince,
+                !site.isPractice
+            else { throw UnknownArticle() }
             guard actor.may(.approveContent, on: site.id, in: item.sections) else {
                 throw WorkflowRefusal.notPermitted
             }

@@ -50,7 +50,10 @@ extension ArticlePublishing {
         if article.isIntegrated, let place = try provincialPlace(article, db) {
             try list(article, siteID: place.siteID, sectionID: place.sectionID, db)
         }
-        try SearchIndex.put(searchEntry(article, db), in: db)
+        // Nobody searches the practice portal, and nothing practised is to be found elsewhere.
+        if article.siteLabel != Site.practiceLabel {
+            try SearchIndex.put(searchEntry(article, db), in: db)
+        }
     }
 
     /// Takes an article out of its lists and out of the search.

@@ -45,50 +45,54 @@ enum AuditTrail {
             after: row[9], previous: row[10], hash: row[11])
     }
 
+    private static let narrowed: StaticSQL =
+        columns
+            + """
+             WHERE (?1 IS NULL OR site_id = ?1)
+                AND (?2 IS NULL OR account_id IN (SELECT value FROM json_each(?2))
+                    OR (account_id IS NULL AND ?3))
+                AND (?4 IS NULL OR subject = ?4)
+                AND (?5 IS NULL OR (act >= ?5 AND act < ?5 || '~'))
+                AND (?6 IS NULL OR at >= ?6) AND (?7 IS NULL OR at < ?7)
+            """
+
+    private static func values(_ filter: AuditFilter) -> [(any DatabaseValueConvertible)?] {
+        let accounts = filter.accounts.map { accounts in
+            "[" + accounts.ids.map { String($0) }.joined(separator: ",") + "]"
+        }
+        return [
+            filter.siteID, accounts, filter.accounts?.includesOperator ?? false,
+            filter.subject, filter.act, filter.from?.epochSeconds, filter.until?.epochSeconds,
+        ]
+    }
+
     /// The newest entries by number, filtered.
     static func page(
         _ filter: AuditFilter, _ request: PageRequest, limit: Int, _ db: Database
     ) throws -> Page<AuditEntry> {
-        let narrowed: StaticSQL =
-            columns
-                + """
-                 WHERE (?1 IS NULL OR site_id = ?1) AND (?2 IS NULL OR account_id = ?2)
-                    AND (?3 IS NULL OR subject = ?3) AND (?4 IS NULL OR act LIKE ?4 || '%')
-                """
-        let values: [(any DatabaseValueConvertible)?] = [
-            filter.siteID, filter.accountID, filter.subject, filter.act,
-        ]
         func read(
             _ end: StaticSQL, _ more: [any DatabaseValueConvertible]
         ) throws -> [AuditEntry] {
-            try db.rows(narrowed + end, StatementArguments(values + more), entry)
+            try db.rows(narrowed + end, StatementArguments(values(filter) + more), entry)
         }
         return try KeysetPage.read(
             request, limit: limit, key: { PageCursor(key: $0.id, id: $0.id) },
-            newest: { try read(" ORDER BY id DESC LIMIT ?5", [$0]) },
-            older: { try read(" AND id < ?5 ORDER BY id DESC LIMIT ?6", [$0.id, $1]) },
-            newer: { try read(" AND id > ?5 ORDER BY id LIMIT ?6", [$0.id, $1]) })
+            newest: { try read(" ORDER BY id DESC LIMIT ?8", [$0]) },
+            older: { try read(" AND id < ?8 ORDER BY id DESC LIMIT ?9", [$0.id, $1]) },
+            newer: { try read(" AND id > ?8 ORDER BY id LIMIT ?9", [$0.id, $1]) })
     }
-}
 
-/// Which entries of the audit trail are wanted; nil for all.
-public struct AuditFilter: Sendable, Equatable {
-    /// Of one site.
-    public var siteID: Int64?
-    /// By one account.
-    public var accountID: Int64?
-    /// To one thing, such as `article 12`.
-    public var subject: String?
-    /// Acts that begin so, such as `article.`.
-    public var act: String?
+    /// The entries after a number that a filter admits, the oldest first, up to another number.
+    static func entries(
+        _ filter: AuditFilter, after id: Int64, upTo last: Int64, limit: Int, _ db: Database
+    ) throws -> [AuditEntry] {
+        try db.rows(
+            narrowed + " AND id > ?8 AND id <= ?9 ORDER BY id LIMIT ?10",
+            StatementArguments(values(filter) + [id, last, limit]), entry)
+    }
 
-    /// All of them.
-    public init(
-        siteID: Int64? = nil, accountID: Int64? = nil, subject: String? = nil, act: String? = nil
-    ) {
-        self.siteID = siteID
-        self.accountID = accountID
-        self.subject = subject
-        self.act = act
+    /// The number of the newest entry; 0 where there is none.
+    static func lastID(_ db: Database) throws -> Int64 {
+        (try db.row("SELECT max(id) FROM audit_entry") { $0[0] as Int64? } ?? nil) ?? 0
     }
 }

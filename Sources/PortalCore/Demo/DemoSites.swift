@@ -13,7 +13,7 @@ struct DemoSites {
                 throw ResourceFolder.Unreadable(
                     file: "demo/sites.json", detail: "không có bộ chuyên mục \(site.sectionSet)")
             }
-            try insert(set, siteID: id, db)
+            try ReferenceSections.insert(set, siteID: id, db)
             for alias in site.aliases ?? [] {
                 try db.run("INSERT INTO site_alias (label, site_id) VALUES (?, ?)", [alias, id])
             }
@@ -50,27 +50,5 @@ struct DemoSites {
                 site.operatingBody, site.board, site.address, site.phone, site.fax, site.email,
                 site.notice, site.unitSlug,
             ])
-    }
-
-    private func insert(
-        _ set: ReferenceFiles.Sections.Set, siteID: Int64, _ db: Database
-    ) throws {
-        for (position, section) in set.sections.enumerated() {
-            try db.run(
-                """
-                INSERT INTO section (site_id, slug, title, summary, position, point, parent_id)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6,
-                    (SELECT id FROM section WHERE site_id = ?1 AND slug = ?7))
-                """,
-                [
-                    siteID, section.slug, section.title, section.description, position,
-                    section.point, section.parent,
-                ])
-        }
-        for (position, entry) in set.menu.enumerated() {
-            try db.run(
-                "INSERT INTO site_menu (site_id, position, title, address) VALUES (?, ?, ?, ?)",
-                [siteID, position, entry.title, entry.path])
-        }
     }
 }

@@ -22,6 +22,8 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case questionForAsker = "question.asker"
     /// Somebody gave the account a new password.
     case passwordReset = "account.password-reset"
+    /// Somebody gave the account a right, or removed its second factor.
+    case accountChanged = "account.changed"
 
     /// What it is called in the list of choices.
     public var name: String {
@@ -37,13 +39,14 @@ public enum NoticeKind: String, Sendable, CaseIterable {
         case .answerForLeader: "Câu trả lời chờ lãnh đạo duyệt"
         case .questionForAsker: "Báo cho người hỏi"
         case .passwordReset: "Mật khẩu được cấp lại"
+        case .accountChanged: "Tài khoản hoặc quyền của bạn thay đổi"
         }
     }
 
     /// Whether a letter about it is sent at once, rather than with others after a while.
     var isUrgent: Bool {
         switch self {
-        case .articleEmergency, .passwordReset, .questionForAsker: true
+        case .articleEmergency, .passwordReset, .accountChanged, .questionForAsker: true
         default: false
         }
     }
@@ -53,7 +56,7 @@ public enum NoticeKind: String, Sendable, CaseIterable {
 
     /// Whether its owner may do without letters about it. What protects the account is always
     /// told.
-    public var canBeDeclined: Bool { self != .passwordReset }
+    public var canBeDeclined: Bool { self != .passwordReset && self != .accountChanged }
 }
 
 /// What a notice is about; pages and letters link to it.

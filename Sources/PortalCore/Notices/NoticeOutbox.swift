@@ -9,18 +9,22 @@ enum NoticeOutbox {
     static func add(
         _ notice: NewNotice, to recipients: [NoticeRecipient], now: Instant, _ db: Database
     ) throws {
+        // What is practised is told in the admin, and never leaves the house.
+        let isPractice = try SiteQueries.practice(db)?.id == notice.siteID
         let hasWebhook =
-            try notice.kind.isForStaff && NoticeQueries.webhook(of: notice.siteID, db) != nil
+            try !isPractice && notice.kind.isForStaff
+            && NoticeQueries.webhook(of: notice.siteID, db) != nil
         guard !recipients.isEmpty || hasWebhook else { return }
         let id = try NoticeQueries.insert(notice, now: now, db)
         for recipient in Set(recipients) {
             switch recipient {
             case .account(let account):
                 try NoticeQueries.give(id, to: account, db)
-                if try wantsMail(account, about: notice.kind, db) {
+                if try !isPractice && wantsMail(account, about: notice.kind, db) {
                     try NoticeDeliveryQueries.addMail(
                         id, to: account, isUrgent: notice.kind.isUrgent, now: now, db)
                 }
+            case .email where isPractice: continue
             case .email(let address):
                 try NoticeDeliveryQueries.addMail(
                     id, to: address, isUrgent: notice.kind.isUrgent, now: now, db)

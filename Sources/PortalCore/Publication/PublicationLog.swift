@@ -19,6 +19,8 @@ enum PublicationLog {
             (label: $0[0] as String, board: $0[1] as String)
         }
         guard let site else { throw UnexpectedNull() }
+        // What is practised is not published.
+        guard site.label != Site.practiceLabel else { return }
         let contentHash = digest(record.content)
         try db.run(
             "INSERT INTO publication_content (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING",

@@ -40,6 +40,12 @@ public struct Site: Sendable, Equatable, Identifiable {
         SiteLink(label: label, name: name, shortName: shortName, status: status)
     }
 
+    /// The label of the practice portal (Article 21); no other portal may have it.
+    public static let practiceLabel = "thuc-hanh"
+
+    /// Whether this is the practice portal, which nobody reaches from outside.
+    public var isPractice: Bool { label == Self.practiceLabel }
+
     /// Whether this is the provincial portal.
     public var isProvince: Bool { kind == .province }
 }

@@ -27,8 +27,8 @@ public struct SiteDirectory: Sendable {
     /// The provincial portal; nil in an empty database.
     public var province: SiteProfile? { profiles[""] }
 
-    /// All member portals by label.
+    /// All member portals by label; the practice portal is none.
     public var members: [SiteProfile] {
-        profiles.values.filter { !$0.site.isProvince }.sorted { $0.site.label < $1.site.label }
+        profiles.values.filter { !$0.site.isProvince && !$0.site.isPractice }.sorted { $0.site.label < $1.site.label }
     }
 }

@@ -32,15 +32,31 @@ enum SiteQueries {
     /// The number of the provincial portal; nil where nothing is set up.
     static func provinceID(_ db: Database) throws -> Int64? { try id(ofLabel: "", db) }
 
-    private static func sites(_ db: Database) throws -> [Site] {
-        try db.rows(
+    /// The practice portal; nil where it was not set up.
+    static func practice(_ db: Database) throws -> Site? {
+        try db.row(listed + " WHERE site.label = ?", [Site.practiceLabel], site)
+    }
+
+    static func insertPractice(_ db: Database) throws -> Int64 {
+        try db.insert(
             """
-            SELECT site.id, site.label, site.kind, site.status, site.name, site.short_name,
-                site.owner, site.operating_body, site.board, site.address, site.phone, site.fax,
-                site.email, unit.slug, site.notice
-            FROM site LEFT JOIN unit ON unit.id = site.unit_id
+            INSERT INTO site (label, kind, status, name, short_name, owner, operating_body, board)
+            VALUES (?, 'member', 'live', 'Cổng thực hành', 'Thực hành',
+                'Ủy ban nhân dân tỉnh Lai Châu', 'Ban Biên tập Cổng Thông tin điện tử tỉnh',
+                'Ban Biên tập Cổng Thông tin điện tử tỉnh')
             """,
-            [], site)
+            [Site.practiceLabel])
+    }
+
+    private static let listed: StaticSQL = """
+        SELECT site.id, site.label, site.kind, site.status, site.name, site.short_name,
+            site.owner, site.operating_body, site.board, site.address, site.phone, site.fax,
+            site.email, unit.slug, site.notice
+        FROM site LEFT JOIN unit ON unit.id = site.unit_id
+        """
+
+    private static func sites(_ db: Database) throws -> [Site] {
+        try db.rows(listed, [], site)
     }
 
     private static func site(_ row: Row) -> Site {

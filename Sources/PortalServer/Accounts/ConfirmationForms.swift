@@ -23,11 +23,11 @@ enum ConfirmationForms {
     static func submit(_ staff: StaffVisit, _ form: StaffForm) throws -> Reply {
         let next = form.fields.first(AccountAddresses.next)
         let kept = KeptForm(carriedBy: form.fields)
-        let refusal = try staff.portal.passwords.confirm(
+        let check = try staff.portal.passwords.confirm(
             form.fields.first(ConfirmationPage.Field.password.rawValue) ?? "",
             in: staff.session, from: staff.client, now: staff.now)
-        switch refusal {
-        case nil:
+        switch check {
+        case .right:
             guard let kept else {
                 return .redirect(to: AccountAddresses.continuation(next))
             }
@@ -37,7 +37,7 @@ enum ConfirmationForms {
                 staff, next: next, kept: kept,
                 complaint: "Nhập sai quá nhiều lần. Hãy thử lại sau \((seconds + 59) / 60) phút.",
                 status: .tooManyRequests)
-        case .refused, .signedIn:
+        case .wrong:
             return page(
                 staff, next: next, kept: kept, complaint: "Mật khẩu chưa đúng.",
                 status: .unprocessableContent)

@@ -35,8 +35,11 @@ enum Access: Sendable, Equatable {
         case .everyone: "everyone"
         case .everyoneWhileLive: "everyoneWhileLive"
         case .everyoneOnProvincialHost: "everyoneOnProvincialHost"
-        case .staff(.signedIn): "signedIn"
+        case .staff(.beforeSecondFactor): "beforeSecondFactor"
         case .staff(.settling): "settling"
+        case .staff(.settlingConfirmed): "settling!"
+        case .staff(.signedIn): "signedIn"
+        case .staff(.signedInConfirmed): "signedIn!"
         case .staff(.permitted(let permission)): permission.rawValue
         case .staff(.confirmed(let permission)): permission.rawValue + "!"
         }
@@ -45,11 +48,17 @@ enum Access: Sendable, Equatable {
 
 /// What somebody who is signed in has to have.
 enum StaffAccess: Sendable, Equatable {
-    /// An account, even where something has to be done before anything else: the pages on which
-    /// that is done.
+    /// An account and its password: the page on which the second factor is shown, and the way out.
+    case beforeSecondFactor
+    /// An account, with the second factor shown where there is one, even where something has to be
+    /// done before anything else: the pages on which that is done.
     case settling
+    /// The same, with the password typed a short while ago.
+    case settlingConfirmed
     /// An account.
     case signedIn
+    /// An account, with the password typed a short while ago.
+    case signedInConfirmed
     /// A right on the site that the address names, or on the provincial portal where it names none.
     case permitted(Permission)
     /// The same, with the password typed a short while ago: for dangerous acts.
@@ -58,8 +67,25 @@ enum StaffAccess: Sendable, Equatable {
     /// The right, where one is needed.
     var permission: Permission? {
         switch self {
-        case .settling, .signedIn: nil
+        case .beforeSecondFactor, .settling, .settlingConfirmed, .signedIn, .signedInConfirmed: nil
         case .permitted(let permission), .confirmed(let permission): permission
+        }
+    }
+
+    /// Whether the password has to have been typed a short while ago.
+    var isConfirmed: Bool {
+        switch self {
+        case .settlingConfirmed, .signedInConfirmed, .confirmed: true
+        case .beforeSecondFactor, .settling, .signedIn, .permitted: false
+        }
+    }
+
+    /// Whether something that has to be done first stands in the way.
+    func isStopped(by step: StaffSession.Step) -> Bool {
+        switch self {
+        case .beforeSecondFactor: false
+        case .settling, .settlingConfirmed: step == .secondFactor
+        case .signedIn, .signedInConfirmed, .permitted, .confirmed: true
         }
     }
 }

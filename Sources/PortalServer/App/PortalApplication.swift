@@ -104,6 +104,8 @@ final class PortalApplication: Application {
         switch registers.sites.resolve(label: label) {
         case .unknown: return unknownHost(request, house)
         case .alias(let target): return redirect(request, toSite: target, house)
+        // Reached through the admin only (Article 21).
+        case .site(let profile) where profile.site.isPractice: return unknownHost(request, house)
         case .site(let profile):
             // `www.` in front of the province's domain is no site of its own.
             guard request.host == host(of: label) else {

@@ -16,6 +16,8 @@ extension RouteTable {
         HealthRoutes.add(to: &table)
         DeskRoutes.add(to: &table)
         AccountRoutes.add(to: &table)
+        AccountWorkRoutes.add(to: &table)
+        AuditRoutes.add(to: &table)
         CalendarRoutes.add(to: &table)
         NoticeRoutes.add(to: &table)
         QuestionWorkRoutes.add(to: &table)

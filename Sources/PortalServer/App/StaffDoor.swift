@@ -77,9 +77,8 @@ struct StaffDoor {
     }
 
     private func stop(_ session: StaffSession) -> StaffStop? {
-        if access == .settling { return nil }
-        if let step = session.step { return StaffStop(step) }
-        guard case .confirmed = access else { return nil }
+        if let step = session.step, access.isStopped(by: step) { return StaffStop(step) }
+        guard access.isConfirmed else { return nil }
         let limit = visit.portal.staffRules.confirmationLimit
         return session.isConfirmed(at: visit.now, within: limit) ? nil : .confirmation
     }
@@ -93,7 +92,7 @@ struct StaffDoor {
     }
 
     /// A visit that may only settle what stands in the way.
-    private func settling(_ session: StaffSession) -> StaffVisit {
+    func settling(_ session: StaffSession) -> StaffVisit {
         StaffVisit(visit, session: session, profile: profile, through: Key())
     }
 
@@ -137,9 +136,8 @@ enum StaffStop: Equatable {
         switch self {
         case .passwordChange: PasswordForms.page(staff, kept: kept)
         case .confirmation: ConfirmationForms.page(staff, kept: kept)
-        case .secondFactor, .secondFactorSetup:
-            // Both come right after signing in, when no form of this session is open yet.
-            pageReply(continuingAt: AdminAddresses.home().string)
+        case .secondFactor: SecondFactorForms.page(staff, kept: kept)
+        case .secondFactorSetup: try SecondFactorSetup.page(staff, kept: kept)
         }
     }
 }

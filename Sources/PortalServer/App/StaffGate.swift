@@ -16,6 +16,21 @@ enum StaffGate {
         return response
     }
 
+    /// The same where there is something to be shown first, such as recovery codes.
+    static func show(
+        _ token: SecretToken, _ visit: Visit, _ page: (StaffVisit) throws -> HTML
+    ) throws -> Response {
+        let session = try visit.portal.sessions.session(
+            token, from: visit.request.clientAddress, now: visit.now)
+        guard let session, let door = StaffDoor(visit, .settling, siteName: nil) else {
+            return Response.redirect(
+                to: AccountAddresses.signIn().string, status: .seeOther)
+        }
+        var response = Pages.response(try page(door.settling(session)))
+        SignInCookies.open(token, visit, on: &response)
+        return response
+    }
+
     private static func answer(
         _ token: SecretToken, _ kept: KeptForm?, _ next: String?, _ visit: Visit
     ) throws -> Response {

@@ -45,6 +45,9 @@ enum StaffNavigation {
         SiteEntry(
             title: "Câu hỏi", permission: .seeQuestions, address: QuestionWorkAddresses.list),
         SiteEntry(
+            title: "Tài khoản", permission: .manageAccounts, address: AccountWorkAddresses.list),
+        SiteEntry(title: "Nhật ký", permission: .seeAudit, address: AuditAddresses.list),
+        SiteEntry(
             title: "Webhook", permission: .manageSettings, address: NoticeAddresses.webhook),
     ]
 

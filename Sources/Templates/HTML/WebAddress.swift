@@ -34,6 +34,13 @@ public struct WebAddress: Sendable, Hashable {
         string = absolute.description
     }
 
+    /// What authenticator applications open; nil where it is none.
+    init?(authenticator text: String) {
+        let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        guard isPlain, text.hasPrefix("otpauth://totp/") else { return nil }
+        string = text
+    }
+
     /// An absolute address or a path as people enter it (menus, sources).
     ///
     /// Nil unless it is `http`, `https`, `mailto`, `tel`, or a path with a single leading slash.

@@ -17,6 +17,7 @@ enum AdminLayout {
         \(rail(context))\
         <main id="\(Layout.mainID)" tabindex="-1">
         \(crumbs(frame))\
+        \(if: context.workingOn.label == Site.practiceLabel, practiceNotice)\
         \(passwordNotice(context))\
         \(with: frame.notice, { Notice(.success, $0).html })\
         \(content)\
@@ -91,6 +92,14 @@ enum AdminLayout {
         guard let address = crumb.address else { return "<li><span>\(crumb.title)</span></li>" }
         return "<li><a href=\"\(address)\">\(crumb.title)</a></li>"
     }
+
+    private static let practiceNotice: HTML = Notice(
+        .information, "Cổng thực hành",
+        """
+        <p>Mọi thao tác chạy như thật nhưng không có gì được công bố hay gửi ra ngoài (Điều 21).</p>
+
+        """
+    ).html
 
     private static func passwordNotice(_ context: AdminContext) -> HTML {
         guard let days = context.passwordDaysLeft else { return .empty }

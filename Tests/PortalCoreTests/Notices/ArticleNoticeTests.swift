@@ -86,7 +86,7 @@ struct ArticleNoticeTests {
     @Test func theOwnerIsToldOfANewPasswordAndNotOfWhatItIs() throws {
         var generator = SeededGenerator(seed: 3)
         let password = try scene.base.portal.accounts.resetPassword(
-            of: try #require(scene.writer.accountID), by: scene.board, now: .morning,
+            of: try #require(scene.writer.accountID), by: .operatorAtConsole, now: .morning,
             using: &generator)
         let notice = try #require(
             try scene.base.portal.notices.page(for: scene.writer, page: .newest, limit: 1)

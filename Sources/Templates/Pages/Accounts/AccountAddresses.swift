@@ -8,6 +8,10 @@ public enum AccountAddresses {
     public static let secondFactor = Address<Void>("/quan-tri/ma-xac-thuc")
     /// Setting a second factor up.
     public static let secondFactorSetup = Address<Void>("/quan-tri/xac-thuc-hai-lop")
+    /// Doing without the second factor.
+    public static let secondFactorOff = Address<Void>("/quan-tri/xac-thuc-hai-lop/tat")
+    /// New recovery codes.
+    public static let recoveryCodes = Address<Void>("/quan-tri/xac-thuc-hai-lop/ma-du-phong")
     /// Changing one's password.
     public static let passwordChange = Address<Void>("/quan-tri/doi-mat-khau")
     /// Typing the password again before a dangerous act.
@@ -16,6 +20,15 @@ public enum AccountAddresses {
     public static let own = Address<Void>("/quan-tri/tai-khoan-cua-toi")
     /// Ending all other sessions.
     public static let endOtherSessions = Address<Void>("/quan-tri/tai-khoan-cua-toi/phien-khac")
+
+    /// Ending one session.
+    public static let endSession = Address<Void>("/quan-tri/tai-khoan-cua-toi/phien")
+    /// All attempts to sign in.
+    public static let signIns = Address<Void>("/quan-tri/tai-khoan-cua-toi/dang-nhap")
+    /// Passing rights on.
+    public static let delegation = Address<Void>("/quan-tri/tai-khoan-cua-toi/uy-quyen")
+    /// Taking back what was passed on.
+    public static let delegationEnd = Address<Void>("/quan-tri/tai-khoan-cua-toi/uy-quyen/thu-hoi")
 
     /// The name of the query part that says where to go on.
     public static let next = "tiep"

@@ -22,10 +22,7 @@ public enum ConfirmationPage {
             \(if: kept != nil, " Nội dung bạn vừa gửi vẫn được giữ.")</p>
             <form method="post" action="\(AccountAddresses.confirmation())">
             \(context.hiddenToken)
-            \(with: next, {
-                "<input type=\"hidden\" name=\"\(AccountAddresses.next)\" value=\"\($0)\">\n"
-            })\
-            \(with: kept, \.carried)\
+            \(GateParts.carried(next, kept))\
             \(PasswordField(.password, "Mật khẩu", in: form, autocomplete: "current-password"))\
             <p class="actions">\(Button("Xác nhận"))</p>
             </form>

@@ -14,14 +14,11 @@ public enum PasswordChangePage {
             """
             \(ErrorSummary(form))\
             \(with: reason, { notice($0, rules) })\
-            \(if: kept != nil, waiting)\
+            \(if: kept != nil, GateParts.waiting)\
             <h1>Đổi mật khẩu</h1>
             <form method="post" action="\(AccountAddresses.passwordChange())">
             \(context.hiddenToken)
-            \(with: next, {
-                "<input type=\"hidden\" name=\"\(AccountAddresses.next)\" value=\"\($0)\">\n"
-            })\
-            \(with: kept, \.carried)\
+            \(GateParts.carried(next, kept))\
             \(PasswordField(
                 .current, "Mật khẩu hiện tại", in: form, autocomplete: "current-password"))\
             \(PasswordField(
@@ -56,9 +53,4 @@ public enum PasswordChangePage {
             ).html
         }
     }
-
-    private static let waiting: HTML = Notice(
-        .information, "Nội dung bạn vừa gửi vẫn được giữ",
-        "<p>Sau khi đổi mật khẩu, bạn gửi tiếp được ngay.</p>\n"
-    ).html
 }

@@ -24,10 +24,7 @@ public enum SignInPage {
             <h1>Đăng nhập</h1>
             <form method="post" action="\(AccountAddresses.signIn())">
             \(form.hiddenToken)\(Honeypot())
-            \(with: next, {
-                "<input type=\"hidden\" name=\"\(AccountAddresses.next)\" value=\"\($0)\">\n"
-            })\
-            \(with: kept, \.carried)\
+            \(GateParts.carried(next, kept))\
             \(TextField(
                 .username, "Tên đăng nhập", value: username, in: form, autocomplete: "username",
                 maxLength: 100))\

@@ -122,7 +122,11 @@ struct ArticleStepsPanel: Component {
         """
     }
 
+    private var isPractice: Bool { context.workingOn.label == Site.practiceLabel }
+
     private var sharing: HTML {
+        // No link leads into the practice portal.
+        guard !isPractice else { return .empty }
         if let sharedLink {
             return """
                 <p>Liên kết xem bản nháp, ai có liên kết đều xem được trong 7 ngày:</p>
@@ -138,7 +142,7 @@ struct ArticleStepsPanel: Component {
     }
 
     private var proposal: HTML {
-        guard !context.workingOn.label.isEmpty, opened.item.state.live == .published else {
+        guard !context.workingOn.label.isEmpty, !isPractice, opened.item.state.live == .published else {
             return .empty
         }
         let said: HTML =
