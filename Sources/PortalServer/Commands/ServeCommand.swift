@@ -38,6 +38,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.sessionIdleMinutes.help) var sessionIdle: String?
     @Option(help: Settings.sessionHours.help) var sessionLifetime: String?
     @Option(help: Settings.secondFactorRoles.help) var secondFactorRoles: String?
+    @Option(help: Settings.signatureRoots.help) var signatureRoots: String?
     @Option(help: Settings.accessLog.help) var accessLog: String?
     @Option(help: Settings.accessLogFormat.help) var accessLogFormat: String?
     @Option(help: Settings.accessLogAddresses.help) var accessLogAddresses: String?
@@ -74,11 +75,12 @@ struct ServeCommand: ParsableCommand {
             formLifetime: Int64(try value(Settings.formHours, formLifetime)) * 3600,
             staffRules: try staffRules(environment),
             formRateLimit: try value(Settings.formRateLimit, formRateLimit),
+            signatureRoots: try value(Settings.signatureRoots, signatureRoots),
             accessLog: try value(Settings.accessLog, accessLog),
             accessLogFormat: AccessLogFormat(
                 style: try value(Settings.accessLogFormat, accessLogFormat),
                 addresses: try value(Settings.accessLogAddresses, accessLogAddresses),
-                hiddenBelow: [QuestionAddresses.receiptFolder]),
+                hiddenBelow: [QuestionAddresses.receiptFolder, IntakeAddresses.receiptFolder]),
             logLevel: try value(Settings.logLevel, logLevel))
     }
 

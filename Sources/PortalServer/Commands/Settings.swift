@@ -124,6 +124,12 @@ enum Settings {
         let roles = Set(names.compactMap(Role.init))
         return roles.count == Set(names).count ? roles : nil
     }
+    static let signatureRoots = Setting.text(
+        "signature-roots", "PORTAL_SIGNATURE_ROOTS", "",
+        """
+        thư mục chứa chứng thư gốc (.pem, .crt) để kiểm tra chữ ký số của tệp PDF gửi đến; để trống là \
+        không kiểm tra chuỗi chứng thư
+        """)
     static let accessLog = Setting.text(
         "access-log", "PORTAL_ACCESS_LOG", "off",
         "nhật ký truy cập: off, - (đầu ra chuẩn) hoặc tên tệp")
@@ -148,7 +154,8 @@ enum Settings {
         cacheMiB.row,
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
         writeSeconds.row, graceSeconds.row, formHours.row,
-        sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, accessLog.row,
+        sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, signatureRoots.row,
+        accessLog.row,
         accessLogFormat.row,
         accessLogAddresses.row, logLevel.row,
     ]
