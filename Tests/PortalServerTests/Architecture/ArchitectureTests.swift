@@ -10,7 +10,8 @@ struct ArchitectureTests {
             "Glibc", "CLinux", "CZlib", "Dispatch", "Logging", "Synchronization", "Foundation",
         ],
         "PortalCore": [
-            "CGumbo", "Crypto", "CryptoExtras", "Foundation", "GRDB", "SwiftASN1", "Synchronization",
+            "CGumbo", "Crypto", "CryptoExtras", "Foundation", "GRDB", "SwiftASN1",
+            "Synchronization",
             "X509",
         ],
         "Templates": ["Foundation", "PortalCore"],
@@ -75,7 +76,8 @@ struct ArchitectureTests {
     static let features: Set<String> = [
         "Accounts", "Articles", "Audit", "Consultations", "Deadlines", "Demo", "Desk", "Display",
         "Documents", "Errors", "Feeds", "Health", "Home", "Intake", "Media", "Notices", "Privacy",
-        "Publication", "Questions", "Reference", "RichText", "Search", "Signatures", "Sites", "Units",
+        "Publication", "Questions", "Reference", "RichText", "Search", "Signatures", "Sites",
+        "Units",
         "Workflow",
     ]
     static let layers: [String: Set<String>] = [
