@@ -29,6 +29,7 @@ public enum ArticlePage {
             \(article.body)\
             </div>
             \(citation(of: article, in: context))\
+            \(if: banner == nil, ReportControl(context: context).html)\
             </article>
             \(RelatedArticles(articles: related, context: context))
             """)
