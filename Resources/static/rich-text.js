@@ -27,7 +27,10 @@ export async function startEditor(form) {
     form.elements["dang"].value = "html";
   }
   const [editor] = await window.tinymce.init(settings(area, form));
-  return editor ? new RichText(editor, area) : null;
+  if (!editor) return null;
+  document.getElementById(`${area.id}-goi-y`)?.remove();
+  area.removeAttribute("aria-describedby");
+  return new RichText(editor, area);
 }
 
 class RichText {
@@ -55,7 +58,7 @@ function settings(area, form) {
     suffix: ".min",
     language: "vi",
     skin: isDark ? "oxide-dark" : "oxide",
-    content_css: "/static/portal.css",
+    content_css: styles(),
     body_class: "prose editor-body",
     entity_encoding: "raw",
     promotion: false,
@@ -82,6 +85,10 @@ function settings(area, form) {
     },
   };
 }
+
+/** The text looks as it will on the page, in the portal's own typeface where it is installed. */
+const styles = () => [...document.querySelectorAll("link[rel=stylesheet]")]
+  .map((link) => link.getAttribute("href")).filter((address) => !address.includes("admin.css"));
 
 /** What comes from Word or another page is cleaned by the same rules as when it is saved. */
 async function cleanPaste(event, editor, form) {

@@ -73,7 +73,7 @@ struct ArchitectureTests {
     /// named here.
     static let features: Set<String> = [
         "Accounts", "Articles", "Audit", "Consultations", "Deadlines", "Demo", "Desk", "Display",
-        "Documents", "Errors", "Feeds", "Health", "Home", "Media", "Notices", "Privacy",
+        "Documents", "Errors", "Feeds", "Health", "Help", "Home", "Media", "Notices", "Privacy",
         "Publication", "Questions", "Reference", "RichText", "Search", "Sites", "Units",
         "Workflow",
     ]
