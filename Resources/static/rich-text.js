@@ -63,8 +63,11 @@ function settings(area, form) {
     entity_encoding: "raw",
     promotion: false,
     branding: false,
+    // All that can be done shows where there is room; a phone has little.
+    toolbar_mode: innerWidth < 768 ? "sliding" : "wrap",
     menubar: false,
     height: 560,
+    resize: false,
     convert_urls: false,
     plugins: "autolink link lists table image charmap searchreplace fullscreen wordcount",
     toolbar: "undo redo | blocks | bold italic | bullist numlist | blockquote table | link "
@@ -81,6 +84,7 @@ function settings(area, form) {
     link_default_protocol: "https",
     setup: (editor) => {
       addPortalLinks(editor, form);
+      editor.addShortcut("meta+s", "Lưu bản nháp", () => form.requestSubmit());
       editor.on("paste", (event) => cleanPaste(event, editor, form));
     },
   };
@@ -88,7 +92,7 @@ function settings(area, form) {
 
 /** The text looks as it will on the page, in the portal's own typeface where it is installed. */
 const styles = () => [...document.querySelectorAll("link[rel=stylesheet]")]
-  .map((link) => link.getAttribute("href")).filter((address) => !address.includes("admin.css"));
+  .map((link) => link.getAttribute("href"));
 
 /** What comes from Word or another page is cleaned by the same rules as when it is saved. */
 async function cleanPaste(event, editor, form) {

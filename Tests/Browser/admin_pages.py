@@ -27,9 +27,11 @@ PAGES = [
     AdminPage("desk", HOME),
     AdminPage("desk-empty", HOME, role="administrator"),
     AdminPage("notices", "/quan-tri/thong-bao"),
+    AdminPage("help", "/quan-tri/tro-giup"),
     AdminPage("article-list", LIST),
     AdminPage("article-list-filtered", f"{LIST}?trang-thai=cho-duyet&tim=bai"),
     AdminPage("article-list-nothing", f"{LIST}?tim=khong-co-gi"),
+    AdminPage("article-list-kept", LIST, role="editor"),
     AdminPage("article-new", NEW, role="contributor"),
     AdminPage("article-draft", "", role="contributor", item="draft"),
     AdminPage("article-incomplete", "", role="contributor", item="incomplete"),
@@ -85,6 +87,9 @@ def newsroom(portal: Portal) -> Newsroom:
         changed, changed, ("ban-goc", revision),
         *articles.content(editor, "Bài có hai bản, đã sửa", **{"tom-tat": "Ba xã có nhà mới."}))
     assert saved.status == 303, saved.text
+    waiting = f"{LIST}?trang-thai=cho-duyet"
+    kept = editor.send(waiting, f"{LIST}/bo-loc?trang-thai=cho-duyet", ("ten", "Chờ duyệt"))
+    assert kept.status == 303, kept.text
     items = {
         "draft": draft, "incomplete": incomplete, "submitted": submitted, "approved": approved,
         "emergency": emergency, "published": published, "changed": changed,

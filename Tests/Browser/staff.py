@@ -47,6 +47,8 @@ class Session:
 
     portal: Portal
     cookies: dict[str, str] = field(default_factory=dict)
+    # The number of the account, where one is signed in.
+    account: int = 0
 
     def request(self, method: str, path: str, form: list[tuple[str, str]] | None = None):
         parts = urlsplit(self.portal.at("/"))
@@ -115,7 +117,7 @@ def signed_in(portal: Portal, username: str, role: str, site: str = "") -> Sessi
             " address, browser) VALUES (?, ?, ?, ?, ?, '127.0.0.1', '')",
             (digest, account, now, now, now),
         )
-    return Session(portal, {SESSION_COOKIE: token})
+    return Session(portal, {SESSION_COOKIE: token}, account)
 
 
 def cheap_hash(password: str) -> str:
