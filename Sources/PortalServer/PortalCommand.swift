@@ -13,7 +13,8 @@ struct PortalCommand: ParsableCommand {
         subcommands: [
             ServeCommand.self, MigrateCommand.self, DemoCommand.self, ImportCommand.self,
             RoutesCommand.self, QuestionsCommand.self, CommentsCommand.self,
-            UserCommand.self, AuditCommand.self, PracticeCommand.self,
+            IntakeCommand.self, UserCommand.self, AuditCommand.self, PublicationCommand.self,
+            PracticeCommand.self,
             SanitizeCommand.self,
         ])
 }

@@ -9,21 +9,23 @@ struct RightsTests {
         .contributor: [.seeContent, .writeContent, .manageMedia, .delegate],
         .editor: [
             .seeContent, .writeContent, .editOthersContent, .manageMedia, .seeQuestions,
-            .answerQuestions, .manageConsultations, .delegate,
+            .answerQuestions, .manageConsultations, .handleIntake, .delegate,
         ],
         .approver: [
             .seeContent, .writeContent, .editOthersContent, .approveContent, .publishInEmergency,
-            .manageMedia, .moderateComments, .manageConsultations, .delegate,
+            .manageMedia, .moderateComments, .manageConsultations, .handleIntake, .seeSenders,
+            .delegate,
         ],
         .unitLeader: [
             .seeContent, .writeContent, .editOthersContent, .approveContent, .publishInEmergency,
             .manageMedia, .seeQuestions, .answerQuestions, .approveAnswers, .moderateComments,
-            .manageConsultations, .delegate, .seeAudit,
+            .manageConsultations, .handleIntake, .seeSenders, .delegate, .seeAudit,
         ],
         .boardMember: [
             .seeContent, .writeContent, .editOthersContent, .approveContent, .publishInEmergency,
             .decideProposals, .manageMedia, .seeQuestions, .handleQuestions, .publishAnswers,
-            .moderateComments, .manageConsultations, .delegate, .seeAudit,
+            .moderateComments, .manageConsultations, .handleIntake, .seeSenders, .delegate,
+            .seeAudit,
         ],
         .administrator: [.manageAccounts, .seeAudit, .manageSettings],
     ]
