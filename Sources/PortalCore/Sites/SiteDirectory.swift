@@ -29,6 +29,8 @@ public struct SiteDirectory: Sendable {
 
     /// All member portals by label; the practice portal is none.
     public var members: [SiteProfile] {
-        profiles.values.filter { !$0.site.isProvince && !$0.site.isPractice }.sorted { $0.site.label < $1.site.label }
+        profiles.values.filter { !$0.site.isProvince && !$0.site.isPractice }.sorted {
+            $0.site.label < $1.site.label
+        }
     }
 }

@@ -5,7 +5,8 @@ import PortalCore
 /// The practice portal at the command line.
 struct PracticeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "practice", abstract: "Cổng thực hành: làm như thật, không công bố gì (Điều 21).",
+        commandName: "practice",
+        abstract: "Cổng thực hành: làm như thật, không công bố gì (Điều 21).",
         subcommands: [CreatePracticeCommand.self])
 }
 

@@ -67,11 +67,12 @@ struct DelegationTests {
         #expect(told.items.map(\.kind).contains(.accountChanged))
     }
 
-    @Test(arguments: [
-        [.until: ""], [.until: "01/11/2026"], [.until: "mai"],
-        [.consent: "  "], [.to: "khong.co"], [.to: "lanh.dao"], [.right: "x"],
-        [.from: "20/11/2026"],
-    ] as [[DelegationService.Field: String]])
+    @Test(
+        arguments: [
+            [.until: ""], [.until: "01/11/2026"], [.until: "mai"],
+            [.consent: "  "], [.to: "khong.co"], [.to: "lanh.dao"], [.right: "x"],
+            [.from: "20/11/2026"],
+        ] as [[DelegationService.Field: String]])
     func isIncomplete(changes: [DelegationService.Field: String]) throws {
         #expect(throws: InvalidForm<DelegationService.Field>.self) { try delegate(changes) }
         #expect(try !mayApprove())

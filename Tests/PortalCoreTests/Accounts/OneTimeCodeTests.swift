@@ -7,10 +7,11 @@ struct OneTimeCodeTests {
     private let code = OneTimeCode(secret: Array("12345678901234567890".utf8))
 
     /// RFC 6238, appendix B, SHA-1: the last six of the eight digits.
-    @Test(arguments: [
-        (59, "287082"), (1_111_111_109, "081804"), (1_111_111_111, "050471"),
-        (1_234_567_890, "005924"), (2_000_000_000, "279037"), (20_000_000_000, "353130"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (59, "287082"), (1_111_111_109, "081804"), (1_111_111_111, "050471"),
+            (1_234_567_890, "005924"), (2_000_000_000, "279037"), (20_000_000_000, "353130"),
+        ] as [(Int64, String)])
     func isThatOfTheRFC(time: Int64, expected: String) {
         #expect(code.code(step: time / 30) == expected)
         let now = Instant(epochSeconds: time)
@@ -46,7 +47,8 @@ struct OneTimeCodeTests {
 
     /// RFC 4648, section 10, and the secret that many examples use.
     @Test(arguments: [
-        ("", ""), ("fooba", "MZXW6YTB"), ("12345678901234567890", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"),
+        ("", ""), ("fooba", "MZXW6YTB"),
+        ("12345678901234567890", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"),
     ])
     func theSecretIsBase32(text: String, expected: String) {
         #expect(OneTimeCode(secret: Array(text.utf8)).base32 == expected)

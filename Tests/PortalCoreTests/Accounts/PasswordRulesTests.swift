@@ -6,10 +6,11 @@ import Testing
 struct PasswordRulesTests {
     private let rules = PasswordRules()
 
-    @Test(arguments: [
-        (0, .fresh), (45, .fresh), (46, .ageing(daysLeft: 14)),
-        (59, .ageing(daysLeft: 1)), (60, .expired), (400, .expired),
-    ] as [(Int64, PasswordRules.Age)])
+    @Test(
+        arguments: [
+            (0, .fresh), (45, .fresh), (46, .ageing(daysLeft: 14)),
+            (59, .ageing(daysLeft: 1)), (60, .expired), (400, .expired),
+        ] as [(Int64, PasswordRules.Age)])
     func aPasswordAgesByDaysInVietNam(days: Int64, age: PasswordRules.Age) {
         let set = Instant(epochSeconds: 1_793_584_800)
         #expect(rules.age(setAt: set, now: set.adding(seconds: days * 86_400)) == age)

@@ -18,7 +18,8 @@ struct SecondFactorTests {
         at now: Instant = .morning
     ) throws -> (code: OneTimeCode, token: SecretToken, recovery: [String]) {
         var generator = SystemRandomNumberGenerator()
-        let session = try #require(try scene.session(try scene.token("nguoi.duyet", at: now), at: now))
+        let session = try #require(
+            try scene.session(try scene.token("nguoi.duyet", at: now), at: now))
         let service = scene.portal.secondFactor
         let code = try #require(try service.pending(of: session.account, using: &generator))
         let done = try #require(

@@ -43,23 +43,27 @@ struct AuditTrailTests {
         #expect(try verdict(expecting: hash) == .intact(count: 6, lastHash: hash))
     }
 
-    @Test(arguments: [
-        ("UPDATE audit_entry SET actor = 'Người khác' WHERE id = 3", 3),
-        ("UPDATE audit_entry SET at = at + 1 WHERE id = 1", 1),
-        ("UPDATE audit_entry SET before = NULL WHERE id = 4", 4),
-        ("UPDATE audit_entry SET before = 'cũmới', after = '' WHERE id = 2", 2),
-        ("UPDATE audit_entry SET account_id = NULL, origin = 'x' WHERE id = 6", 6),
-        ("DELETE FROM audit_entry WHERE id = 3", 3), ("DELETE FROM audit_entry WHERE id = 1", 1),
-        ("UPDATE audit_entry SET id = -id WHERE id IN (2, 3)", 1),
-        ("UPDATE audit_entry SET hash = previous WHERE id = 5", 5),
-    ] as [(StaticSQL, Int64)])
+    @Test(
+        arguments: [
+            ("UPDATE audit_entry SET actor = 'Người khác' WHERE id = 3", 3),
+            ("UPDATE audit_entry SET at = at + 1 WHERE id = 1", 1),
+            ("UPDATE audit_entry SET before = NULL WHERE id = 4", 4),
+            ("UPDATE audit_entry SET before = 'cũmới', after = '' WHERE id = 2", 2),
+            ("UPDATE audit_entry SET account_id = NULL, origin = 'x' WHERE id = 6", 6),
+            ("DELETE FROM audit_entry WHERE id = 3", 3),
+            ("DELETE FROM audit_entry WHERE id = 1", 1),
+            ("UPDATE audit_entry SET id = -id WHERE id IN (2, 3)", 1),
+            ("UPDATE audit_entry SET hash = previous WHERE id = 5", 5),
+        ] as [(StaticSQL, Int64)])
     func aChangeShowsAtItsEntry(sql: StaticSQL, number: Int64) throws {
         try tamper(sql)
         #expect(try verdict() == .broken(at: number))
     }
 
     @Test func twoEntriesThatChangedPlacesShow() throws {
-        try tamper("UPDATE audit_entry SET id = CASE id WHEN 2 THEN -3 WHEN 3 THEN -2 END WHERE id IN (2, 3)")
+        try tamper(
+            "UPDATE audit_entry SET id = CASE id WHEN 2 THEN -3 WHEN 3 THEN -2 END WHERE id IN (2, 3)"
+        )
         try scene.base.write { try $0.run("UPDATE audit_entry SET id = -id WHERE id < 0") }
         #expect(try verdict() == .broken(at: 2))
     }
@@ -76,9 +80,10 @@ struct AuditTrailTests {
         #expect(try verdict(expecting: noted) == .shortened)
     }
 
-    @Test(arguments: [
-        "UPDATE audit_entry SET actor = 'x' WHERE id = 1", "DELETE FROM audit_entry",
-    ] as [StaticSQL])
+    @Test(
+        arguments: [
+            "UPDATE audit_entry SET actor = 'x' WHERE id = 1", "DELETE FROM audit_entry",
+        ] as [StaticSQL])
     func theDatabaseRefusesChanges(sql: StaticSQL) throws {
         #expect(throws: (any Error).self) { try scene.base.write { try $0.run(sql) } }
         #expect(try scene.base.count("audit_entry") == 6)
@@ -102,12 +107,13 @@ struct AuditTrailTests {
         #expect(try found(on: scene.province, of: board) == [])
     }
 
-    @Test(arguments: [
-        ([.subject: "article 3"], [4]), ([.act: "article."], [6, 5, 4, 3, 2, 1]),
-        ([.act: "account."], []), ([.who: "nguoi van hanh"], [6, 5, 4, 3, 2, 1]),
-        ([.who: "không có ai"], []),
-        ([.from: "03/11/2026", .until: "4/11/2026"], [3, 2]), ([.until: "02/11/2026"], [1]),
-    ] as [([AuditSearch.Field: String], [Int64])])
+    @Test(
+        arguments: [
+            ([.subject: "article 3"], [4]), ([.act: "article."], [6, 5, 4, 3, 2, 1]),
+            ([.act: "account."], []), ([.who: "nguoi van hanh"], [6, 5, 4, 3, 2, 1]),
+            ([.who: "không có ai"], []),
+            ([.from: "03/11/2026", .until: "4/11/2026"], [3, 2]), ([.until: "02/11/2026"], [1]),
+        ] as [([AuditSearch.Field: String], [Int64])])
     func isSearched(values: [AuditSearch.Field: String], expected: [Int64]) throws {
         let admin = try scene.person("quan.tri", [scene.right(.administrator, on: scene.province)])
         #expect(try found(values, on: scene.province, of: admin) == expected)

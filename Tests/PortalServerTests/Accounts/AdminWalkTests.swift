@@ -10,7 +10,6 @@ import Testing
 struct AdminWalkTests {
     /// Sites of the demonstration: on one everybody of a member works, on the other nobody does.
     private static let own = "skhcn"
-    
 
     private static let staffRoutes = RouteTable.all.routes.compactMap {
         route -> (route: Route, access: StaffAccess)? in
@@ -20,10 +19,11 @@ struct AdminWalkTests {
 
     /// The target of a route on a site; nothing of the demonstration has the number.
     private static func target(_ pattern: String, site: String) -> String {
-        "/" + pattern.split(separator: "/").map { segment in
-            guard segment.hasPrefix("{") else { return String(segment) }
-            return segment == "{cong}" ? (site.isEmpty ? "tinh" : site) : "987654321"
-        }.joined(separator: "/")
+        "/"
+            + pattern.split(separator: "/").map { segment in
+                guard segment.hasPrefix("{") else { return String(segment) }
+                return segment == "{cong}" ? (site.isEmpty ? "tinh" : site) : "987654321"
+            }.joined(separator: "/")
     }
 
     /// A number that is nobody's answers as if nothing were there; addresses without one may answer
@@ -67,7 +67,8 @@ struct AdminWalkTests {
                     #expect(answer.status == 303 || answer.status == 404, "\(target)")
                     if answer.status == 303 {
                         #expect(
-                            answer["location"]?.hasPrefix("/quan-tri/dang-nhap") == true, "\(target)")
+                            answer["location"]?.hasPrefix("/quan-tri/dang-nhap") == true,
+                            "\(target)")
                     }
                 } else {
                     let answer = try nobody.post(target, [], token: nil)
@@ -93,7 +94,9 @@ struct AdminWalkTests {
                 if mayHere {
                     #expect(status != 403, "\(role) \(route.method) \(here)")
                     if Self.namesAnItem(route.pattern) {
-                        #expect([404, 400].contains(status), "\(role) \(route.method) \(here) \(status)")
+                        #expect(
+                            [404, 400].contains(status), "\(role) \(route.method) \(here) \(status)"
+                        )
                     }
                 } else {
                     // Of the province they know nothing, of their own site that it exists.
@@ -200,7 +203,8 @@ struct AdminWalkTests {
                     route.method == .get
                     ? try who.get(target) : try who.post(target, [("a", "giữ")], token: token)
                 if route.method == .get {
-                    #expect(answer["location"]?.hasPrefix("/quan-tri/xac-nhan") == true, "\(target)")
+                    #expect(
+                        answer["location"]?.hasPrefix("/quan-tri/xac-nhan") == true, "\(target)")
                 } else {
                     #expect(answer.text.contains("Xác nhận mật khẩu"), "\(target)")
                     #expect(answer.text.contains("giữ"), "\(target)")

@@ -20,9 +20,11 @@ struct PracticePageTests {
     @Test func nobodyReachesItFromOutside() throws {
         try withPractice { portal in
             for route in RouteTable.all.routes where route.method == .get {
-                let target = "/" + route.pattern.split(separator: "/").map {
-                    $0.hasPrefix("{") ? "1" : String($0)
-                }.joined(separator: "/")
+                let target =
+                    "/"
+                    + route.pattern.split(separator: "/").map {
+                        $0.hasPrefix("{") ? "1" : String($0)
+                    }.joined(separator: "/")
                 let answer = try portal.get(target, on: Site.practiceLabel)
                 #expect(answer.status == 404, "\(target)")
                 #expect(!answer.text.contains("Cổng thực hành"), "\(target)")

@@ -143,7 +143,8 @@ struct ArticleStepsPanel: Component {
     }
 
     private var proposal: HTML {
-        guard !context.workingOn.label.isEmpty, !isPractice, opened.item.state.live == .published else {
+        guard !context.workingOn.label.isEmpty, !isPractice, opened.item.state.live == .published
+        else {
             return .empty
         }
         let said: HTML =
