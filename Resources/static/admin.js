@@ -1,6 +1,9 @@
 // The admin works without this; it only helps. Each feature's part is a module of its own.
 
+import { listenForShortcuts } from "./shortcuts.js";
+
 document.getElementById("loi")?.focus();
+listenForShortcuts();
 
 const form = document.querySelector("form.article-form");
 if (form) {

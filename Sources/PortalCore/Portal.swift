@@ -56,6 +56,8 @@ public struct Portal: Sendable {
     public var articleProposals: ArticleProposals { ArticleProposals(database: database) }
     /// Lists of articles in the admin.
     public var articleItems: ArticleItemList { ArticleItemList(database: database) }
+    /// Filters that people keep.
+    public var savedViews: SavedViews { SavedViews(database: database) }
     /// The publication record.
     public var publication: PublicationService { PublicationService(database: database) }
     /// Notices as those who are told read them.

@@ -9,6 +9,7 @@ enum StaffNavigation {
             entries: [
                 AdminNavigation.Entry("Việc của tôi", AdminAddresses.home()),
                 AdminNavigation.Entry("Tài khoản của tôi", AccountAddresses.own()),
+                AdminNavigation.Entry("Trợ giúp", HelpAddresses.all()),
             ])
         return ([own] + siteGroups(staff) + [administration(staff)]).filter { !$0.entries.isEmpty }
     }

@@ -82,6 +82,11 @@ struct PublicPages {
             }
         case ArticleAddresses.section.pattern: try sections().flatMap(paged)
         case ArticleAddresses.place.pattern: try places().flatMap(paged)
+        case PublicationAddresses.list.pattern: try paged(PublicationAddresses.list().string)
+        case PublicationAddresses.entry.pattern:
+            try publications().map { PublicationAddresses.entry($0).string }
+        case PublicationAddresses.content.pattern:
+            try publications().map { PublicationAddresses.content($0).string }
         case _ where !pattern.contains("{"): [pattern]
         default: throw UnknownRoute(pattern: pattern)
         }
@@ -142,6 +147,11 @@ extension PublicPages {
 
     private func consultations(_ target: (String) -> String) throws -> [String] {
         try slugs("consultation").map(target)
+    }
+
+    private func publications() throws -> [Int64] {
+        try portal.core.publication.page(of: try portal.site(label), page: .newest, limit: 3)
+            .items.map(\.id)
     }
 
     private func sections() throws -> [String] {
