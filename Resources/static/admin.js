@@ -10,3 +10,9 @@ if (form) {
   const { startWriting } = await import("./article-form.js");
   startWriting(form);
 }
+
+const texts = document.querySelectorAll("textarea[data-copy]");
+if (texts.length > 0) {
+  const { offerCopying } = await import("./copy-text.js");
+  texts.forEach(offerCopying);
+}

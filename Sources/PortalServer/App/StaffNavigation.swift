@@ -45,6 +45,7 @@ enum StaffNavigation {
             title: "Bài viết", permission: .seeContent, address: ArticleWorkAddresses.list),
         SiteEntry(
             title: "Câu hỏi", permission: .seeQuestions, address: QuestionWorkAddresses.list),
+        SiteEntry(title: "Tiếp nhận", permission: .handleIntake, address: IntakeAddresses.list),
         SiteEntry(
             title: "Webhook", permission: .manageSettings, address: NoticeAddresses.webhook),
     ]

@@ -41,6 +41,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.mailFrom.help) var mailFrom: String?
     @Option(help: Settings.sendmail.help) var sendmail: String?
     @Option(help: Settings.webhooksInside.help) var webhooksInside: String?
+    @Option(help: Settings.signatureRoots.help) var signatureRoots: String?
     @Option(help: Settings.accessLog.help) var accessLog: String?
     @Option(help: Settings.accessLogFormat.help) var accessLogFormat: String?
     @Option(help: Settings.accessLogAddresses.help) var accessLogAddresses: String?
@@ -78,11 +79,12 @@ struct ServeCommand: ParsableCommand {
             staffRules: try staffRules(environment), mail: try mail(environment),
             webhooksMayStayInside: try value(Settings.webhooksInside, webhooksInside),
             formRateLimit: try value(Settings.formRateLimit, formRateLimit),
+            signatureRoots: try value(Settings.signatureRoots, signatureRoots),
             accessLog: try value(Settings.accessLog, accessLog),
             accessLogFormat: AccessLogFormat(
                 style: try value(Settings.accessLogFormat, accessLogFormat),
                 addresses: try value(Settings.accessLogAddresses, accessLogAddresses),
-                hiddenBelow: [QuestionAddresses.receiptFolder]),
+                hiddenBelow: [QuestionAddresses.receiptFolder, IntakeAddresses.receiptFolder]),
             logLevel: try value(Settings.logLevel, logLevel))
     }
 

@@ -18,6 +18,7 @@ struct SiteFooter: Component {
         <h2 id="chan-trang-lien-he">Liên hệ</h2>
         \(ContactList(contact: site.contact))\
         <p><a href="\(SiteAddresses.contact())">Trang liên hệ</a></p>
+        \(if: site.status == .live, contribution)\
         </section>
         \(sections)\
         </div>
@@ -27,6 +28,10 @@ struct SiteFooter: Component {
         </div></footer>
 
         """
+    }
+
+    private var contribution: HTML {
+        "<p><a href=\"\(IntakeAddresses.contribution())\">Gửi tin, bài, ảnh</a></p>\n"
     }
 
     private var sections: HTML {

@@ -30,6 +30,7 @@ public enum ArticlePage {
             </div>
             \(citation(of: article, in: context))\
             \(with: article.publicationID, record)\
+            \(if: banner == nil, ReportControl(context: context).html)\
             </article>
             \(RelatedArticles(articles: related, context: context))
             """)
