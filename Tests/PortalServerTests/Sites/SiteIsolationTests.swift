@@ -1,4 +1,5 @@
 import GRDB
+import Templates
 import Testing
 
 @testable import PortalCore
