@@ -22,4 +22,11 @@ struct IntakeClocks: OpenClockHolder {
         try db.run(
             "UPDATE intake_entry SET due = ?, due_on = ? WHERE id = ?", [due, due.day, id])
     }
+
+    func tell(
+        of change: DueDateChange, because source: String, by actor: Actor, now: Instant,
+        _ db: Database
+    ) throws {
+        try IntakeNotices.tell(ofMovedDay: change, because: source, by: actor, now: now, db)
+    }
 }

@@ -24,6 +24,8 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case questionForAsker = "question.asker"
     /// Something was handed in through the portal or by e-mail.
     case intakeReceived = "intake.received"
+    /// The day of something handed in moved with the calendar.
+    case intakeDayMoved = "intake.day-moved"
     /// Somebody gave the account a new password.
     case passwordReset = "account.password-reset"
 
@@ -42,6 +44,7 @@ public enum NoticeKind: String, Sendable, CaseIterable {
         case .questionDayMoved: "Hạn trả lời thay đổi"
         case .questionForAsker: "Báo cho người hỏi"
         case .intakeReceived: "Tin, bài, phản ánh mới được gửi đến"
+        case .intakeDayMoved: "Hạn của mục tiếp nhận thay đổi"
         case .passwordReset: "Mật khẩu được cấp lại"
         }
     }
