@@ -94,31 +94,4 @@ enum IntakeNotices {
             to: try NoticeAudience.holders(of: .handleIntake, on: entry.siteID, now: now, db),
             now: now, db)
     }
-
-    /// Tells who took an entry on that its day moved; where nobody did, those who keep the register.
-    static func tell(
-        ofMovedDay change: DueDateChange, because source: String, by actor: Actor, now: Instant,
-        _ db: Database
-    ) throws {
-        let place = try db.row(
-            "SELECT site_id, handler_id FROM intake_entry WHERE id = ?", [change.id]
-        ) { (siteID: $0[0] as Int64, handlerID: $0[1] as Int64?) }
-        guard let place else { return }
-        let recipients =
-            try place.handlerID.map {
-                try NoticeAudience.accounts([$0], except: [actor.accountID], db)
-            }
-            ?? NoticeAudience.holders(
-                of: .handleIntake, on: place.siteID, except: [actor.accountID], now: now, db)
-        try NoticeOutbox.add(
-            NewNotice(
-                kind: .intakeDayMoved, siteID: place.siteID,
-                subject: "\(NoticeKind.intakeDayMoved.name): \(change.label)",
-                text: """
-                    Hạn chuyển từ \(change.before.vietnamese) sang \(change.after.vietnamese) vì lịch \
-                    làm việc thay đổi (\(source)).
-                    """,
-                topic: .intake(change.id)),
-            to: recipients, now: now, db)
-    }
 }

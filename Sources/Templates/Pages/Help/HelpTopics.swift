@@ -1,6 +1,7 @@
 extension HelpTopic {
     /// The topics in the order in which people meet the screens.
-    public static let all: [HelpTopic] = own + articles + questions + intake + settings
+    public static let all: [HelpTopic] =
+        own + articles + questions + intake + desks + settings
 
     private static let own: [HelpTopic] = [
         HelpTopic(
