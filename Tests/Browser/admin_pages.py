@@ -41,6 +41,8 @@ PAGES = [
     AdminPage("article-published", "", item="published"),
     AdminPage("article-history", "/lich-su", item="changed"),
     AdminPage("article-preview", "/xem-truoc", item="draft"),
+    AdminPage("intake-list", "/quan-tri/cong/tinh/tiep-nhan"),
+    AdminPage("intake-new", "/quan-tri/cong/tinh/tiep-nhan/moi"),
     AdminPage("proposals", "/quan-tri/de-xuat", role="board-member"),
 ]
 

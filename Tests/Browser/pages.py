@@ -12,7 +12,7 @@ UNIT = "skhcn"
 ARCHIVED_UNIT = "tamduong"
 NO_UNIT = "khong-co-don-vi-nay"
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
-FEATURES = "van-ban|hoi-dap|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gioi-thieu|ho-so-cong-bo"
+FEATURES = "van-ban|hoi-dap|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gui-bai|phan-anh-noi-dung|gioi-thieu|ho-so-cong-bo"
 SLUG = "[a-z0-9][a-z0-9-]*"
 
 
@@ -67,6 +67,8 @@ PAGES = [
     Page("consultations", "/gop-y"),
     Page("consultation", pattern=f"/gop-y/{SLUG}"),
     Page("comment", pattern=f"/gop-y/{SLUG}", link=f"/gop-y/{SLUG}/gui-y-kien"),
+    Page("contribution", "/gui-bai"),
+    Page("report", "/phan-anh-noi-dung?trang=/tin-tuc"),
     Page("units", "/don-vi"),
     Page("unit", pattern=f"/don-vi/{SLUG}"),
     Page("contact", "/lien-he"),

@@ -1,5 +1,5 @@
 extension HelpTopic {
-    /// Files, consultations, what people send in, accounts and the audit trail. The patterns are
+    /// Files, consultations, accounts and the audit trail. The patterns are
     /// those of the features' own addresses below a site's.
     static let desks: [HelpTopic] = [
         HelpTopic(
@@ -14,21 +14,6 @@ extension HelpTopic {
             "mot-tep", "Một tệp trong thư viện", at: site + "/thu-vien/{so}",
             "Mô tả của tệp, những nơi đang dùng và các lần thay tệp.",
             notes: ["Tệp chỉ dùng trong bài chưa đăng thì chưa ai xem được qua địa chỉ nào."]),
-        HelpTopic(
-            "tiep-nhan", "Sổ tiếp nhận", at: site + "/tiep-nhan",
-            "Tin, bài, văn bản gửi đến cổng: qua mạng, thư điện tử, bản giấy (Điều 12).",
-            steps: [
-                "Mở từng mục; xem tệp gửi kèm và kết quả kiểm tra chữ ký số.",
-                "Nhận và tạo bản nháp, hoặc từ chối và ghi lý do.",
-            ],
-            notes: ["Không có gì gửi đến được đăng thẳng; mọi bản nháp đi qua bước duyệt."]),
-        HelpTopic(
-            "nhap-so", "Ghi vào sổ tiếp nhận", at: site + "/tiep-nhan/moi",
-            "Ghi một văn bản giấy hoặc tệp nhận trực tiếp vào sổ."),
-        HelpTopic(
-            "mot-muc-tiep-nhan", "Một mục trong sổ tiếp nhận", at: site + "/tiep-nhan/{so}",
-            "Nội dung đã nhận, người gửi, giấy biên nhận và các bước xử lý.",
-            notes: ["Thông tin người gửi chỉ dùng để liên hệ và trả lời."]),
         HelpTopic(
             "lay-y-kien", "Lấy ý kiến dự thảo", at: site + "/lay-y-kien",
             "Các dự thảo đang và đã lấy ý kiến của cổng (Điều 12).",

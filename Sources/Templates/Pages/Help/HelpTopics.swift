@@ -1,6 +1,7 @@
 extension HelpTopic {
     /// The topics in the order in which people meet the screens.
-    public static let all: [HelpTopic] = own + articles + questions + desks + accounts + settings
+    public static let all: [HelpTopic] =
+        own + articles + questions + intake + desks + accounts + settings
 
     private static let own: [HelpTopic] = [
         HelpTopic(
