@@ -7,3 +7,9 @@ if (form) {
   const { startWriting } = await import("./article-form.js");
   startWriting(form);
 }
+
+const upload = document.querySelector("form.media-upload");
+if (upload) {
+  const { startUploads } = await import("./media-upload.js");
+  startUploads(upload);
+}

@@ -31,6 +31,8 @@ enum Schema {
         PublicationSchema.subjects,
         ArticleWorkSchema.lists,
         NoticeSchema.create,
+        MediaSchema.create,
+        ArticlePictureSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -17,12 +17,23 @@ struct House: Sendable {
     let logger: Logger
     /// How many forms an address may send; nil for no limit.
     var formQuota: AddressQuota?
+    /// What the media library takes.
+    var mediaRules = MediaRules()
+    /// Who looks for viruses in files; nil for nobody.
+    var mediaScanning: MediaScanning?
     /// The clock, passed in so that tests can set it.
     let now: @Sendable () -> Instant
 
     /// Whether the client's address may send one more form now.
     func admitsForm(of request: Request) -> Bool {
         formQuota?.take(for: request, at: .seconds(now().epochSeconds)) == nil
+    }
+
+    /// The files of the sites.
+    var media: MediaLibrary {
+        MediaLibrary(
+            database: portal.database, store: files.folder("media"), rules: mediaRules,
+            scanning: mediaScanning)
     }
 
     /// The time of the system.

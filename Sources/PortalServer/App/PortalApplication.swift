@@ -80,6 +80,20 @@ final class PortalApplication: Application {
         cache.invalidate()
     }
 
+    func bodyHandling(of request: Request) -> BodyHandling {
+        guard
+            case .found(let route, _) = router.match(request.method, request.pathSegments),
+            route.rule.takesFiles
+        else { return .collected }
+        let house = house.withLock { $0 }
+        let registers = registers.withLock { $0 }
+        guard request.host == host(of: ""),
+            case .site(let profile) = registers.sites.resolve(label: ""),
+            let receiver = StaffUploadReceiver(visit(request, profile, registers, house))
+        else { return .collected }
+        return .received(receiver, limit: house.mediaRules.formBytes)
+    }
+
     func immediateResponse(to request: Request) -> Response? {
         guard request.method == .get || request.method == .head else { return nil }
         return cache.find(key(request), now: now()).map { Response($0) }

@@ -19,6 +19,12 @@ struct PortalConfiguration: Sendable {
     var formLifetime: Int64
     /// How those who work on the portal sign in.
     var staffRules: StaffRules
+    /// What the media library takes.
+    var mediaRules: MediaRules
+    /// Where clamd listens; nil where nobody looks for viruses.
+    var clamd: UnixAddress?
+    /// Whether files are taken unscanned where clamd cannot be asked.
+    var takesUnscanned: Bool
     /// How many forms an address may send; nil for no limit.
     var formRateLimit: RateLimit?
     /// `off`, `-` for standard output, or a file.
@@ -31,5 +37,14 @@ struct PortalConfiguration: Sendable {
         let port = publicPort ?? (publicScheme == "https" ? nil : boundPort)
         let isDefault = port == (publicScheme == "https" ? 443 : 80)
         return Origins(scheme: publicScheme, domain: domain, port: isDefault ? nil : port)
+    }
+
+    /// Who looks for viruses.
+    func scanning(_ logger: Logger) -> MediaScanning? {
+        clamd.map { address in
+            MediaScanning(ClamdScanner(address: address), takesUnscanned: takesUnscanned) {
+                logger.error("clamd could not be asked", metadata: ["error": "\($0)"])
+            }
+        }
     }
 }

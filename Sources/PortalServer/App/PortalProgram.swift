@@ -14,10 +14,17 @@ struct PortalProgram {
     /// a scheduled article has to appear.
     private static let timetableInterval = DispatchTimeInterval.milliseconds(250)
 
+    /// How often the program looks whether pictures wait to be made smaller.
+    private static let renderInterval = DispatchTimeInterval.milliseconds(500)
+
+    /// How often files that nobody needs are looked for.
+    private static let tidyInterval = DispatchTimeInterval.seconds(3600)
+
     private let configuration: PortalConfiguration
     private let database: PortalDatabase
     private let application: PortalApplication
     private let monitor: ChangeMonitor
+    private let media: MediaLibrary
     private let logger: Logger
 
     /// Opens everything; nothing is bound yet.
@@ -46,7 +53,9 @@ struct PortalProgram {
                 secret: secret, lifetime: configuration.formLifetime),
             limits: PageLimits(), logger: logger,
             formQuota: configuration.formRateLimit.map { AddressQuota($0) },
-            now: House.systemClock)
+            mediaRules: configuration.mediaRules,
+            mediaScanning: configuration.scanning(logger), now: House.systemClock)
+        media = house.media
         application = try PortalApplication(
             house: house, statics: try StaticFiles(root: folders.statics.path),
             cacheBytes: configuration.pageCacheBytes)
@@ -80,8 +89,9 @@ struct PortalProgram {
         announce(origins)
         service.tellReady(server)
         warmUpSearch()
-        let watches = [watchForChanges(), keepTimetable(), service.watchdog(of: server)]
-            .compactMap(\.self)
+        let watches =
+            [watchForChanges(), keepTimetable(), service.watchdog(of: server)].compactMap(\.self)
+            + workOnMedia()
         try withExtendedLifetime((signals, hangUp)) { try waitUntilStopped(server) }
         for watch in watches { watch.cancel() }
         operations?.stop(gracePeriod: .zero)
@@ -148,10 +158,22 @@ struct PortalProgram {
         }
     }
 
+    /// On a queue of their own: a picture may take seconds, and the timetable has to be kept.
+    private func workOnMedia() -> [any DispatchSourceTimer] {
+        let work = MediaWork(media, logger: logger)
+        let queue = DispatchQueue(label: "media", qos: .utility)
+        work.tidy()
+        return [
+            repeating(every: Self.renderInterval, on: queue) { work.render() },
+            repeating(every: Self.tidyInterval, on: queue) { work.tidy() },
+        ]
+    }
+
     private func repeating(
-        every interval: DispatchTimeInterval, _ work: @escaping @Sendable () -> Void
+        every interval: DispatchTimeInterval, on queue: DispatchQueue = .global(qos: .utility),
+        _ work: @escaping @Sendable () -> Void
     ) -> any DispatchSourceTimer {
-        let timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
+        let timer = DispatchSource.makeTimerSource(queue: queue)
         timer.schedule(
             deadline: .now() + interval, repeating: interval, leeway: .milliseconds(20))
         timer.setEventHandler(handler: work)

@@ -8,6 +8,8 @@ struct RouteRule: Sendable {
     let caching: Caching
     /// The handler's name, for `portal routes`.
     let handler: String
+    /// Whether files come with it; they go to the disk as they come.
+    var takesFiles = false
 
     /// Whether an answer may be kept and sent again.
     enum Caching: Sendable {
@@ -50,6 +52,16 @@ extension RouteTable {
         _ respond: @escaping @Sendable (Visit, Value) throws -> Reply
     ) {
         let rule = RouteRule(access: access, caching: .never, handler: handler)
+        add(.post, at: address, rule, respond)
+    }
+
+    /// Adds what a form with files is sent to.
+    mutating func fileSubmission<Value>(
+        _ address: Address<Value>, access: Access, handler: String,
+        _ respond: @escaping @Sendable (Visit, Value) throws -> Reply
+    ) {
+        let rule = RouteRule(
+            access: access, caching: .never, handler: handler, takesFiles: true)
         add(.post, at: address, rule, respond)
     }
 

@@ -19,6 +19,7 @@ extension RouteTable {
         CalendarRoutes.add(to: &table)
         NoticeRoutes.add(to: &table)
         QuestionWorkRoutes.add(to: &table)
+        MediaRoutes.add(to: &table)
         ArticleWorkRoutes.add(to: &table)
         ArticleRoutes.add(to: &table)
         return table

@@ -38,6 +38,11 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.sessionIdleMinutes.help) var sessionIdle: String?
     @Option(help: Settings.sessionHours.help) var sessionLifetime: String?
     @Option(help: Settings.secondFactorRoles.help) var secondFactorRoles: String?
+    @Option(help: Settings.mediaFileMiB.help) var mediaFileLimit: String?
+    @Option(help: Settings.mediaFiles.help) var mediaFiles: String?
+    @Option(help: Settings.mediaSiteMiB.help) var mediaSiteLimit: String?
+    @Option(help: Settings.clamdSocket.help) var clamdSocket: String?
+    @Option(help: Settings.clamdRequired.help) var clamdRequired: String?
     @Option(help: Settings.accessLog.help) var accessLog: String?
     @Option(help: Settings.accessLogFormat.help) var accessLogFormat: String?
     @Option(help: Settings.accessLogAddresses.help) var accessLogAddresses: String?
@@ -73,6 +78,9 @@ struct ServeCommand: ParsableCommand {
             gracePeriod: .seconds(try value(Settings.graceSeconds, grace)),
             formLifetime: Int64(try value(Settings.formHours, formLifetime)) * 3600,
             staffRules: try staffRules(environment),
+            mediaRules: try mediaRules(environment),
+            clamd: try value(Settings.clamdSocket, clamdSocket),
+            takesUnscanned: try !value(Settings.clamdRequired, clamdRequired),
             formRateLimit: try value(Settings.formRateLimit, formRateLimit),
             accessLog: try value(Settings.accessLog, accessLog),
             accessLogFormat: AccessLogFormat(
@@ -80,6 +88,17 @@ struct ServeCommand: ParsableCommand {
                 addresses: try value(Settings.accessLogAddresses, accessLogAddresses),
                 hiddenBelow: [QuestionAddresses.receiptFolder]),
             logLevel: try value(Settings.logLevel, logLevel))
+    }
+
+    private func mediaRules(_ environment: [String: String]) throws -> MediaRules {
+        func value(_ setting: Setting<Int>, _ typed: String?) throws -> Int {
+            try setting.value(typed, environment: environment)
+        }
+        var rules = MediaRules()
+        rules.limits.fileBytes = try value(Settings.mediaFileMiB, mediaFileLimit) << 20
+        rules.filesPerForm = try value(Settings.mediaFiles, mediaFiles)
+        rules.siteBytes = Int64(try value(Settings.mediaSiteMiB, mediaSiteLimit)) << 20
+        return rules
     }
 
     private func staffRules(_ environment: [String: String]) throws -> StaffRules {

@@ -10,7 +10,7 @@ struct ArchitectureTests {
             "Glibc", "CLinux", "CZlib", "Dispatch", "Logging", "Synchronization", "Foundation",
         ],
         "PortalCore": [
-            "CGumbo", "Crypto", "CryptoExtras", "Foundation", "GRDB", "Synchronization",
+            "CGumbo", "CZlib", "Crypto", "CryptoExtras", "Foundation", "GRDB", "Synchronization",
         ],
         "Templates": ["Foundation", "PortalCore"],
         "PortalServer": [

@@ -84,6 +84,12 @@ struct SettingsTests {
             Settings.secondFactorRoles,
             good: ["", "administrator", "approver,unit-leader,board-member,administrator"],
             bad: ["x", "administrator, approver", "Administrator"]),
+        number(Settings.mediaFileMiB, 1...512), number(Settings.mediaFiles, 1...100),
+        number(Settings.mediaSiteMiB, 1...10_485_760),
+        Checked(
+            Settings.clamdSocket, good: ["", "/run/clamav/clamd.ctl"],
+            bad: [String(repeating: "x", count: 200)]),
+        Checked(Settings.clamdRequired, good: ["on", "off"], bad: ["", "ON", "closed"]),
         Checked(Settings.accessLog, good: ["off", "-", "/var/log/portal.log"], bad: []),
         Checked(Settings.accessLogFormat, good: ["combined", "json"], bad: ["", "JSON", "x"]),
         Checked(
