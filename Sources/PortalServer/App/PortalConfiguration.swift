@@ -19,6 +19,10 @@ struct PortalConfiguration: Sendable {
     var formLifetime: Int64
     /// How those who work on the portal sign in.
     var staffRules: StaffRules
+    /// How letters go out; nil where none are sent.
+    var mail: NoticePost.Mail?
+    /// Whether webhooks may lead to hosts of inner networks.
+    var webhooksMayStayInside: Bool
     /// What the media library takes.
     var mediaRules: MediaRules
     /// Where clamd listens; nil where nobody looks for viruses.

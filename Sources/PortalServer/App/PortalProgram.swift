@@ -14,6 +14,8 @@ struct PortalProgram {
     /// a scheduled article has to appear.
     private static let timetableInterval = DispatchTimeInterval.milliseconds(250)
 
+    /// How often the program looks whether a letter or a webhook is to be sent.
+    private static let noticeInterval = DispatchTimeInterval.seconds(5)
     /// How often the program looks whether pictures wait to be made smaller.
     private static let renderInterval = DispatchTimeInterval.milliseconds(500)
 
@@ -89,12 +91,13 @@ struct PortalProgram {
         announce(origins)
         service.tellReady(server)
         warmUpSearch()
-        let watches =
-            [watchForChanges(), keepTimetable(), service.watchdog(of: server)].compactMap(\.self)
-            + workOnMedia()
+        let tasks =
+            [watchForChanges(), keepTimetable(), sendNotices(origins)] + workOnMedia()
+        let watchdog = service.watchdog(of: server)
+        defer { watchdog?.cancel() }
         try withExtendedLifetime((signals, hangUp)) { try waitUntilStopped(server) }
-        for watch in watches { watch.cancel() }
         operations?.stop(gracePeriod: .zero)
+        for task in tasks { task.stop() }
         accessLog?.log.flush()
         try database.close()
     }
@@ -140,8 +143,8 @@ struct PortalProgram {
         }
     }
 
-    private func watchForChanges() -> any DispatchSourceTimer {
-        repeating(every: Self.watchInterval) { [application, monitor, logger] in
+    private func watchForChanges() -> RepeatingTask {
+        RepeatingTask("watch", every: Self.watchInterval) { [application, monitor, logger] _ in
             do {
                 if try monitor.hasChanged() { try application.refresh() }
             } catch {
@@ -151,33 +154,31 @@ struct PortalProgram {
     }
 
     /// Publishes what is due, also what became due while the program did not run.
-    private func keepTimetable() -> any DispatchSourceTimer {
+    private func keepTimetable() -> RepeatingTask {
         let timetable = Timetable(portal: Portal(database: database), logger: logger)
-        return repeating(every: Self.timetableInterval) {
+        return RepeatingTask("timetable", every: Self.timetableInterval) { _ in
             timetable.carryOutWhatIsDue(now: House.systemClock())
         }
     }
 
-    /// On a queue of their own: a picture may take seconds, and the timetable has to be kept.
-    private func workOnMedia() -> [any DispatchSourceTimer] {
-        let work = MediaWork(media, logger: logger)
-        let queue = DispatchQueue(label: "media", qos: .utility)
-        work.tidy()
-        return [
-            repeating(every: Self.renderInterval, on: queue) { work.render() },
-            repeating(every: Self.tidyInterval, on: queue) { work.tidy() },
-        ]
+    /// Sends letters and webhooks, also those that an earlier run of the program left.
+    private func sendNotices(_ origins: Origins) -> RepeatingTask {
+        let post = NoticePost(
+            sending: Portal(database: database).noticeSending, mail: configuration.mail,
+            webhooks: WebhookCaller(
+                allowsInnerNetworks: configuration.webhooksMayStayInside),
+            origins: origins, logger: logger)
+        return RepeatingTask("notices", every: Self.noticeInterval) { ending in
+            post.sendWhatIsDue(until: ending, clock: House.systemClock)
+        }
     }
 
-    private func repeating(
-        every interval: DispatchTimeInterval, on queue: DispatchQueue = .global(qos: .utility),
-        _ work: @escaping @Sendable () -> Void
-    ) -> any DispatchSourceTimer {
-        let timer = DispatchSource.makeTimerSource(queue: queue)
-        timer.schedule(
-            deadline: .now() + interval, repeating: interval, leeway: .milliseconds(20))
-        timer.setEventHandler(handler: work)
-        timer.resume()
-        return timer
+    /// Apart from the timetable, which has to be kept while a picture takes its seconds.
+    private func workOnMedia() -> [RepeatingTask] {
+        let work = MediaWork(media, logger: logger)
+        return [
+            RepeatingTask("renditions", every: Self.renderInterval) { work.render(until: $0) },
+            RepeatingTask("media", every: Self.tidyInterval) { _ in work.tidy() },
+        ]
     }
 }

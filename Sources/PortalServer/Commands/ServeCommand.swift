@@ -38,6 +38,9 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.sessionIdleMinutes.help) var sessionIdle: String?
     @Option(help: Settings.sessionHours.help) var sessionLifetime: String?
     @Option(help: Settings.secondFactorRoles.help) var secondFactorRoles: String?
+    @Option(help: Settings.mailFrom.help) var mailFrom: String?
+    @Option(help: Settings.sendmail.help) var sendmail: String?
+    @Option(help: Settings.webhooksInside.help) var webhooksInside: String?
     @Option(help: Settings.mediaFileMiB.help) var mediaFileLimit: String?
     @Option(help: Settings.mediaFiles.help) var mediaFiles: String?
     @Option(help: Settings.mediaSiteMiB.help) var mediaSiteLimit: String?
@@ -77,7 +80,8 @@ struct ServeCommand: ParsableCommand {
             databaseCacheKiB: try value(Settings.databaseCacheKiB, databaseCache),
             gracePeriod: .seconds(try value(Settings.graceSeconds, grace)),
             formLifetime: Int64(try value(Settings.formHours, formLifetime)) * 3600,
-            staffRules: try staffRules(environment),
+            staffRules: try staffRules(environment), mail: try mail(environment),
+            webhooksMayStayInside: try value(Settings.webhooksInside, webhooksInside),
             mediaRules: try mediaRules(environment),
             clamd: try value(Settings.clamdSocket, clamdSocket),
             takesUnscanned: try !value(Settings.clamdRequired, clamdRequired),
@@ -88,6 +92,13 @@ struct ServeCommand: ParsableCommand {
                 addresses: try value(Settings.accessLogAddresses, accessLogAddresses),
                 hiddenBelow: [QuestionAddresses.receiptFolder]),
             logLevel: try value(Settings.logLevel, logLevel))
+    }
+
+    private func mail(_ environment: [String: String]) throws -> NoticePost.Mail? {
+        let program = try Settings.sendmail.value(sendmail, environment: environment)
+        return try Settings.mailFrom.value(mailFrom, environment: environment).map {
+            NoticePost.Mail(sendmail: Sendmail(program: program), sender: $0)
+        }
     }
 
     private func mediaRules(_ environment: [String: String]) throws -> MediaRules {

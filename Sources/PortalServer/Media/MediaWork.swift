@@ -8,9 +8,6 @@ final class MediaWork: Sendable {
     private let tidying: MediaTidying
     private let logger: Logger
 
-    /// Pictures that are made before others get a turn.
-    private static let atOnce = 20
-
     init(_ library: MediaLibrary, logger: Logger) {
         rendering = MediaRendering(library: library)
         tidying = MediaTidying(library: library)
@@ -20,10 +17,10 @@ final class MediaWork: Sendable {
         }
     }
 
-    /// Makes what waits.
-    func render() {
+    /// Makes what waits, until the program ends.
+    func render(until ending: RepeatingTask.Ending) {
         do {
-            for _ in 0..<Self.atOnce {
+            while !ending.isNear {
                 guard try rendering.renderNext() else { return }
             }
         } catch {

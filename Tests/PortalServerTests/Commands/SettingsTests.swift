@@ -84,6 +84,12 @@ struct SettingsTests {
             Settings.secondFactorRoles,
             good: ["", "administrator", "approver,unit-leader,board-member,administrator"],
             bad: ["x", "administrator, approver", "Administrator"]),
+        Checked(
+            Settings.mailFrom, good: ["", "cong@laichau.gov.vn"],
+            bad: ["cong", "a@b@c.vn", "Cổng <cong@laichau.gov.vn>", "a@b.vn\nBcc: c@d.vn"]),
+        Checked(
+            Settings.sendmail, good: ["/usr/sbin/sendmail"], bad: ["", "sendmail", "./sendmail"]),
+        Checked(Settings.webhooksInside, good: ["on", "off"], bad: ["", "yes"]),
         number(Settings.mediaFileMiB, 1...512), number(Settings.mediaFiles, 1...100),
         number(Settings.mediaSiteMiB, 1...10_485_760),
         Checked(
