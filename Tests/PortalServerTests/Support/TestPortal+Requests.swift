@@ -13,14 +13,14 @@ extension TestPortal {
 
     func send(
         _ method: String, _ target: String, host: String = TestPortal.domain,
-        fields: [(String, String)] = [], body: [UInt8] = []
+        fields: [(String, String)] = [], body: [UInt8] = [], clientAddress: String = "127.0.0.1"
     ) throws -> ReceivedAnswer {
         if let port {
             return try sendOverSocket(method, target, host, fields, body, port)
         }
         let request = try Request(
             method: HTTPMethod(rawValue: method), target: target, host: host, fields: fields,
-            body: body)
+            body: body, clientAddress: clientAddress)
         let response =
             application.immediateResponse(to: request) ?? application.respond(to: request)
         return try Self.received(response, request)
