@@ -76,9 +76,16 @@ struct PublicPages {
             }
         case ArticleAddresses.section.pattern: try sections().flatMap(paged)
         case ArticleAddresses.place.pattern: try places().flatMap(paged)
+        case MediaAddresses.file.pattern: try media { "/tep/\($0)/tep" }
+        // Smaller pictures and files of drafts stand in no page of the demonstration.
+        case MediaAddresses.rendition.pattern, MediaAddresses.shared.pattern: []
         case _ where !pattern.contains("{"): [pattern]
         default: throw UnknownRoute(pattern: pattern)
         }
+    }
+
+    private func media(_ address: (Int64) -> String) throws -> [String] {
+        try portal.core.database.numbers(of: "media_item").map(address)
     }
 
     /// A list, and the same from the middle either way.

@@ -77,6 +77,13 @@ final class StaffBrowser {
             to: AccountAddresses.signIn(), from: page)
     }
 
+    /// Sends a body of one's own making.
+    func sendBody(
+        _ target: String, _ body: [UInt8], head: [(String, String)]
+    ) throws -> ReceivedAnswer {
+        try request("POST", target, head, body: body)
+    }
+
     private func request(
         _ method: String, _ target: String, _ head: [(String, String)], body: [UInt8] = []
     ) throws -> ReceivedAnswer {

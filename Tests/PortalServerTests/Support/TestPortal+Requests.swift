@@ -18,13 +18,30 @@ extension TestPortal {
         if let port {
             return try sendOverSocket(method, target, host, fields, body, port)
         }
-        let request = try Request(
+        var request = try Request(
             method: HTTPMethod(rawValue: method), target: target, host: host, fields: fields,
             body: body, clientAddress: clientAddress)
+        if case .received(let receiver, let limit) = application.bodyHandling(of: request) {
+            // As the server does: part by part, and the page for the status of a refusal.
+            do {
+                guard body.count <= limit else { throw BodyRefusal(.contentTooLarge) }
+                for start in stride(from: 0, to: body.count, by: Self.partBytes) {
+                    let end = min(start + Self.partBytes, body.count)
+                    try receiver.receive(Array(body[start..<end]))
+                }
+                try receiver.finish()
+            } catch let refusal as BodyRefusal {
+                return try Self.received(
+                    application.errorResponse(refusal.status, requestID: request.id), request)
+            }
+            request.receiver = receiver
+        }
         let response =
             application.immediateResponse(to: request) ?? application.respond(to: request)
         return try Self.received(response, request)
     }
+
+    private static let partBytes = 16_384
 
     /// Whether the answer stands in the page cache.
     func isKept(_ target: String, on label: String = "", fields: [(String, String)] = []) throws
