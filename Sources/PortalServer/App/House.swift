@@ -17,12 +17,17 @@ struct House: Sendable {
     let logger: Logger
     /// How many forms an address may send; nil for no limit.
     var formQuota: AddressQuota?
+    /// Checks signed files, with the roots that the operator trusts.
+    var signatures = PDFSignatures()
     /// What the media library takes.
     var mediaRules = MediaRules()
     /// Who looks for viruses in files; nil for nobody.
     var mediaScanning: MediaScanning?
     /// The clock, passed in so that tests can set it.
     let now: @Sendable () -> Instant
+
+    /// The files of the intake register.
+    var intakeFiles: IntakeFiles { IntakeFiles(in: files) }
 
     /// Whether the client's address may send one more form now.
     func admitsForm(of request: Request) -> Bool {

@@ -92,21 +92,3 @@ final class PageCache: Sendable {
         }
     }
 }
-
-extension PageCache {
-    /// Writes its figures.
-    func writeMetrics(to page: inout MetricsText) {
-        let use = use
-        page.single(
-            "portal_page_cache_hits_total", .counter, use.hits,
-            help: "Pages answered from memory.")
-        page.single(
-            "portal_page_cache_misses_total", .counter, use.misses,
-            help: "Requests whose answer was not in memory; some never are.")
-        page.single(
-            "portal_page_cache_entries", .gauge, use.entries, help: "Pages in memory.")
-        page.single(
-            "portal_page_cache_invalidations_total", .counter, use.invalidations,
-            help: "How often all pages were forgotten because data changed.")
-    }
-}

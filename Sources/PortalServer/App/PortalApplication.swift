@@ -1,3 +1,4 @@
+import Foundation
 import HTTPKit
 import PortalCore
 import Synchronization
@@ -8,14 +9,15 @@ final class PortalApplication: Application {
     /// How long a page may be answered from memory, in seconds, where nothing changed.
     static let pageLifetime: Int64 = 300
 
-    private let house: Mutex<House>
+    let house: Mutex<House>
     private let domain: String
     private let assets: AssetManifest
     private let router: Router<Route>
     private let statics: StaticFiles
     private let now: @Sendable () -> Instant
-    private let cache: PageCache
+    let cache: PageCache
     private let registers: Mutex<Registers>
+    private let uploads: UploadDoor
 
     /// - Throws: what the database reports, or two routes that contradict each other.
     init(
@@ -29,6 +31,27 @@ final class PortalApplication: Application {
         cache = PageCache(byteLimit: cacheBytes)
         registers = Mutex(try Registers(of: house.portal))
         router = try routes.router()
+        uploads = UploadDoor(folder: try house.files.workFolder().path)
+    }
+
+    func bodyHandling(of request: Request) -> BodyHandling {
+        staffUpload(request)
+            ?? uploads.handling(of: request, router) {
+                errorResponse(.serviceUnavailable, requestID: request.id)
+            }
+    }
+
+    /// Files for the library come in any number and size, so who sends them is asked first.
+    private func staffUpload(_ request: Request) -> BodyHandling? {
+        guard case .found(let route, _) = router.match(request.method, request.pathSegments),
+            route.rule.takesFiles, request.host == domain,
+            case .site(let profile) = registers.withLock({ $0.sites.resolve(label: "") })
+        else { return nil }
+        let house = house.withLock { $0 }
+        let visit = visit(request, profile, registers.withLock { $0 }, house)
+        return StaffUploadReceiver(visit).map {
+            .received($0, limit: house.mediaRules.formBytes)
+        }
     }
 
     /// The host labels of the member portals.
@@ -50,35 +73,11 @@ final class PortalApplication: Application {
         return Pages.response(page, status: status)
     }
 
-    /// Finds out whether the database answers.
-    var databaseCheck: HealthCheck {
-        HealthCheck("database") { [self] in
-            _ = try house.withLock(\.portal).sites.directory()
-        }
-    }
-
-    /// Writes the figures of the page cache.
-    func writeMetrics(to page: inout MetricsText) { cache.writeMetrics(to: &page) }
-
     /// Reads what is kept in memory anew, after the data changed.
     func refresh() throws {
         let fresh = try Registers(of: house.withLock(\.portal))
         registers.withLock { $0 = fresh }
         cache.invalidate()
-    }
-
-    func bodyHandling(of request: Request) -> BodyHandling {
-        guard
-            case .found(let route, _) = router.match(request.method, request.pathSegments),
-            route.rule.takesFiles
-        else { return .collected }
-        let house = house.withLock { $0 }
-        let registers = registers.withLock { $0 }
-        guard request.host == host(of: ""),
-            case .site(let profile) = registers.sites.resolve(label: ""),
-            let receiver = StaffUploadReceiver(visit(request, profile, registers, house))
-        else { return .collected }
-        return .received(receiver, limit: house.mediaRules.formBytes)
     }
 
     func immediateResponse(to request: Request) -> Response? {

@@ -31,6 +31,8 @@ struct PortalConfiguration: Sendable {
     var takesUnscanned: Bool
     /// How many forms an address may send; nil for no limit.
     var formRateLimit: RateLimit?
+    /// The folder with the roots of signatures; empty for none.
+    var signatureRoots: String
     /// `off`, `-` for standard output, or a file.
     var accessLog: String
     var accessLogFormat: AccessLogFormat

@@ -55,12 +55,22 @@ struct PortalProgram {
                 secret: secret, lifetime: configuration.formLifetime),
             limits: PageLimits(), logger: logger,
             formQuota: configuration.formRateLimit.map { AddressQuota($0) },
+            signatures: PDFSignatures(trust: try Self.trust(configuration.signatureRoots)),
             mediaRules: configuration.mediaRules,
             mediaScanning: configuration.scanning(logger), now: House.systemClock)
         media = house.media
         application = try PortalApplication(
             house: house, statics: try StaticFiles(root: folders.statics.path),
             cacheBytes: configuration.pageCacheBytes)
+    }
+
+    private static func trust(_ folder: String) throws -> SignatureTrust {
+        guard !folder.isEmpty else { return .none }
+        do {
+            return try SignatureTrust(folder: URL(fileURLWithPath: folder, isDirectory: true))
+        } catch {
+            throw Failure(.noInput, "Không đọc được chứng thư gốc: \(error).")
+        }
     }
 
     /// The host labels of the member portals.

@@ -41,6 +41,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.mailFrom.help) var mailFrom: String?
     @Option(help: Settings.sendmail.help) var sendmail: String?
     @Option(help: Settings.webhooksInside.help) var webhooksInside: String?
+    @Option(help: Settings.signatureRoots.help) var signatureRoots: String?
     @Option(help: Settings.mediaFileMiB.help) var mediaFileLimit: String?
     @Option(help: Settings.mediaFiles.help) var mediaFiles: String?
     @Option(help: Settings.mediaSiteMiB.help) var mediaSiteLimit: String?
@@ -86,11 +87,12 @@ struct ServeCommand: ParsableCommand {
             clamd: try value(Settings.clamdSocket, clamdSocket),
             takesUnscanned: try !value(Settings.clamdRequired, clamdRequired),
             formRateLimit: try value(Settings.formRateLimit, formRateLimit),
+            signatureRoots: try value(Settings.signatureRoots, signatureRoots),
             accessLog: try value(Settings.accessLog, accessLog),
             accessLogFormat: AccessLogFormat(
                 style: try value(Settings.accessLogFormat, accessLogFormat),
                 addresses: try value(Settings.accessLogAddresses, accessLogAddresses),
-                hiddenBelow: [QuestionAddresses.receiptFolder]),
+                hiddenBelow: [QuestionAddresses.receiptFolder, IntakeAddresses.receiptFolder]),
             logLevel: try value(Settings.logLevel, logLevel))
     }
 

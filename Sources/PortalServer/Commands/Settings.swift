@@ -137,6 +137,12 @@ enum Settings {
     static let webhooksInside = Setting.toggle(
         "webhooks-inside", "PORTAL_WEBHOOKS_INSIDE", "off",
         "webhook được gọi cả máy chủ ở mạng nội bộ")
+    static let signatureRoots = Setting.text(
+        "signature-roots", "PORTAL_SIGNATURE_ROOTS", "",
+        """
+        thư mục chứa chứng thư gốc (.pem, .crt) để kiểm tra chữ ký số của tệp PDF gửi đến; để trống là \
+        không kiểm tra chuỗi chứng thư
+        """)
     static let mediaFileMiB = Setting.number(
         "media-file-limit", "PORTAL_MEDIA_FILE_LIMIT", 50,
         "một tệp của thư viện lớn nhất, tính bằng MiB", in: 1...512)
@@ -181,7 +187,7 @@ enum Settings {
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
         writeSeconds.row, graceSeconds.row, formHours.row,
         sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, mailFrom.row,
-        sendmail.row, webhooksInside.row, mediaFileMiB.row,
+        sendmail.row, webhooksInside.row, signatureRoots.row, mediaFileMiB.row,
         mediaFiles.row, mediaSiteMiB.row, clamdSocket.row, clamdRequired.row, accessLog.row,
         accessLogFormat.row,
         accessLogAddresses.row, logLevel.row,

@@ -34,7 +34,7 @@ struct MediaCrashTests {
         let target = MediaAddresses.upload(AdminSiteName(label: "")).string
         let head = """
             POST \(target) HTTP/1.1\r\n\(host)Connection: close\r\nCookie: phien=\(cookie)\r\n\
-            Accept: application/json\r\nContent-Type: \(MultipartBody.contentType)\r\n\
+            Accept: application/json\r\nContent-Type: \(MediaFormBody.contentType)\r\n\
             Content-Length: \(length ?? body.count)\r\n\r\n
             """
         return Array(head.utf8) + body
@@ -46,7 +46,7 @@ struct MediaCrashTests {
         let process = try PortalProcess(folder: folder)
         var acknowledged = 0
         for number in 0..<5 {
-            let body = MultipartBody(
+            let body = MediaFormBody(
                 fields: [("ma-phien", token)],
                 files: [.init(name: "\(number).gif", bytes: MediaFixtures.gif(number))])
             let client = try TestClient(port: process.port)
@@ -55,7 +55,7 @@ struct MediaCrashTests {
         }
         #expect(acknowledged == 5)
         // Some on their way when the end comes.
-        let large = MultipartBody(
+        let large = MediaFormBody(
             fields: [("ma-phien", token)],
             files: [.init(name: "lon.pdf", bytes: [UInt8](repeating: 37, count: 4 << 20))]
         ).bytes

@@ -39,25 +39,25 @@ enum MediaFixtures {
 extension StaffBrowser {
     /// Sends files to a site's library.
     func upload(
-        _ files: [MultipartBody.File], to label: String = "", token: String? = nil,
+        _ files: [MediaFormBody.File], to label: String = "", token: String? = nil,
         head: [(String, String)] = [], at target: String? = nil
     ) throws -> ReceivedAnswer {
         let token = try token ?? self.token()
-        let body = MultipartBody(fields: [("ma-phien", token)], files: files)
+        let body = MediaFormBody(fields: [("ma-phien", token)], files: files)
         let address =
             target ?? MediaAddresses.upload(AdminSiteName(label: label)).string
-        return try sendBody(
-            address, body.bytes,
+        return try post(
+            address,
             head: [
-                ("Content-Type", MultipartBody.contentType), ("Sec-Fetch-Site", "same-origin"),
-            ] + head)
+                ("Content-Type", MediaFormBody.contentType), ("Sec-Fetch-Site", "same-origin"),
+            ] + head, body: body.bytes)
     }
 
     /// The number of a file that was sent alone.
     func uploaded(
         _ name: String, _ bytes: [UInt8], to label: String = ""
     ) throws -> Int64 {
-        let answer = try upload([MultipartBody.File(name: name, bytes: bytes)], to: label)
+        let answer = try upload([MediaFormBody.File(name: name, bytes: bytes)], to: label)
         let id = answer["location"]?.split(separator: "/").last.flatMap { Int64($0) }
         return try id.orMissing
     }

@@ -9,8 +9,8 @@ import Testing
 @Suite struct MediaUploadTests {
     private let list = MediaAddresses.list(AdminSiteName(label: ""))
 
-    private static func file(_ name: String, _ bytes: [UInt8]) -> MultipartBody.File {
-        MultipartBody.File(name: name, bytes: bytes)
+    private static func file(_ name: String, _ bytes: [UInt8]) -> MediaFormBody.File {
+        MediaFormBody.File(name: name, bytes: bytes)
     }
 
     @Test func oneFileLeadsToItsPage() throws {

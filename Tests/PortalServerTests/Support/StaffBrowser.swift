@@ -77,9 +77,9 @@ final class StaffBrowser {
             to: AccountAddresses.signIn(), from: page)
     }
 
-    /// Sends a body of one's own making.
-    func sendBody(
-        _ target: String, _ body: [UInt8], head: [(String, String)]
+    /// Sends a body as it stands.
+    func post(
+        _ target: String, head: [(String, String)], body: [UInt8]
     ) throws -> ReceivedAnswer {
         try request("POST", target, head, body: body)
     }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A form with files as browsers send it.
-struct MultipartBody {
+struct MediaFormBody {
     static let boundary = "ranh-gioi-thu"
 
     struct File {
