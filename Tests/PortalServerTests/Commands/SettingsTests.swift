@@ -90,6 +90,7 @@ struct SettingsTests {
         Checked(
             Settings.sendmail, good: ["/usr/sbin/sendmail"], bad: ["", "sendmail", "./sendmail"]),
         Checked(Settings.webhooksInside, good: ["on", "off"], bad: ["", "yes"]),
+        Checked(Settings.signatureRoots, good: ["", "/etc/portal/roots"], bad: []),
         number(Settings.mediaFileMiB, 1...512), number(Settings.mediaFiles, 1...100),
         number(Settings.mediaSiteMiB, 1...10_485_760),
         Checked(
