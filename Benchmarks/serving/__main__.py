@@ -1,17 +1,17 @@
 """Measures parts, or all of them, and prints Markdown.
 
-python3 -m serving [cached] [routed] [uploads] [queries] [pages] [memory] [idle]
+python3 -m serving [cached] [routed] [uploads] [queries] [pages] [memory] [idle] [media]
 """
 
 import argparse
 import subprocess
 from pathlib import Path
 
-from . import cached, idle, memory, report, routed, uncached, uploads
+from . import cached, idle, media, memory, report, routed, uncached, uploads
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "Resources"
-PARTS = ("cached", "routed", "uploads", "queries", "pages", "memory", "idle")
+PARTS = ("cached", "routed", "uploads", "queries", "pages", "memory", "idle", "media")
 
 
 def main() -> None:
@@ -41,6 +41,8 @@ def _measure(part: str, options: argparse.Namespace) -> None:
                 options.portal, _archives(options), RESOURCES, rounds, seconds)
         case "memory":
             memory.measure(options.portal, _large(options), RESOURCES, 4 * seconds)
+        case "media":
+            media.measure(options.portal, RESOURCES, rounds)
         case "idle":
             idle.measure(options.portal, _small(options), RESOURCES, rounds)
 

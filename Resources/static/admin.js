@@ -16,3 +16,9 @@ if (texts.length > 0) {
   const { offerCopying } = await import("./copy-text.js");
   texts.forEach(offerCopying);
 }
+
+const upload = document.querySelector("form.media-upload");
+if (upload) {
+  const { startUploads } = await import("./media-upload.js");
+  startUploads(upload);
+}

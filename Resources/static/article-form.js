@@ -3,6 +3,7 @@
 import { Autosave } from "./autosave.js";
 import { startEditor } from "./rich-text.js";
 import { offerPreview } from "./article-preview.js";
+import { startPictureField } from "./picture-field.js";
 
 /** Starts all that helps with writing; each part works without the others. */
 export async function startWriting(form) {
@@ -10,4 +11,5 @@ export async function startWriting(form) {
   const autosave = new Autosave(form, editor);
   autosave.start();
   offerPreview(form, autosave);
+  startPictureField(form);
 }

@@ -1,5 +1,7 @@
 // The rich-text editor over the form's text area, where it was installed.
 
+import { askDescription, pickMedia } from "./media-picker.js";
+
 const BLOCKS = "Đoạn văn=p; Tiêu đề mục=h2; Tiêu đề nhỏ=h3; Tiêu đề nhỏ hơn=h4";
 
 function load(address) {
@@ -69,9 +71,9 @@ function settings(area, form) {
     height: 560,
     resize: false,
     convert_urls: false,
-    plugins: "autolink link lists table image charmap searchreplace fullscreen wordcount",
+    plugins: "autolink link lists table charmap searchreplace fullscreen wordcount",
     toolbar: "undo redo | blocks | bold italic | bullist numlist | blockquote table | link "
-      + "portallink image | removeformat searchreplace fullscreen",
+      + "portallink mediaimage mediafile | removeformat searchreplace fullscreen",
     block_formats: BLOCKS,
     contextmenu: false,
     elementpath: false,
@@ -85,6 +87,7 @@ function settings(area, form) {
     setup: (editor) => {
       addPortalLinks(editor, form);
       editor.addShortcut("meta+s", "Lưu bản nháp", () => form.requestSubmit());
+      addMedia(editor, form);
       editor.on("paste", (event) => cleanPaste(event, editor, form));
     },
   };
@@ -111,6 +114,65 @@ async function cleanPaste(event, editor, form) {
   } catch {
     editor.insertContent(editor.dom.encode(plain).replaceAll("\n", "<br>"));
   }
+}
+
+/** Pictures and files come from the library; a picture never without saying what is to be seen. */
+function addMedia(editor, form) {
+  const enabled = Boolean(form.dataset.media);
+  editor.ui.registry.addToggleButton("mediaimage", {
+    icon: "image",
+    tooltip: "Ảnh từ thư viện",
+    enabled,
+    onAction: () => placeImage(editor, form),
+    onSetup: (button) => {
+      const update = () => button.setActive(selectedImage(editor) !== null);
+      editor.on("NodeChange", update);
+      return () => editor.off("NodeChange", update);
+    },
+  });
+  editor.ui.registry.addButton("mediafile", {
+    text: "Tệp",
+    tooltip: "Tệp từ thư viện",
+    enabled,
+    onAction: () => placeFile(editor, form),
+  });
+}
+
+function selectedImage(editor) {
+  const node = editor.selection.getNode();
+  return node.nodeName === "IMG" ? node : null;
+}
+
+/** A new picture, or other words for the one that is selected. */
+async function placeImage(editor, form) {
+  const bookmark = editor.selection.getBookmark();
+  const image = selectedImage(editor);
+  const file = image
+    ? await askDescription(image.alt, image.hasAttribute("alt") && !image.alt)
+    : await pickMedia(form, { kind: "anh", asksDescription: true });
+  editor.focus();
+  editor.selection.moveToBookmark(bookmark);
+  if (!file) return;
+  if (image) {
+    editor.undoManager.transact(() => editor.dom.setAttrib(image, "alt", file.alternative));
+    image.setAttribute("alt", file.alternative);
+    return;
+  }
+  const markup = document.createElement("img");
+  markup.setAttribute("src", file.address);
+  markup.setAttribute("alt", file.alternative);
+  markup.setAttribute("width", file.width);
+  markup.setAttribute("height", file.height);
+  editor.insertContent(markup.outerHTML);
+}
+
+async function placeFile(editor, form) {
+  const text = editor.selection.getContent({ format: "text" });
+  const file = await pickMedia(form, { kind: "tai-lieu" });
+  editor.focus();
+  if (!file) return;
+  const words = editor.dom.encode(text || `${file.name} (${file.kind})`);
+  editor.insertContent(editor.dom.createHTML("a", { href: file.address }, words));
 }
 
 /** A button that finds an item of the portal and links to it. */

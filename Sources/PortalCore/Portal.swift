@@ -50,7 +50,9 @@ public struct Portal: Sendable {
     public var articles: ArticleService { ArticleService(database: database) }
     /// Writing articles.
     public var articleEditing: ArticleEditing {
-        ArticleEditing(database: database, sanitizer: RichTextSanitizer(policy: richText))
+        var policy = richText
+        policy.pictures = .library
+        return ArticleEditing(database: database, sanitizer: RichTextSanitizer(policy: policy))
     }
     /// Drafts as visitors would see them.
     public var articlePreviewing: ArticlePreviewing { ArticlePreviewing(database: database) }

@@ -16,6 +16,8 @@ public struct ArticleSummary: Sendable, Equatable, Identifiable {
     public let publishedAt: Instant
     /// The site it belongs to; the provincial portal integrates items of members (Article 3.2).
     public let site: SiteLink
+    /// The lead picture; nil where there is none.
+    public var picture: MediaPicture?
 }
 
 /// A whole article with all that Article 5.3 asks to be shown with it.
@@ -40,6 +42,8 @@ public struct Article: Sendable, Equatable, Identifiable {
     public var retirement: ArticleRetirement?
     /// Its newest entry in the publication record; nil for drafts.
     public var publicationID: Int64?
+    /// The pictures of the library that its text shows, by the numbers of their files.
+    public var pictures: [Int64: MediaPicture] = [:]
 
     /// Identifies it within the database.
     public var id: Int64 { summary.id }

@@ -16,12 +16,14 @@ public struct ArticleContent: Sendable, Equatable {
     public var sourceAddress: String
     /// The day of the event told, as it was typed.
     public var eventDay: String
+    /// The number of the lead picture in the media library; nil where there is none.
+    public var pictureID: Int64?
 
     /// Puts it together from its parts.
     public init(
         title: String = "", lead: String = "", body: ArticleBody = .text(""),
         sectionID: Int64? = nil, author: String = "", sourceName: String = "",
-        sourceAddress: String = "", eventDay: String = ""
+        sourceAddress: String = "", eventDay: String = "", pictureID: Int64? = nil
     ) {
         self.title = title
         self.lead = lead
@@ -31,6 +33,7 @@ public struct ArticleContent: Sendable, Equatable {
         self.sourceName = sourceName
         self.sourceAddress = sourceAddress
         self.eventDay = eventDay
+        self.pictureID = pictureID
     }
 
     /// The day of the event; nil where there is none.
@@ -45,10 +48,12 @@ public struct ArticleContent: Sendable, Equatable {
 
     /// Everything that is published, as it is hashed for the publication record.
     func canonicalText(section: String) -> String {
-        [
+        let lines = [
             "title: \(title)", "lead: \(lead)", "section: \(section)", "author: \(author)",
             "source: \(sourceName)", "source-address: \(sourceAddress)", "event-day: \(eventDay)",
-            "format: \(body.format.rawValue)", "", body.source,
-        ].joined(separator: "\n")
+        ]
+        let picture = [pictureID.map { "picture: \($0)" }].compactMap(\.self)
+        let text = ["format: \(body.format.rawValue)", "", body.source]
+        return (lines + picture + text).joined(separator: "\n")
     }
 }

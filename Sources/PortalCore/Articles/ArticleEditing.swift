@@ -61,7 +61,8 @@ public struct ArticleEditing: Sendable {
     ) throws -> [PublishingFinding] {
         let section = try content.sectionID.flatMap { try SectionQueries.section(id: $0, db) }
         let own = PublishingChecks.findings(content, isNews: section?.point == "9.1b", now: now)
-        return own + (try DeadLinks.findings(content.body, siteID: siteID, db))
+        return try own + MediaFindings.findings(content, siteID: siteID, db)
+            + DeadLinks.findings(content.body, siteID: siteID, db)
     }
 
     /// The one check of who may see an item, on every way to it.
@@ -116,7 +117,12 @@ public struct ArticleEditing: Sendable {
         _ form: ArticleForm, _ site: Site, _ actor: Actor, _ db: Database
     ) throws -> ArticleContent {
         let sections = try Self.sections(site.id, actor, db)
-        return try form.content(sections: Set(sections.map(\.id)), sanitizer).get()
+        let content = try form.content(sections: Set(sections.map(\.id)), sanitizer).get()
+        if let id = content.pictureID, try !ArticleMedia.isPicture(id, siteID: site.id, db) {
+            throw InvalidForm(
+                errors: [FieldError(ArticleForm.Field.picture, ArticleForm.unknownPicture)])
+        }
+        return content
     }
 
     /// What is left out of a form's text when it is saved, in a sentence; nil where nothing is.

@@ -12,6 +12,8 @@ public struct ArticleForm: Sendable, Equatable {
         case sourceName = "nguon"
         case sourceAddress = "dia-chi-nguon"
         case eventDay = "ngay-dien-ra"
+        /// The lead picture: a number or an address of the media library.
+        case picture = "anh-dai-dien"
         /// The revision that the form was opened with.
         case base = "ban-goc"
     }
@@ -32,6 +34,7 @@ public struct ArticleForm: Sendable, Equatable {
             .format: content.body.format.rawValue, .author: content.author,
             .sourceName: content.sourceName, .sourceAddress: content.sourceAddress,
             .eventDay: content.day?.vietnamese ?? content.eventDay,
+            .picture: content.pictureID.map { String($0) } ?? "",
             .base: base.map { String($0) } ?? "",
         ]
     }
@@ -62,13 +65,20 @@ public struct ArticleForm: Sendable, Equatable {
         if let sectionID, !sections.contains(sectionID) {
             check.refuse(.section, "Hãy chọn một chuyên mục mà bạn được giao.")
         }
+        let picture = check.text(.picture, Self.address)
+        let pictureID = MediaReference.id(typed: picture)
+        if !picture.isEmpty, pictureID == nil {
+            check.refuse(.picture, Self.unknownPicture)
+        }
         return check.result {
             ArticleContent(
                 title: title, lead: lead, body: body, sectionID: sectionID,
                 author: author, sourceName: sourceName, sourceAddress: sourceAddress,
-                eventDay: eventDay)
+                eventDay: eventDay, pictureID: pictureID)
         }
     }
+
+    static let unknownPicture = "Không có ảnh này trong thư viện của cổng."
 
     private var format: ArticleBody.Format {
         values[.format].flatMap(ArticleBody.Format.init) ?? .text

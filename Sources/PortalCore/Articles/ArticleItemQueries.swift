@@ -104,16 +104,16 @@ enum ArticleItemQueries {
             """
             INSERT INTO article_revision (item_id, number, at, account_id, account_name,
                 is_autosave, section_id, title, lead, body, body_format, author, source_name,
-                source_address, event_day)
+                source_address, event_day, picture_id)
             SELECT ?1, ifnull(max(number), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
-                ?13, ?14
+                ?13, ?14, ?15
             FROM article_revision WHERE item_id = ?1
             """,
             [
                 item, now.epochSeconds, actor.accountID, actor.name, isAutosave,
                 content.sectionID, content.title, content.lead, content.body.source,
                 content.body.format.rawValue, content.author, content.sourceName,
-                content.sourceAddress, content.eventDay,
+                content.sourceAddress, content.eventDay, content.pictureID,
             ])
         try db.run(
             """
@@ -125,6 +125,7 @@ enum ArticleItemQueries {
                 revision, actor.accountID, content.sectionID, content.title,
                 titleKey(content.title), now.epochSeconds, item,
             ])
+        try ArticleMedia.keep(content, of: item, db)
     }
 
     /// Removes an autosave that a newer one of the same person replaces.
@@ -186,6 +187,7 @@ enum ArticleItemQueries {
                 live.id, live.accountID, live.content.sectionID, live.content.title,
                 titleKey(live.content.title), id,
             ])
+        try ArticleMedia.keep(live.content, of: id, db)
     }
 
     /// Keeps an autosave as if it had been saved by hand.

@@ -50,15 +50,33 @@ public struct ArticlePreviewing: Sendable {
     /// more: what was published has its own address, and what was taken away has none.
     public func shared(_ token: SecretToken, of site: Site, now: Instant) throws -> Article? {
         try database.read { db in
-            let id = try db.row(
-                "SELECT item_id FROM article_share WHERE digest = ? AND expires_at > ?",
-                [token.digest, now.epochSeconds]
-            ) { $0[0] as Int64 }
-            guard let id, let item = try ArticleItemQueries.item(id: id, siteID: site.id, db),
-                item.state.draft != nil
-            else { return nil }
-            return try Self.article(item, site, now: now, db)
+            try Self.item(token, site, now, db).flatMap {
+                try Self.article($0, site, now: now, db)
+            }
         }
+    }
+
+    /// A file that the draft behind a link shows; nil as above.
+    public func sharedFile(
+        _ id: Int64, _ token: SecretToken, of site: Site, from library: MediaLibrary, now: Instant
+    ) throws -> MediaFile? {
+        try database.read { db in
+            try Self.item(token, site, now, db).flatMap { item in
+                try library.file(
+                    id, shownBy: MediaUse.Holder(kind: ArticleMedia.draft, id: item.id), db)
+            }
+        }
+    }
+
+    private static func item(
+        _ token: SecretToken, _ site: Site, _ now: Instant, _ db: Database
+    ) throws -> ArticleItem? {
+        let id = try db.row(
+            "SELECT item_id FROM article_share WHERE digest = ? AND expires_at > ?",
+            [token.digest, now.epochSeconds]
+        ) { $0[0] as Int64 }
+        let item = try id.flatMap { try ArticleItemQueries.item(id: $0, siteID: site.id, db) }
+        return item?.state.draft == nil ? nil : item
     }
 
     private static func article(
@@ -77,8 +95,10 @@ public struct ArticlePreviewing: Sendable {
             summary: ArticleSummary(
                 id: item.articleID ?? 0, slug: item.slug ?? Slug.make(content.title),
                 sectionSlug: (parent ?? section).slug, sectionTitle: (parent ?? section).title,
-                title: content.title, lead: content.lead, publishedAt: now, site: site.link),
+                title: content.title, lead: content.lead, publishedAt: now, site: site.link,
+                picture: try content.pictureID.flatMap { try MediaQueries.picture(id: $0, db) }),
             body: content.body, author: content.author, source: content.source, updatedAt: now,
-            eventDay: content.day, section: section, parentSection: parent)
+            eventDay: content.day, section: section, parentSection: parent,
+            pictures: try ArticleMedia.pictures(in: content.body, db))
     }
 }

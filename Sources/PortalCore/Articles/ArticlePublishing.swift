@@ -45,14 +45,14 @@ enum ArticlePublishing {
             """
             INSERT INTO article (site_id, section_id, slug, title, lead, body, body_format, author,
                 source_name, source_address, event_day, state, is_integrated, published_at,
-                updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'published', ?, ?, ?)
+                updated_at, picture_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'published', ?, ?, ?, ?)
             """,
             [
                 siteID, sectionID, slug, content.title, content.lead, content.body.source,
                 content.body.format.rawValue, content.author, content.source?.name,
                 content.source?.address, content.day, isIntegrated, now.epochSeconds,
-                now.epochSeconds,
+                now.epochSeconds, content.pictureID,
             ])
     }
 
@@ -62,13 +62,14 @@ enum ArticlePublishing {
         try db.run(
             """
             UPDATE article SET section_id = ?, title = ?, lead = ?, body = ?, body_format = ?,
-                author = ?, source_name = ?, source_address = ?, event_day = ?, updated_at = ?
+                author = ?, source_name = ?, source_address = ?, event_day = ?, picture_id = ?,
+                updated_at = ?
             WHERE id = ?
             """,
             [
                 sectionID, content.title, content.lead, content.body.source,
                 content.body.format.rawValue, content.author, content.source?.name,
-                content.source?.address, content.day, now.epochSeconds, id,
+                content.source?.address, content.day, content.pictureID, now.epochSeconds, id,
             ])
     }
 
@@ -78,6 +79,8 @@ enum ArticlePublishing {
         now: Instant, _ db: Database
     ) throws {
         try hide(id, db)
+        // What stays readable keeps its pictures.
+        if kind == .withdrawn { try showFiles(id, db) }
         try db.run(
             """
             INSERT INTO article_retirement (article_id, kind, notice, target_id, at)

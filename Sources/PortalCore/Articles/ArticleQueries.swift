@@ -16,18 +16,18 @@ enum ArticleQueries {
          JOIN site ON site.id = article.site_id
         """
 
-    private static let listed: StaticSQL =
-        "SELECT " + summaryColumns + " FROM article_listing AS listing"
+    private static let listing: StaticSQL =
+        "SELECT " + summaryColumns + ", article.picture_id FROM article_listing AS listing"
         + " CROSS JOIN article ON article.id = listing.article_id" + joins
         + " WHERE listing.site_id = ? AND listing.section_id = ?"
 
     private static let newest: StaticSQL =
-        listed + " ORDER BY listing.published_at DESC, listing.article_id DESC LIMIT ?"
+        listing + " ORDER BY listing.published_at DESC, listing.article_id DESC LIMIT ?"
     private static let older: StaticSQL =
-        listed + " AND (listing.published_at, listing.article_id) < (?, ?)"
+        listing + " AND (listing.published_at, listing.article_id) < (?, ?)"
         + " ORDER BY listing.published_at DESC, listing.article_id DESC LIMIT ?"
     private static let newer: StaticSQL =
-        listed + " AND (listing.published_at, listing.article_id) > (?, ?)"
+        listing + " AND (listing.published_at, listing.article_id) > (?, ?)"
         + " ORDER BY listing.published_at, listing.article_id LIMIT ?"
 
     static func page(
@@ -35,9 +35,29 @@ enum ArticleQueries {
     ) throws -> Page<ArticleSummary> {
         try KeysetPage.read(
             request, limit: limit, key: { PageCursor(key: $0.publishedAt.epochSeconds, id: $0.id) },
-            newest: { try db.rows(newest, [siteID, sectionID, $0], summary) },
-            older: { try db.rows(older, [siteID, sectionID, $0.key, $0.id, $1], summary) },
-            newer: { try db.rows(newer, [siteID, sectionID, $0.key, $0.id, $1], summary) })
+            newest: { try db.rows(newest, [siteID, sectionID, $0], listed) },
+            older: { try db.rows(older, [siteID, sectionID, $0.key, $0.id, $1], listed) },
+            newer: { try db.rows(newer, [siteID, sectionID, $0.key, $0.id, $1], listed) }
+        ).map { try $0.summary(db) }
+    }
+
+    /// A row of a list, whose picture is looked up once the rows are read.
+    private struct Listed {
+        let bare: ArticleSummary
+        let pictureID: Int64?
+
+        var publishedAt: Instant { bare.publishedAt }
+        var id: Int64 { bare.id }
+
+        func summary(_ db: Database) throws -> ArticleSummary {
+            var summary = bare
+            summary.picture = try pictureID.flatMap { try MediaQueries.picture(id: $0, db) }
+            return summary
+        }
+    }
+
+    private static func listed(_ row: Row) throws -> Listed {
+        Listed(bare: try summary(row), pictureID: row[11])
     }
 
     private static let single: StaticSQL =
@@ -45,7 +65,8 @@ enum ArticleQueries {
             + """
             , article.body, article.author, article.source_name, article.source_address,
                 article.updated_at, article.event_day, article.section_id, article.body_format,
-                retirement.kind, retirement.notice, retirement.at, target.slug, target_top.slug
+                retirement.kind, retirement.notice, retirement.at, target.slug, target_top.slug,
+                article.picture_id
             FROM article
             """ + joins
             + """
@@ -62,15 +83,17 @@ enum ArticleQueries {
             let sectionID: Int64 = row[17]
             guard let section = try SectionQueries.section(id: sectionID, db) else { return nil }
             let parent = try section.parentID.flatMap { try SectionQueries.section(id: $0, db) }
+            let body = ArticleBody(
+                ArticleBody.Format(rawValue: row[18]) ?? .text, stored: row[11])
+            let listed = Listed(bare: try summary(row), pictureID: row[24])
             return Article(
-                summary: try summary(row),
-                body: ArticleBody(
-                    ArticleBody.Format(rawValue: row[18]) ?? .text, stored: row[11]),
+                summary: try listed.summary(db), body: body,
                 author: row[12], source: source(row), updatedAt: Instant(epochSeconds: row[15]),
                 eventDay: row[16], section: section, parentSection: parent,
                 retirement: retirement(row),
                 publicationID: try PublicationLog.latest(
-                    subject: ArticlePublishing.subject(row[0]), siteID: siteID, db))
+                    subject: ArticlePublishing.subject(row[0]), siteID: siteID, db),
+                pictures: try ArticleMedia.pictures(in: body, db))
         } ?? nil
     }
 

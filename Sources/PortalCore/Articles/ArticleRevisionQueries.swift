@@ -4,7 +4,7 @@ import GRDB
 enum ArticleRevisionQueries {
     private static let columns: StaticSQL = """
         SELECT id, number, at, account_id, account_name, is_autosave, section_id, title, lead,
-            body, body_format, author, source_name, source_address, event_day
+            body, body_format, author, source_name, source_address, event_day, picture_id
         FROM article_revision
         """
 
@@ -32,7 +32,8 @@ enum ArticleRevisionQueries {
                     ArticleBody.Format(rawValue: row[10]) ?? .text, stored: row[9]),
                 sectionID: row[6], author: row[11], sourceName: row[12], sourceAddress: row[13],
                 // What was taken over stands as the database has days.
-                eventDay: CalendarDay(row[14] as String)?.vietnamese ?? row[14]))
+                eventDay: CalendarDay(row[14] as String)?.vietnamese ?? row[14],
+                pictureID: row[15]))
     }
 
     static func addEvent(

@@ -23,7 +23,7 @@ extension ArticlePublishing {
             SELECT article.id, article.site_id, article.section_id, article.slug, article.title,
                 article.lead, article.body, article.body_format, article.is_integrated,
                 article.published_at, site.label, article.author, article.source_name,
-                article.source_address, article.event_day
+                article.source_address, article.event_day, article.picture_id
             FROM article JOIN site ON site.id = article.site_id WHERE article.id = ?
             """,
             [id]
@@ -37,7 +37,7 @@ extension ArticlePublishing {
                 content: ArticleContent(
                     title: row[4], lead: row[5], body: body, sectionID: row[2], author: row[11],
                     sourceName: row[12] ?? "", sourceAddress: row[13] ?? "",
-                    eventDay: row[14] ?? ""))
+                    eventDay: row[14] ?? "", pictureID: row[15]))
         }
         guard let found else { throw UnexpectedNull() }
         return found
@@ -54,10 +54,25 @@ extension ArticlePublishing {
         if article.siteLabel != Site.practiceLabel {
             try SearchIndex.put(searchEntry(article, db), in: db)
         }
+        try showFiles(article, db)
     }
 
-    /// Takes an article out of its lists and out of the search.
+    /// Lets visitors have the files of an article that they read, though no list has it.
+    static func showFiles(_ id: Int64, _ db: Database) throws {
+        try showFiles(try shown(id, db), db)
+    }
+
+    private static func showFiles(_ article: Shown, _ db: Database) throws {
+        // What is practised is public nowhere.
+        guard article.siteLabel != Site.practiceLabel else { return }
+        try ArticleMedia.show(
+            article.content, of: article.id, siteID: article.siteID,
+            isIntegrated: article.isIntegrated, db)
+    }
+
+    /// Takes an article out of its lists, out of the search, and its files out of the public.
     static func hide(_ id: Int64, _ db: Database) throws {
+        try ArticleMedia.hide(id, db)
         try db.run("DELETE FROM article_listing WHERE article_id = ?", [id])
         try SearchIndex.remove(kind: .article, id: id, in: db)
     }

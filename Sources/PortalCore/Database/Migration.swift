@@ -32,6 +32,8 @@ enum Schema {
         ArticleWorkSchema.lists,
         NoticeSchema.create,
         IntakeSchema.create,
+        MediaSchema.create,
+        ArticlePictureSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -29,7 +29,7 @@ public struct FileStore: Sendable {
         let place = location(of: digest)
         if touch(place) { return digest }
         let folder = place.deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try make(folder)
         let draft = place.appendingPathExtension(Self.draftMark + UUID().uuidString)
         do {
             try data.write(to: draft)
@@ -42,6 +42,15 @@ public struct FileStore: Sendable {
         }
         try FileHandle(forReadingFrom: folder).synchronizeAndClose()
         return digest
+    }
+
+    /// A new folder is on disk before anything lies in it.
+    private func make(_ folder: URL) throws {
+        let manager = FileManager.default
+        guard !manager.fileExists(atPath: folder.path) else { return }
+        try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileHandle(forReadingFrom: root).synchronizeAndClose()
+        try FileHandle(forReadingFrom: root.deletingLastPathComponent()).synchronizeAndClose()
     }
 
     /// The SHA-256 of content in hexadecimal.
@@ -59,6 +68,9 @@ public struct FileStore: Sendable {
     func holds(_ digest: String) -> Bool {
         FileManager.default.fileExists(atPath: location(of: digest).path)
     }
+
+    /// Where the folder for files that are on their way is, or will be.
+    public var workPath: String { root.appendingPathComponent("work", isDirectory: true).path }
 
     /// A folder for files that are on their way, on the same file system; made where it is missing.
     public func workFolder() throws -> URL {

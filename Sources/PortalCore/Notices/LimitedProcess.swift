@@ -25,6 +25,31 @@ public struct LimitedProcess: Sendable {
         case killed(signal: Int32)
     }
 
+    /// What the program may take of the machine, beside its time.
+    public struct Limits: Sendable, Equatable {
+        /// Bytes of address space.
+        public var memoryBytes: Int
+        /// Bytes of a file that it writes.
+        public var fileBytes: Int
+        /// Seconds of a processor.
+        public var seconds: Int
+
+        /// Puts it together from its parts.
+        public init(memoryBytes: Int, fileBytes: Int, seconds: Int) {
+            self.memoryBytes = memoryBytes
+            self.fileBytes = fileBytes
+            self.seconds = seconds
+        }
+
+        /// For `prlimit` of util-linux, which every Debian has.
+        fileprivate var command: [String] {
+            [
+                "/usr/bin/prlimit", "--as=\(memoryBytes)", "--fsize=\(fileBytes)",
+                "--cpu=\(seconds)", "--core=0", "--",
+            ]
+        }
+    }
+
     /// Bytes of output that are read.
     private static let outputLimit = 8192
     /// Seconds between asking it to stop and making it.
@@ -35,14 +60,23 @@ public struct LimitedProcess: Sendable {
     private let program: String
     private let arguments: [String]
     private let timeout: Double
+    private let limits: Limits?
+    private let environment: [String: String]
 
     /// - Parameters:
     ///   - program: the absolute path.
     ///   - timeout: seconds.
-    public init(_ program: String, _ arguments: [String], timeout: Double) {
+    ///   - limits: what it may take beside its time; nil for what we may take ourselves.
+    ///   - environment: beside the path and the locale.
+    public init(
+        _ program: String, _ arguments: [String], timeout: Double, limits: Limits? = nil,
+        environment: [String: String] = [:]
+    ) {
         self.program = program
         self.arguments = arguments
         self.timeout = timeout
+        self.limits = limits
+        self.environment = environment
     }
 
     /// Runs it, blocking the calling thread.
@@ -71,8 +105,9 @@ public struct LimitedProcess: Sendable {
         // `timeout` of the coreutils ends the program with all the children it has started.
         process.executableURL = URL(fileURLWithPath: Self.limiter)
         process.arguments =
-            ["--kill-after=\(Self.grace)", "\(timeout)", program] + arguments
-        process.environment = Self.environment
+            ["--kill-after=\(Self.grace)", "\(timeout)"] + (limits?.command ?? [])
+            + [program] + arguments
+        process.environment = Self.environment.merging(environment) { own, _ in own }
         process.currentDirectoryURL = folder
         process.standardInput = handles[0]
         process.standardOutput = handles[1]

@@ -20,13 +20,29 @@ public struct RichText: Sendable, Hashable {
 public struct RichTextPolicy: Sendable, Equatable {
     /// The domains whose hosts are the portal's own; links to others say so (`rel`).
     public var ownDomains: [String]
+    /// From where pictures may come.
+    public enum Pictures: Sendable, Equatable {
+        /// The media library: `/tep/{number}/{name}`.
+        case library
+        /// The library, and whatever lies relative to the page: for texts of other portals.
+        case relative
+    }
+
     /// How large a text may be.
     public var limits: RichTextLimits
+    /// From where pictures may come.
+    public var pictures: Pictures
 
-    /// - Parameter ownDomains: in lower case, without a dot before them.
-    public init(ownDomains: [String] = [], limits: RichTextLimits = RichTextLimits()) {
+    /// - Parameters:
+    ///   - ownDomains: in lower case, without a dot before them.
+    ///   - pictures: relative ones too, unless the text is one that editors write.
+    public init(
+        ownDomains: [String] = [], limits: RichTextLimits = RichTextLimits(),
+        pictures: Pictures = .relative
+    ) {
         self.ownDomains = ownDomains
         self.limits = limits
+        self.pictures = pictures
     }
 }
 

@@ -30,11 +30,15 @@ struct RichTextAddress: Equatable {
         }
     }
 
-    /// The address of a picture: in the portal's own media, or relative to the page.
-    static func image(_ entered: String) -> RichTextAddress? {
+    /// The address of a picture: in the media library, or relative to the page where that is
+    /// allowed.
+    static func image(
+        _ entered: String, from pictures: RichTextPolicy.Pictures = .relative
+    ) -> RichTextAddress? {
         guard let text = plain(entered), scheme(of: text) == nil,
             !text.hasPrefix("/") || mediaFolders.contains(where: text.hasPrefix),
-            !text.hasPrefix("#"), !text.hasPrefix("?"), !leavesFolder(text)
+            !text.hasPrefix("#"), !text.hasPrefix("?"), !leavesFolder(text),
+            pictures == .relative || MediaReference.id(in: text) != nil
         else { return nil }
         return RichTextAddress(text: encoded(text), isForeign: false)
     }

@@ -127,7 +127,8 @@ struct RichTextBuilder {
     private mutating func takeImage(
         _ attributes: MarkupAttributes, into flow: inout RichTextFlow, _ context: Context
     ) {
-        guard let address = RichTextAddress.image(attributes["src"] ?? "") else {
+        guard let address = RichTextAddress.image(attributes["src"] ?? "", from: policy.pictures)
+        else {
             removals.add(.image, "")
             return
         }

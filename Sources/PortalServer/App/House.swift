@@ -19,6 +19,10 @@ struct House: Sendable {
     var formQuota: AddressQuota?
     /// Checks signed files, with the roots that the operator trusts.
     var signatures = PDFSignatures()
+    /// What the media library takes.
+    var mediaRules = MediaRules()
+    /// Who looks for viruses in files; nil for nobody.
+    var mediaScanning: MediaScanning?
     /// The clock, passed in so that tests can set it.
     let now: @Sendable () -> Instant
 
@@ -28,6 +32,13 @@ struct House: Sendable {
     /// Whether the client's address may send one more form now.
     func admitsForm(of request: Request) -> Bool {
         formQuota?.take(for: request, at: .seconds(now().epochSeconds)) == nil
+    }
+
+    /// The files of the sites.
+    var media: MediaLibrary {
+        MediaLibrary(
+            database: portal.database, store: files.folder("media"), rules: mediaRules,
+            scanning: mediaScanning)
     }
 
     /// The time of the system.

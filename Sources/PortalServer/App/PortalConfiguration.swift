@@ -23,6 +23,12 @@ struct PortalConfiguration: Sendable {
     var mail: NoticePost.Mail?
     /// Whether webhooks may lead to hosts of inner networks.
     var webhooksMayStayInside: Bool
+    /// What the media library takes.
+    var mediaRules: MediaRules
+    /// Where clamd listens; nil where nobody looks for viruses.
+    var clamd: UnixAddress?
+    /// Whether files are taken unscanned where clamd cannot be asked.
+    var takesUnscanned: Bool
     /// How many forms an address may send; nil for no limit.
     var formRateLimit: RateLimit?
     /// The folder with the roots of signatures; empty for none.
@@ -37,5 +43,14 @@ struct PortalConfiguration: Sendable {
         let port = publicPort ?? (publicScheme == "https" ? nil : boundPort)
         let isDefault = port == (publicScheme == "https" ? 443 : 80)
         return Origins(scheme: publicScheme, domain: domain, port: isDefault ? nil : port)
+    }
+
+    /// Who looks for viruses.
+    func scanning(_ logger: Logger) -> MediaScanning? {
+        clamd.map { address in
+            MediaScanning(ClamdScanner(address: address), takesUnscanned: takesUnscanned) {
+                logger.error("clamd could not be asked", metadata: ["error": "\($0)"])
+            }
+        }
     }
 }

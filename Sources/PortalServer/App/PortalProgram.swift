@@ -16,11 +16,17 @@ struct PortalProgram {
 
     /// How often the program looks whether a letter or a webhook is to be sent.
     private static let noticeInterval = DispatchTimeInterval.seconds(5)
+    /// How often the program looks whether pictures wait to be made smaller.
+    private static let renderInterval = DispatchTimeInterval.milliseconds(500)
+
+    /// How often files that nobody needs are looked for.
+    private static let tidyInterval = DispatchTimeInterval.seconds(3600)
 
     private let configuration: PortalConfiguration
     private let database: PortalDatabase
     private let application: PortalApplication
     private let monitor: ChangeMonitor
+    private let media: MediaLibrary
     private let logger: Logger
 
     /// Opens everything; nothing is bound yet.
@@ -50,7 +56,9 @@ struct PortalProgram {
             limits: PageLimits(), logger: logger,
             formQuota: configuration.formRateLimit.map { AddressQuota($0) },
             signatures: PDFSignatures(trust: try Self.trust(configuration.signatureRoots)),
-            now: House.systemClock)
+            mediaRules: configuration.mediaRules,
+            mediaScanning: configuration.scanning(logger), now: House.systemClock)
+        media = house.media
         application = try PortalApplication(
             house: house, statics: try StaticFiles(root: folders.statics.path),
             cacheBytes: configuration.pageCacheBytes)
@@ -93,7 +101,8 @@ struct PortalProgram {
         announce(origins)
         service.tellReady(server)
         warmUpSearch()
-        let tasks = [watchForChanges(), keepTimetable(), sendNotices(origins)]
+        let tasks =
+            [watchForChanges(), keepTimetable(), sendNotices(origins)] + workOnMedia()
         let watchdog = service.watchdog(of: server)
         defer { watchdog?.cancel() }
         try withExtendedLifetime((signals, hangUp)) { try waitUntilStopped(server) }
@@ -172,5 +181,14 @@ struct PortalProgram {
         return RepeatingTask("notices", every: Self.noticeInterval) { ending in
             post.sendWhatIsDue(until: ending, clock: House.systemClock)
         }
+    }
+
+    /// Apart from the timetable, which has to be kept while a picture takes its seconds.
+    private func workOnMedia() -> [RepeatingTask] {
+        let work = MediaWork(media, logger: logger)
+        return [
+            RepeatingTask("renditions", every: Self.renderInterval) { work.render(until: $0) },
+            RepeatingTask("media", every: Self.tidyInterval) { _ in work.tidy() },
+        ]
     }
 }

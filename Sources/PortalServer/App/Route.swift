@@ -10,6 +10,8 @@ struct RouteRule: Sendable {
     let handler: String
     /// What a form with files may be at most; nil where none is taken.
     var uploads: MultipartLimits?
+    /// Whether files come with it; they go to the disk as they come.
+    var takesFiles = false
 
     /// Whether an answer may be kept and sent again.
     enum Caching: Sendable {
@@ -56,6 +58,16 @@ extension RouteTable {
     ) {
         let rule = RouteRule(
             access: access, caching: .never, handler: handler, uploads: uploads)
+        add(.post, at: address, rule, respond)
+    }
+
+    /// Adds what a form with files is sent to.
+    mutating func fileSubmission<Value>(
+        _ address: Address<Value>, access: Access, handler: String,
+        _ respond: @escaping @Sendable (Visit, Value) throws -> Reply
+    ) {
+        let rule = RouteRule(
+            access: access, caching: .never, handler: handler, takesFiles: true)
         add(.post, at: address, rule, respond)
     }
 

@@ -24,6 +24,7 @@ extension RouteTable {
         NoticeRoutes.add(to: &table)
         QuestionWorkRoutes.add(to: &table)
         IntakeRoutes.add(to: &table)
+        MediaRoutes.add(to: &table)
         ArticleWorkRoutes.add(to: &table)
         ArticleRoutes.add(to: &table)
         return table

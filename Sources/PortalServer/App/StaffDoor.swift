@@ -62,6 +62,24 @@ struct StaffDoor {
         }
     }
 
+    /// Opens for a form with files. They cannot be kept over a sign-in, so who is not let in has to
+    /// choose them again; the browser was told before most of them came.
+    func upload(_ respond: (StaffVisit, StaffUpload) throws -> Reply) throws -> Reply {
+        guard let receiver = visit.request.receiver as? StaffUploadReceiver else {
+            return .problem(.badRequest)
+        }
+        guard let session = try SignInCookies.session(of: visit) else {
+            return .problem(.forbidden)
+        }
+        switch StaffDesk(visit, session).take(receiver.form) {
+        case .refused(let problem): return .problem(problem)
+        case .accepted(let upload):
+            if stop(session) != nil { return .problem(.forbidden) }
+            guard let staff = admitted(session) else { return refusal(session) }
+            return try respond(staff, upload)
+        }
+    }
+
     /// Shows a kept form so that the person can send it on, or what has to be settled before.
     func resume(_ kept: KeptForm, _ session: StaffSession) throws -> Reply {
         let staff = settling(session)

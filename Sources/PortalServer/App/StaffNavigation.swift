@@ -43,6 +43,7 @@ enum StaffNavigation {
     private static let siteEntries: [SiteEntry] = [
         SiteEntry(
             title: "Bài viết", permission: .seeContent, address: ArticleWorkAddresses.list),
+        SiteEntry(title: "Thư viện", permission: .seeContent, address: MediaAddresses.list),
         SiteEntry(
             title: "Câu hỏi", permission: .seeQuestions, address: QuestionWorkAddresses.list),
         SiteEntry(title: "Tiếp nhận", permission: .handleIntake, address: IntakeAddresses.list),

@@ -68,4 +68,16 @@ extension RouteTable {
             } ?? .problem(.notFound)
         }
     }
+
+    /// Adds what a form with files of such a page is sent to.
+    mutating func siteUpload<Value: NamesSite>(
+        _ address: Address<Value>, access: StaffAccess, handler: String,
+        _ respond: @escaping @Sendable (StaffVisit, Value, StaffUpload) throws -> Reply
+    ) {
+        fileSubmission(address, access: .staff(access), handler: handler) { visit, value in
+            try StaffDoor(visit, access, siteName: value.siteName)?.upload {
+                try respond($0, value, $1)
+            } ?? .problem(.notFound)
+        }
+    }
 }

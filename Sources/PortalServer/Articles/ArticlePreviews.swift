@@ -37,7 +37,7 @@ enum ArticlePreviews {
         return .page(
             ArticlePage.render(
                 article, related: [], banner: "Bản nháp được chia sẻ, chưa công bố",
-                in: visit.context))
+                token: token, in: visit.context))
     }
 
     /// The page as the site itself would make it.

@@ -42,6 +42,11 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.sendmail.help) var sendmail: String?
     @Option(help: Settings.webhooksInside.help) var webhooksInside: String?
     @Option(help: Settings.signatureRoots.help) var signatureRoots: String?
+    @Option(help: Settings.mediaFileMiB.help) var mediaFileLimit: String?
+    @Option(help: Settings.mediaFiles.help) var mediaFiles: String?
+    @Option(help: Settings.mediaSiteMiB.help) var mediaSiteLimit: String?
+    @Option(help: Settings.clamdSocket.help) var clamdSocket: String?
+    @Option(help: Settings.clamdRequired.help) var clamdRequired: String?
     @Option(help: Settings.accessLog.help) var accessLog: String?
     @Option(help: Settings.accessLogFormat.help) var accessLogFormat: String?
     @Option(help: Settings.accessLogAddresses.help) var accessLogAddresses: String?
@@ -78,6 +83,9 @@ struct ServeCommand: ParsableCommand {
             formLifetime: Int64(try value(Settings.formHours, formLifetime)) * 3600,
             staffRules: try staffRules(environment), mail: try mail(environment),
             webhooksMayStayInside: try value(Settings.webhooksInside, webhooksInside),
+            mediaRules: try mediaRules(environment),
+            clamd: try value(Settings.clamdSocket, clamdSocket),
+            takesUnscanned: try !value(Settings.clamdRequired, clamdRequired),
             formRateLimit: try value(Settings.formRateLimit, formRateLimit),
             signatureRoots: try value(Settings.signatureRoots, signatureRoots),
             accessLog: try value(Settings.accessLog, accessLog),
@@ -93,6 +101,17 @@ struct ServeCommand: ParsableCommand {
         return try Settings.mailFrom.value(mailFrom, environment: environment).map {
             NoticePost.Mail(sendmail: Sendmail(program: program), sender: $0)
         }
+    }
+
+    private func mediaRules(_ environment: [String: String]) throws -> MediaRules {
+        func value(_ setting: Setting<Int>, _ typed: String?) throws -> Int {
+            try setting.value(typed, environment: environment)
+        }
+        var rules = MediaRules()
+        rules.limits.fileBytes = try value(Settings.mediaFileMiB, mediaFileLimit) << 20
+        rules.filesPerForm = try value(Settings.mediaFiles, mediaFiles)
+        rules.siteBytes = Int64(try value(Settings.mediaSiteMiB, mediaSiteLimit)) << 20
+        return rules
     }
 
     private func staffRules(_ environment: [String: String]) throws -> StaffRules {

@@ -143,6 +143,25 @@ enum Settings {
         thư mục chứa chứng thư gốc (.pem, .crt) để kiểm tra chữ ký số của tệp PDF gửi đến; để trống là \
         không kiểm tra chuỗi chứng thư
         """)
+    static let mediaFileMiB = Setting.number(
+        "media-file-limit", "PORTAL_MEDIA_FILE_LIMIT", 50,
+        "một tệp của thư viện lớn nhất, tính bằng MiB", in: 1...512)
+    static let mediaFiles = Setting.number(
+        "media-files", "PORTAL_MEDIA_FILES", 20, "số tệp trong một lần tải lên thư viện",
+        in: 1...100)
+    static let mediaSiteMiB = Setting.number(
+        "media-site-limit", "PORTAL_MEDIA_SITE_LIMIT", 20_480,
+        "các tệp của một cổng cộng lại lớn nhất, tính bằng MiB", in: 1...10_485_760)
+    static let clamdSocket = Setting<UnixAddress?>(
+        flag: "clamd-socket", variable: "PORTAL_CLAMD_SOCKET", fallback: "",
+        meaning: """
+            tệp Unix socket của clamd để quét vi-rút trong tệp tải lên, như \
+            /run/clamav/clamd.ctl; để trống là không quét
+            """
+    ) { text in text.isEmpty ? .some(nil) : UnixAddress(path: text).map(Optional.some) }
+    static let clamdRequired = Setting.toggle(
+        "clamd-required", "PORTAL_CLAMD_REQUIRED", "on",
+        "khi không hỏi được clamd thì không nhận tệp; off là nhận tệp chưa quét")
     static let accessLog = Setting.text(
         "access-log", "PORTAL_ACCESS_LOG", "off",
         "nhật ký truy cập: off, - (đầu ra chuẩn) hoặc tên tệp")
@@ -168,7 +187,8 @@ enum Settings {
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
         writeSeconds.row, graceSeconds.row, formHours.row,
         sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, mailFrom.row,
-        sendmail.row, webhooksInside.row, signatureRoots.row, accessLog.row,
+        sendmail.row, webhooksInside.row, signatureRoots.row, mediaFileMiB.row,
+        mediaFiles.row, mediaSiteMiB.row, clamdSocket.row, clamdRequired.row, accessLog.row,
         accessLogFormat.row,
         accessLogAddresses.row, logLevel.row,
     ]

@@ -13,7 +13,9 @@ extension ListRow {
                 HTML(text: isOwn ? article.sectionTitle : article.site.shortName),
                 DateTime(dayOf: article.publishedAt).html,
             ],
-            level: level)
+            level: level,
+            picture: showsLead
+                ? article.picture.map { Picture($0, .list).html } ?? .empty : .empty)
     }
 }
 

@@ -7,21 +7,25 @@ struct ListRow: Component {
     let facts: [HTML]
     /// The level of the title's heading.
     let level: Int
+    /// A small picture beside it; empty where there is none.
+    let picture: HTML
 
     init(
         _ title: HTML, at address: WebAddress, summary: HTML = .empty, facts: [HTML] = [],
-        level: Int = 3
+        level: Int = 3, picture: HTML = .empty
     ) {
         self.title = title
         self.address = address
         self.summary = summary
         self.facts = facts.filter { !$0.isEmpty }
         self.level = level
+        self.picture = picture
     }
 
     var html: HTML {
         """
-        <li class="row"><h\(level)><a href="\(address)">\(title)</a></h\(level)>
+        <li class="row\(picture.isEmpty ? "" : " pictured")">\(picture)\
+        <h\(level)><a href="\(address)">\(title)</a></h\(level)>
         \(if: !summary.isEmpty, "<p>\(summary)</p>\n")\
         \(if: !facts.isEmpty, "<p class=\"facts\">\(each: facts, { "<span>\($0)</span> " })</p>\n")\
         </li>

@@ -37,7 +37,17 @@ struct DocumentHead: Component {
         <meta property="og:site_name" content="\(context.site.name)">
         <meta property="og:locale" content="vi_VN">
         \(if: frame.isIndexed, "<meta property=\"og:url\" content=\"\(context.canonical)\">\n")\
-        \(with: frame.summary, { "<meta property=\"og:description\" content=\"\($0)\">\n" })
+        \(with: frame.summary, { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
+        \(with: frame.image, image)
+        """
+    }
+
+    private func image(_ image: PageFrame.Image) -> HTML {
+        """
+        <meta property="og:image" content="\(image.address)">
+        <meta property="og:image:width" content="\(image.size.width)">
+        <meta property="og:image:height" content="\(image.size.height)">
+        \(if: !image.alternative.isEmpty, "<meta property=\"og:image:alt\" content=\"\(image.alternative)\">\n")
         """
     }
 

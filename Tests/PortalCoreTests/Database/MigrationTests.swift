@@ -31,6 +31,8 @@ struct MigrationTests {
         "articles: lists for work": "b1d1106c468e3399",
         "notices: create": "f6ba733b1ec48015",
         "intake: create": "2fd50ffb82b15eb3",
+        "media: create": "222a8e1b4d96ab70",
+        "articles: lead picture": "81670eda1af8fa0d",
     ]
 
     @Test func shippedMigrationsNeverChange() {

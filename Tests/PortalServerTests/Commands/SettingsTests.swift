@@ -91,6 +91,12 @@ struct SettingsTests {
             Settings.sendmail, good: ["/usr/sbin/sendmail"], bad: ["", "sendmail", "./sendmail"]),
         Checked(Settings.webhooksInside, good: ["on", "off"], bad: ["", "yes"]),
         Checked(Settings.signatureRoots, good: ["", "/etc/portal/roots"], bad: []),
+        number(Settings.mediaFileMiB, 1...512), number(Settings.mediaFiles, 1...100),
+        number(Settings.mediaSiteMiB, 1...10_485_760),
+        Checked(
+            Settings.clamdSocket, good: ["", "/run/clamav/clamd.ctl"],
+            bad: [String(repeating: "x", count: 200)]),
+        Checked(Settings.clamdRequired, good: ["on", "off"], bad: ["", "ON", "closed"]),
         Checked(Settings.accessLog, good: ["off", "-", "/var/log/portal.log"], bad: []),
         Checked(Settings.accessLogFormat, good: ["combined", "json"], bad: ["", "JSON", "x"]),
         Checked(

@@ -35,6 +35,11 @@ extension PortalDatabase {
         }
     }
 
+    /// The numbers of a table's rows, ascending.
+    func numbers(of table: StaticTable) throws -> [Int64] {
+        try read { db in try db.rows("SELECT id FROM " + table + " ORDER BY id") { $0[0] } }
+    }
+
     /// How many rows a table has.
     func count(_ table: StaticTable) throws -> Int {
         try read { db in try db.row("SELECT count(*) FROM " + table) { $0[0] } ?? 0 }

@@ -87,9 +87,16 @@ struct PublicPages {
             try publications().map { PublicationAddresses.entry($0).string }
         case PublicationAddresses.content.pattern:
             try publications().map { PublicationAddresses.content($0).string }
+        case MediaAddresses.file.pattern: try media { "/tep/\($0)/tep" }
+        // Smaller pictures and files of drafts stand in no page of the demonstration.
+        case MediaAddresses.rendition.pattern, MediaAddresses.shared.pattern: []
         case _ where !pattern.contains("{"): [pattern]
         default: throw UnknownRoute(pattern: pattern)
         }
+    }
+
+    private func media(_ address: (Int64) -> String) throws -> [String] {
+        try portal.core.database.numbers(of: "media_item").map(address)
     }
 
     /// A list, and the same from the middle either way.

@@ -21,13 +21,18 @@ extension TestPortal {
         var request = try Request(
             method: HTTPMethod(rawValue: method), target: target, host: host, fields: fields,
             body: body, clientAddress: clientAddress)
-        if case .received(let receiver, _) = application.bodyHandling(of: request) {
+        if case .received(let receiver, let limit) = application.bodyHandling(of: request) {
+            // As the server does: part by part, and the page for the status of a refusal.
             do {
-                try receiver.receive(body)
+                guard body.count <= limit else { throw BodyRefusal(.contentTooLarge) }
+                for start in stride(from: 0, to: body.count, by: Self.partBytes) {
+                    let end = min(start + Self.partBytes, body.count)
+                    try receiver.receive(Array(body[start..<end]))
+                }
                 try receiver.finish()
-            } catch {
-                let page = application.errorResponse(error.status, requestID: request.id)
-                return try Self.received(page, request)
+            } catch let refusal as BodyRefusal {
+                return try Self.received(
+                    application.errorResponse(refusal.status, requestID: request.id), request)
             }
             request.receiver = receiver
         }
@@ -35,6 +40,8 @@ extension TestPortal {
             application.immediateResponse(to: request) ?? application.respond(to: request)
         return try Self.received(response, request)
     }
+
+    private static let partBytes = 16_384
 
     /// Whether the answer stands in the page cache.
     func isKept(_ target: String, on label: String = "", fields: [(String, String)] = []) throws

@@ -20,6 +20,7 @@ struct PortalSetup: Sendable {
     var scheme = "http"
     var formLifetime: Int64 = 12 * 3600
     var formRateLimit: RateLimit?
+    var mediaRules = MediaRules()
     var staffRules = StaffRules.cheap
     /// Told the SQL of each statement.
     var trace: (@Sendable (String) -> Void)?
@@ -80,7 +81,8 @@ final class TestPortal {
             tokens: FormTokens(
                 secret: Data(repeating: 7, count: 32), lifetime: setup.formLifetime),
             limits: PageLimits(), logger: Self.silence,
-            formQuota: setup.formRateLimit.map { AddressQuota($0) }, now: { clock.now })
+            formQuota: setup.formRateLimit.map { AddressQuota($0) },
+            mediaRules: setup.mediaRules, now: { clock.now })
         application = try PortalApplication(
             house: house, statics: try StaticFiles(root: PackageFiles.statics.path),
             cacheBytes: setup.cacheBytes)

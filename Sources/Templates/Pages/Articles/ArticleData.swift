@@ -25,6 +25,12 @@ enum ArticleData {
             ("dateModified", .string(article.updatedAt.iso8601)),
             ("author", organization(article.author)),
             ("publisher", organization(context.site.name)),
+            (
+                "image",
+                context.previewImage(of: article.summary.picture).map {
+                    .string($0.address.string)
+                }
+            ),
             ("articleSection", .string(article.section.title)),
             ("mainEntityOfPage", .string(context.canonical.string)),
         ])

@@ -18,7 +18,9 @@ struct ArticleFields: Component {
         \(attribute: "data-autosave", item.map { ArticleWorkAddresses.autosave($0).string })\
         \(attribute: "data-preview", item.map { ArticleWorkAddresses.preview($0).string })\
          data-links="\(ArticleWorkAddresses.linkTargets(site).string)" \
-        data-cleaning="\(ArticleWorkAddresses.cleaning().string)">
+        data-cleaning="\(ArticleWorkAddresses.cleaning().string)" \
+        data-media="\(MediaAddresses.choices(site).string)" \
+        data-media-upload="\(MediaAddresses.upload(site).string)">
         \(context.hiddenToken)
         \(hidden(.base))\(hidden(.format))\
         \(TextField(.title, "Tiêu đề", value: value(.title), in: state, maxLength: 250))\
@@ -29,6 +31,7 @@ struct ArticleFields: Component {
             .lead, "Tóm tắt", value: value(.lead), in: state,
             hint: "Một, hai câu; hiện ở danh sách và kết quả tìm kiếm.", isRequired: false,
             rows: 3, maxLength: 800))\
+        \(pictureField)\
         \(ArticleBodyField(
             value: value(.body), format: value(.format), state: state, context: context))\
         \(TextField(
@@ -52,6 +55,17 @@ struct ArticleFields: Component {
     }
 
     private var site: AdminSiteName { AdminSiteName(label: context.workingOn.label) }
+
+    private var pictureField: HTML {
+        """
+        <div class="picture-field">\(TextField(
+            .picture, "Ảnh đại diện", value: value(.picture), in: state,
+            hint: "Số hoặc địa chỉ của ảnh trong thư viện; hiện ở đầu bài, danh sách và khi chia sẻ.",
+            isRequired: false, maxLength: 300))\
+        <p><a href="\(MediaAddresses.list(site))">Mở thư viện</a></p></div>
+
+        """
+    }
 
     private var choices: [Choice] {
         sections.map { Choice(String($0.id), ($0.parentID == nil ? "" : "– ") + $0.title) }

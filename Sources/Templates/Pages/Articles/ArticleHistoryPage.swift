@@ -100,6 +100,7 @@ struct ArticleDifference: Component {
         \(field("Tác giả", old.author, new.author))\
         \(field("Nguồn", old.sourceName + " " + old.sourceAddress, new.sourceName + " " + new.sourceAddress))\
         \(field("Ngày diễn ra", old.eventDay, new.eventDay))\
+        \(field("Ảnh đại diện", picture(old), picture(new)))\
         </dl>
 
         """
@@ -116,6 +117,10 @@ struct ArticleDifference: Component {
             nhấn mạnh.</dd></div>
 
             """
+    }
+
+    private func picture(_ content: ArticleContent) -> String {
+        content.pictureID.map { "số \($0)" } ?? ""
     }
 
     private func field(_ name: String, _ old: String, _ new: String) -> HTML {

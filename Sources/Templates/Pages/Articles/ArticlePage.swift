@@ -5,14 +5,16 @@ public enum ArticlePage {
     /// - Parameters:
     ///   - related: other articles of the section, newest first.
     ///   - banner: what a draft says of itself; nil for what is public.
+    ///   - token: the secret by which a draft is read, and its pictures are had.
     public static func render(
         _ article: Article, related: [ArticleSummary], banner: String? = nil,
-        in context: PageContext
+        token: String? = nil, in context: PageContext
     ) -> HTML {
         let summary = article.summary
         let frame = PageFrame(
             title: summary.title, summary: summary.lead, crumbs: article.crumbs,
-            subject: .article, isIndexed: article.retirement == nil && banner == nil,
+            subject: .article, image: context.previewImage(of: summary.picture),
+            isIndexed: article.retirement == nil && banner == nil,
             metadata: ArticleData.metadata(of: article),
             structuredData: [ArticleData.describe(article, in: context)])
         return Layout.document(
@@ -24,9 +26,14 @@ public enum ArticlePage {
             <h1>\(summary.title)</h1>
             \(source(of: article, in: context))\
             \(if: !summary.lead.isEmpty, "<p class=\"lead\">\(summary.lead)</p>\n")\
+            \(with: summary.picture, { picture in
+                PictureFigure(
+                    picture: picture, content: Picture(picture, .lead, token: token),
+                    name: "lead-picture").html
+            })\
             <div class="prose">
             \(with: article.eventDay, { "<p class=\"event-day\">Ngày diễn ra: \(DateTime($0))</p>\n" })\
-            \(article.body)\
+            \(IllustratedText(body: article.body, pictures: article.pictures, token: token))\
             </div>
             \(citation(of: article, in: context))\
             \(with: article.publicationID, record)\
