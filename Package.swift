@@ -35,7 +35,7 @@ let package = Package(
         .target(
             name: "PortalCore",
             dependencies: [
-                "CGumbo",
+                "CGumbo", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),

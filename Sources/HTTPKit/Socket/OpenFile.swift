@@ -60,7 +60,7 @@ public final class OpenFile: Sendable {
     }
 
     /// Reads the whole file; nil when it changes size meanwhile or cannot be read.
-    func contents() -> [UInt8]? {
+    public func contents() -> [UInt8]? {
         var isWhole = true
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size, isWhole {

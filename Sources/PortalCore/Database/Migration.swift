@@ -31,6 +31,8 @@ enum Schema {
         PublicationSchema.subjects,
         ArticleWorkSchema.lists,
         NoticeSchema.create,
+        ConsultationWorkSchema.create,
+        FeedbackSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -32,8 +32,18 @@ public enum MediaRejection: Error, Sendable, Equatable {
     case program(name: String)
     /// An office document with macros.
     case macros
+    /// The name ends like another type than the content is.
+    case wrongName(ending: String, format: MediaFormat)
     /// What the scanner found.
     case infected(name: String)
+    /// The scanner could not be asked, and nothing is taken unscanned.
+    case notScanned
+    /// In place of a file comes one of the same type only, since its address tells the type.
+    case otherFormat(MediaFormat)
+    /// All files of the site together would be more than this.
+    case siteIsFull(limit: Int64)
+    /// More files at once than this.
+    case tooManyFiles(limit: Int)
 
     /// What the person is told.
     public var sentence: String {
@@ -69,6 +79,24 @@ public enum MediaRejection: Error, Sendable, Equatable {
         case .program(let name):
             "Trong tệp nén có chương trình chạy được (\(name)) nên không được nhận."
         case .macros: "Tệp có macro nên không được nhận. Hãy lưu lại thành DOCX hoặc XLSX thường."
+        case .wrongName(let ending, let format):
+            """
+            Tên tệp có đuôi “.\(ending)” nhưng nội dung là \(format.name). Hãy đặt lại đuôi \
+            “.\(format.fileExtension)” hoặc chọn đúng tệp.
+            """
+        case .notScanned:
+            "Chưa quét được vi-rút nên chưa nhận tệp. Hãy thử lại sau ít phút hoặc báo quản trị viên."
+        case .otherFormat(let format):
+            """
+            Tệp thay thế phải cùng loại với tệp đang có (\(format.name)) để giữ nguyên địa chỉ. \
+            Hãy chuyển sang loại đó, hoặc tải lên thành tệp mới.
+            """
+        case .siteIsFull(let limit):
+            """
+            Thư viện của cổng đã gần đủ dung lượng cho phép (\(limit >> 20) MB). Hãy xóa bớt tệp \
+            không dùng hoặc đề nghị quản trị viên tăng dung lượng.
+            """
+        case .tooManyFiles(let limit): "Mỗi lần tải lên nhiều nhất \(limit) tệp."
         case .infected(let name): "Phần mềm diệt vi-rút báo tệp có mã độc (\(name))."
         }
     }

@@ -20,6 +20,20 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case answerForLeader = "question.leader"
     /// What somebody is told who asked.
     case questionForAsker = "question.asker"
+    /// A consultation waits to be opened.
+    case consultationSubmitted = "consultation.submitted"
+    /// A consultation closes soon.
+    case consultationClosing = "consultation.closing"
+    /// A consultation has closed; its outcome is owed.
+    case consultationEnded = "consultation.ended"
+    /// What somebody is told who commented on a draft.
+    case consultationForCommenter = "consultation.commenter"
+    /// Somebody said something of the portal, or a unit reports a difficulty.
+    case feedbackReceived = "feedback.received"
+    /// The Board answered a unit's difficulty.
+    case feedbackAnswered = "feedback.answered"
+    /// What somebody is told who said something of the portal.
+    case feedbackForSender = "feedback.sender"
     /// Somebody gave the account a new password.
     case passwordReset = "account.password-reset"
 
@@ -36,6 +50,13 @@ public enum NoticeKind: String, Sendable, CaseIterable {
         case .questionForUnit: "Câu hỏi chờ đơn vị trả lời"
         case .answerForLeader: "Câu trả lời chờ lãnh đạo duyệt"
         case .questionForAsker: "Báo cho người hỏi"
+        case .consultationSubmitted: "Dự thảo chờ mở lấy ý kiến"
+        case .consultationClosing: "Sắp hết thời gian lấy ý kiến"
+        case .consultationEnded: "Đã đóng lấy ý kiến, chờ công bố kết quả"
+        case .consultationForCommenter: "Báo cho người góp ý"
+        case .feedbackReceived: "Phản ánh, góp ý về cổng"
+        case .feedbackAnswered: "Ban Biên tập trả lời vướng mắc"
+        case .feedbackForSender: "Báo cho người góp ý về cổng"
         case .passwordReset: "Mật khẩu được cấp lại"
         }
     }
@@ -49,7 +70,12 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     }
 
     /// Whether it is told to those with an account.
-    public var isForStaff: Bool { self != .questionForAsker }
+    public var isForStaff: Bool {
+        switch self {
+        case .questionForAsker, .consultationForCommenter, .feedbackForSender: false
+        default: true
+        }
+    }
 
     /// Whether its owner may do without letters about it. What protects the account is always
     /// told.
@@ -64,6 +90,12 @@ public enum NoticeTopic: Sendable, Equatable {
     case proposals
     /// A question's page in the admin; who asked looks it up by its code.
     case question(Int64)
+    /// A consultation's page in the admin; who commented reads its public page.
+    case consultation(Int64)
+    /// A feedback's page in the admin; its sender has the answer in the letter.
+    case feedback(Int64)
+    /// The difficulties that one's unit reported.
+    case difficulties
     /// One's own account.
     case ownAccount
 
@@ -73,6 +105,9 @@ public enum NoticeTopic: Sendable, Equatable {
         case .article(let id): ("article", id)
         case .proposals: ("proposals", nil)
         case .question(let id): ("question", id)
+        case .consultation(let id): ("consultation", id)
+        case .feedback(let id): ("feedback", id)
+        case .difficulties: ("difficulties", nil)
         case .ownAccount: ("own-account", nil)
         }
     }
@@ -81,7 +116,10 @@ public enum NoticeTopic: Sendable, Equatable {
         switch (name, id) {
         case ("article", let id?): self = .article(id)
         case ("question", let id?): self = .question(id)
+        case ("consultation", let id?): self = .consultation(id)
         case ("proposals", nil): self = .proposals
+        case ("feedback", let id?): self = .feedback(id)
+        case ("difficulties", nil): self = .difficulties
         case ("own-account", nil): self = .ownAccount
         default: return nil
         }

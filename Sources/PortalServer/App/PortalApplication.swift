@@ -1,3 +1,4 @@
+import Foundation
 import HTTPKit
 import PortalCore
 import Synchronization
@@ -11,8 +12,10 @@ final class PortalApplication: Application {
     private let house: Mutex<House>
     private let domain: String
     private let assets: AssetManifest
-    private let router: Router<Route>
+    let router: Router<Route>
     private let statics: StaticFiles
+    /// Where files lie that are on their way.
+    let uploadFolder: String
     private let now: @Sendable () -> Instant
     private let cache: PageCache
     private let registers: Mutex<Registers>
@@ -26,6 +29,7 @@ final class PortalApplication: Application {
         assets = house.assets
         now = house.now
         self.statics = statics
+        uploadFolder = try house.files.workFolder().path
         cache = PageCache(byteLimit: cacheBytes)
         registers = Mutex(try Registers(of: house.portal))
         router = try routes.router()

@@ -35,7 +35,7 @@ struct StaffDesk {
         guard visit.isFromThisSite else { return .refused(.forbidden) }
         let fields: FormFields
         do {
-            fields = try visit.request.form()
+            fields = try visit.sentFields()
         } catch {
             return .refused(error == .wrongMediaType ? .badRequest : .contentTooLarge)
         }
@@ -44,7 +44,8 @@ struct StaffDesk {
             token, form: Self.form, browser: session.digest, now: visit.now)
         switch check {
         case .valid(let key):
-            return .accepted(StaffForm(fields: fields, submissionKey: key))
+            return .accepted(
+                StaffForm(fields: fields, submissionKey: key, files: visit.sentFiles))
         case .expired, .forged:
             guard visit.isProvenFromThisSite else { return .refused(.forbidden) }
             return .stale(KeptForm(of: visit, fields))

@@ -45,6 +45,15 @@ enum StaffNavigation {
         SiteEntry(
             title: "Câu hỏi", permission: .seeQuestions, address: QuestionWorkAddresses.list),
         SiteEntry(
+            title: "Lấy ý kiến góp ý", permission: .manageConsultations,
+            address: ConsultationWorkAddresses.list),
+        SiteEntry(
+            title: "Phản ánh, góp ý về cổng", permission: .moderateComments,
+            address: FeedbackAddresses.list),
+        SiteEntry(
+            title: "Vướng mắc gửi Ban Biên tập", permission: .seeContent,
+            address: FeedbackAddresses.difficulties),
+        SiteEntry(
             title: "Webhook", permission: .manageSettings, address: NoticeAddresses.webhook),
     ]
 

@@ -21,5 +21,8 @@ enum DeskTasks {
         @Sendable (_ siteID: Int64, _ name: AdminSiteName, _ staff: StaffVisit) throws
         -> [DeskPage.Task]
 
-    private static let counters: [Counter] = [QuestionTasks.count, ArticleTasks.count]
+    private static let counters: [Counter] = [
+        QuestionTasks.count, ArticleTasks.count, ConsultationTasks.count,
+        FeedbackTasks.count,
+    ]
 }

@@ -7,6 +7,7 @@ struct PersonalDataNotice: Sendable {
     enum Use {
         case question
         case comment
+        case feedback
     }
 
     let use: Use
@@ -37,6 +38,7 @@ extension PersonalDataNotice: Component {
         switch use {
         case .question: "trả lời câu hỏi và liên hệ lại khi cần hỏi thêm."
         case .comment: "tổng hợp ý kiến góp ý và liên hệ lại khi cần hỏi thêm."
+        case .feedback: "sửa Cổng và trả lời bạn."
         }
     }
 
@@ -44,6 +46,7 @@ extension PersonalDataNotice: Component {
         switch use {
         case .question: "Ban Biên tập và cơ quan trả lời câu hỏi."
         case .comment: "Ban Biên tập và cơ quan tiếp nhận ý kiến."
+        case .feedback: "Ban Biên tập."
         }
     }
 }

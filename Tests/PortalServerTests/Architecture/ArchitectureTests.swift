@@ -10,7 +10,7 @@ struct ArchitectureTests {
             "Glibc", "CLinux", "CZlib", "Dispatch", "Logging", "Synchronization", "Foundation",
         ],
         "PortalCore": [
-            "CGumbo", "Crypto", "CryptoExtras", "Foundation", "GRDB", "Synchronization",
+            "CGumbo", "CZlib", "Crypto", "CryptoExtras", "Foundation", "GRDB", "Synchronization",
         ],
         "Templates": ["Foundation", "PortalCore"],
         "PortalServer": [
@@ -73,7 +73,7 @@ struct ArchitectureTests {
     /// named here.
     static let features: Set<String> = [
         "Accounts", "Articles", "Audit", "Consultations", "Deadlines", "Demo", "Desk", "Display",
-        "Documents", "Errors", "Feeds", "Health", "Home", "Media", "Notices", "Privacy",
+        "Documents", "Errors", "Feedback", "Feeds", "Health", "Home", "Media", "Notices", "Privacy",
         "Publication", "Questions", "Reference", "RichText", "Search", "Sites", "Units",
         "Workflow",
     ]
