@@ -18,9 +18,9 @@ struct MediaName: Equatable {
         let name = String(String.UnicodeScalarView(kept)).composed
         let parts = Self.parts(of: name)
         ending = parts.ending
-        let stem = String(parts.stem.prefix(Self.longest)).trimmingWhiteSpace
-        let isEmpty = stem.allSatisfy { $0 == "." || $0.isWhitespace }
-        self.stem = isEmpty ? Self.unnamed : stem
+        let visible = parts.stem.drop { $0 == "." || $0.isWhitespace }
+        let stem = String(visible.prefix(Self.longest)).trimmingWhiteSpace
+        self.stem = stem.isEmpty ? Self.unnamed : stem
     }
 
     /// Whether the ending, where there is one, is one of a format's.

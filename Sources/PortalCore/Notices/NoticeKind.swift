@@ -18,8 +18,12 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case questionForUnit = "question.unit"
     /// An answer waits for a leader of the unit.
     case answerForLeader = "question.leader"
+    /// The working-day calendar moved the day on which an answer is due.
+    case questionDayMoved = "question.day-moved"
     /// What somebody is told who asked.
     case questionForAsker = "question.asker"
+    /// Something was handed in through the portal or by e-mail.
+    case intakeReceived = "intake.received"
     /// A consultation waits to be opened.
     case consultationSubmitted = "consultation.submitted"
     /// A consultation closes soon.
@@ -49,7 +53,9 @@ public enum NoticeKind: String, Sendable, CaseIterable {
         case .questionForBoard: "Câu hỏi chờ Ban Biên tập"
         case .questionForUnit: "Câu hỏi chờ đơn vị trả lời"
         case .answerForLeader: "Câu trả lời chờ lãnh đạo duyệt"
+        case .questionDayMoved: "Hạn trả lời thay đổi"
         case .questionForAsker: "Báo cho người hỏi"
+        case .intakeReceived: "Tin, bài, phản ánh mới được gửi đến"
         case .consultationSubmitted: "Dự thảo chờ mở lấy ý kiến"
         case .consultationClosing: "Sắp hết thời gian lấy ý kiến"
         case .consultationEnded: "Đã đóng lấy ý kiến, chờ công bố kết quả"
@@ -90,6 +96,8 @@ public enum NoticeTopic: Sendable, Equatable {
     case proposals
     /// A question's page in the admin; who asked looks it up by its code.
     case question(Int64)
+    /// An entry of the intake register.
+    case intake(Int64)
     /// A consultation's page in the admin; who commented reads its public page.
     case consultation(Int64)
     /// A feedback's page in the admin; its sender has the answer in the letter.
@@ -105,6 +113,7 @@ public enum NoticeTopic: Sendable, Equatable {
         case .article(let id): ("article", id)
         case .proposals: ("proposals", nil)
         case .question(let id): ("question", id)
+        case .intake(let id): ("intake", id)
         case .consultation(let id): ("consultation", id)
         case .feedback(let id): ("feedback", id)
         case .difficulties: ("difficulties", nil)
@@ -116,6 +125,7 @@ public enum NoticeTopic: Sendable, Equatable {
         switch (name, id) {
         case ("article", let id?): self = .article(id)
         case ("question", let id?): self = .question(id)
+        case ("intake", let id?): self = .intake(id)
         case ("consultation", let id?): self = .consultation(id)
         case ("proposals", nil): self = .proposals
         case ("feedback", let id?): self = .feedback(id)

@@ -8,7 +8,7 @@ struct RouteRule: Sendable {
     let caching: Caching
     /// The handler's name, for `portal routes`.
     let handler: String
-    /// What files a form may bring; nil for forms without files.
+    /// What a form with files may be at most; nil where none is taken.
     var uploads: MultipartLimits?
 
     /// Whether an answer may be kept and sent again.
@@ -48,13 +48,14 @@ extension RouteTable {
 
     /// Adds what a form is sent to.
     ///
-    /// - Parameter uploads: what files it may bring; nil for a form without files.
+    /// - Parameter uploads: what a form with files may be at most; nil where none is taken.
     mutating func submission<Value>(
         _ address: Address<Value>, access: Access, handler: String,
         uploads: MultipartLimits? = nil,
         _ respond: @escaping @Sendable (Visit, Value) throws -> Reply
     ) {
-        let rule = RouteRule(access: access, caching: .never, handler: handler, uploads: uploads)
+        let rule = RouteRule(
+            access: access, caching: .never, handler: handler, uploads: uploads)
         add(.post, at: address, rule, respond)
     }
 

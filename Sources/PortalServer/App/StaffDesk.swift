@@ -35,7 +35,7 @@ struct StaffDesk {
         guard visit.isFromThisSite else { return .refused(.forbidden) }
         let fields: FormFields
         do {
-            fields = try visit.sentFields()
+            fields = try visit.request.submittedForm()
         } catch {
             return .refused(error == .wrongMediaType ? .badRequest : .contentTooLarge)
         }
@@ -44,8 +44,7 @@ struct StaffDesk {
             token, form: Self.form, browser: session.digest, now: visit.now)
         switch check {
         case .valid(let key):
-            return .accepted(
-                StaffForm(fields: fields, submissionKey: key, files: visit.sentFiles))
+            return .accepted(StaffForm(fields: fields, submissionKey: key))
         case .expired, .forged:
             guard visit.isProvenFromThisSite else { return .refused(.forbidden) }
             return .stale(KeptForm(of: visit, fields))

@@ -54,7 +54,7 @@ extension RouteTable {
 
     /// Adds what a form of such a page is sent to.
     ///
-    /// - Parameter uploads: what files it may bring; nil for a form without files.
+    /// - Parameter uploads: what a form with files may be at most; nil where none is taken.
     mutating func siteSubmission<Value: NamesSite>(
         _ address: Address<Value>, access: StaffAccess, handler: String,
         uploads: MultipartLimits? = nil,

@@ -61,8 +61,6 @@ struct StaffForm: Sendable {
     let fields: FormFields
     /// Names the filled-in form, so that sending it twice does it once.
     let submissionKey: String
-    /// The files that came with it.
-    var files = SentFiles()
 
     /// The first value of each field that a form knows; others are ignored, so that nothing is
     /// assigned that was not asked for.

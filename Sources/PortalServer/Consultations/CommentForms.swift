@@ -53,7 +53,7 @@ enum CommentForms {
         }
         do {
             let attachments = try ConsultationFileForms.attachments(
-                visit.sentFiles, field: CommentForm.Field.attachments.rawValue, visit.house)
+                visit.request.upload, field: CommentForm.Field.attachments.rawValue, visit.house)
             try visit.portal.consultations.comment(
                 form, attachments: attachments, on: slug, of: visit.site, submissionKey: key,
                 now: visit.now)

@@ -85,16 +85,14 @@ enum ConsultationTextForms {
     }
 
     /// Shows the text of a file in the form; nothing is stored.
-    static func extract(
-        _ staff: StaffVisit, _ item: AdminItem, _ form: StaffForm
-    ) throws -> Reply {
+    static func extract(_ staff: StaffVisit, _ item: AdminItem) throws -> Reply {
         guard let dossier = try ConsultationWorkForms.dossier(staff, item) else {
             return .problem(.notFound)
         }
         let note = newest(dossier)?.note ?? ""
         do {
             let file = try ConsultationFileForms.only(
-                form.files, field: DraftTextField.file.rawValue)
+                staff.visit.request.upload, field: DraftTextField.file.rawValue)
             let text = try FileText.extract(file.bytes, named: file.name)
             return page(
                 dossier, .init(text: text, note: note), staff,

@@ -14,30 +14,33 @@ enum ConsultationFileForms {
 
     /// Keeps the files that came with a comment.
     static func attachments(
-        _ sent: SentFiles, field: String, _ house: House
+        _ sent: MultipartForm?, field: String, _ house: House
     ) throws -> [CommentAttachment] {
-        if let dropped = sent.dropped.first(where: { $0.field == field }) {
+        if let dropped = sent?.dropped.first(where: { $0.field == field }) {
             throw refusal(dropped)
         }
         let files = ConsultationFileStore(store: store(house))
-        return try sent.files.filter { $0.field == field }.map { file in
+        return try (sent?.files ?? []).filter { $0.field == field }.map { file in
             try files.keepAttachment(try content(of: file), named: file.name)
         }
     }
 
     /// The one file of a form, read into memory.
-    static func only(_ sent: SentFiles, field: String) throws -> (name: String, bytes: [UInt8]) {
-        if let dropped = sent.dropped.first(where: { $0.field == field }) {
+    static func only(_ sent: MultipartForm?, field: String) throws -> (name: String, bytes: [UInt8])
+    {
+        if let dropped = sent?.dropped.first(where: { $0.field == field }) {
             throw refusal(dropped)
         }
-        guard let file = sent.files.first(where: { $0.field == field }) else {
+        guard let file = sent?.files.first(where: { $0.field == field }) else {
             throw ConsultationRefusal.unsuitableFile(.empty)
         }
         return (file.name, try content(of: file))
     }
 
     private static func content(of file: UploadedFile) throws -> [UInt8] {
-        guard let bytes = file.bytes() else { throw ConsultationRefusal.unsuitableFile(.damaged) }
+        guard let bytes = try file.content.reading().contents() else {
+            throw ConsultationRefusal.unsuitableFile(.damaged)
+        }
         return bytes
     }
 

@@ -57,7 +57,7 @@ enum ConsultationWorkForms {
     ) throws -> Reply {
         try attempt(staff, item) {
             let file = try ConsultationFileForms.only(
-                form.files, field: ConsultationFileField.file.rawValue)
+                staff.visit.request.upload, field: ConsultationFileField.file.rawValue)
             let title = form.fields.first(ConsultationFileField.title.rawValue) ?? ""
             let store = ConsultationFileStore(store: ConsultationFileForms.store(staff.house))
             try staff.portal.consultationDesk.add(

@@ -53,7 +53,7 @@ enum ConsultationWorkRoutes {
         table.siteSubmission(
             ConsultationWorkAddresses.extraction, access: prepare,
             handler: "Consultations.extract", uploads: ConsultationFileForms.uploads
-        ) { staff, item, form in try ConsultationTextForms.extract(staff, item, form) }
+        ) { staff, item, _ in try ConsultationTextForms.extract(staff, item) }
         table.siteSubmission(
             ConsultationWorkAddresses.files, access: prepare, handler: "Consultations.addFile",
             uploads: ConsultationFileForms.uploads

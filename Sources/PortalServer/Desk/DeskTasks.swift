@@ -22,7 +22,7 @@ enum DeskTasks {
         -> [DeskPage.Task]
 
     private static let counters: [Counter] = [
-        QuestionTasks.count, ArticleTasks.count, ConsultationTasks.count,
+        QuestionTasks.count, IntakeTasks.count, ArticleTasks.count, ConsultationTasks.count,
         FeedbackTasks.count,
     ]
 }

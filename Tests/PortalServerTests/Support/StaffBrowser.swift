@@ -77,6 +77,13 @@ final class StaffBrowser {
             to: AccountAddresses.signIn(), from: page)
     }
 
+    /// Sends a body as it stands.
+    func post(
+        _ target: String, head: [(String, String)], body: [UInt8]
+    ) throws -> ReceivedAnswer {
+        try request("POST", target, head, body: body)
+    }
+
     private func request(
         _ method: String, _ target: String, _ head: [(String, String)], body: [UInt8] = []
     ) throws -> ReceivedAnswer {

@@ -18,9 +18,19 @@ extension TestPortal {
         if let port {
             return try sendOverSocket(method, target, host, fields, body, port)
         }
-        let request = try Request(
+        var request = try Request(
             method: HTTPMethod(rawValue: method), target: target, host: host, fields: fields,
             body: body, clientAddress: clientAddress)
+        if case .received(let receiver, _) = application.bodyHandling(of: request) {
+            do {
+                try receiver.receive(body)
+                try receiver.finish()
+            } catch {
+                let page = application.errorResponse(error.status, requestID: request.id)
+                return try Self.received(page, request)
+            }
+            request.receiver = receiver
+        }
         let response =
             application.immediateResponse(to: request) ?? application.respond(to: request)
         return try Self.received(response, request)

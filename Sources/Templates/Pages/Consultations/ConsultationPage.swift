@@ -29,6 +29,7 @@ public enum ConsultationPage {
             \(ConsultationComments(view: view))\
             \(commentAgain(summary, in: context))\
             \(cite(consultation, in: context))\
+            \(ReportControl(context: context))\
             </article>
 
             """)
@@ -128,7 +129,7 @@ struct ConsultationPapers: Component {
             <li>Bản dự thảo \(version.number)\
             \(with: version.publishedAt, { ", đăng \(DateTime(dayOf: $0))" })\
             \(if: !version.note.isEmpty, ": \(version.note)")\
-            \(with: comparison, { ". <a href=\"\($0)\">So với bản trước</a>" })</li>
+            \(with: comparison, { " (<a href=\"\($0)\">So với bản trước</a>)" })</li>
 
             """
     }

@@ -26,6 +26,8 @@ public enum NoticeAddresses {
         case .difficulties:
             FeedbackAddresses.difficulties(AdminSiteName(label: notice.site.label))
         case .proposals: ArticleWorkAddresses.proposals()
+        case .intake(let id):
+            IntakeAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))
         case .ownAccount: AccountAddresses.own()
         }
     }

@@ -32,6 +32,7 @@ public enum NoticePage {
         case .article: "Mở bài viết"
         case .proposals: "Xem các đề xuất"
         case .question: "Mở câu hỏi"
+        case .intake: "Mở mục tiếp nhận"
         case .consultation: "Mở đợt lấy ý kiến"
         case .feedback: "Mở phản ánh"
         case .difficulties: "Xem các vướng mắc đã gửi"
@@ -64,7 +65,7 @@ public enum NoticeText {
             "\nTra cứu: \(QuestionAddresses.lookUp().on(origin: origin).string)"
         case .consultation(let id):
             "\nXem: \(ConsultationAddresses.numbered(id).on(origin: origin).string)"
-        case .article, .proposals, .feedback, .difficulties, .ownAccount: ""
+        case .article, .proposals, .intake, .feedback, .difficulties, .ownAccount: ""
         }
     }
 
