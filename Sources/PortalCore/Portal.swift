@@ -100,8 +100,20 @@ public struct Portal: Sendable {
     }
     /// Consultations and comments.
     public var consultations: ConsultationService { ConsultationService(database: database) }
-    /// The Board's work on comments.
+    /// The preparation of consultations.
+    public var consultationDesk: ConsultationDesk { ConsultationDesk(database: database) }
+    /// The work on comments: releasing, declining, replying.
+    public var commentDesk: CommentDesk { CommentDesk(database: database) }
+    /// What happens to consultations by the clock.
+    public var consultationTimetable: ConsultationTimetable {
+        ConsultationTimetable(database: database)
+    }
+    /// The Board's work on comments at the command line.
     public var commentModeration: CommentModeration { CommentModeration(database: database) }
+    /// Feedback as citizens and units send it.
+    public var feedback: FeedbackService { FeedbackService(database: database) }
+    /// Feedback as the Board handles it.
+    public var feedbackDesk: FeedbackDesk { FeedbackDesk(database: database) }
     /// Search over everything public.
     public var search: SearchService { SearchService(reader: database.pool) }
     /// Feeds and the sitemap.

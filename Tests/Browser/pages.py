@@ -13,6 +13,7 @@ ARCHIVED_UNIT = "tamduong"
 NO_UNIT = "khong-co-don-vi-nay"
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 FEATURES = "van-ban|hoi-dap|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gui-bai|phan-anh-noi-dung|gioi-thieu|ho-so-cong-bo"
+CONCLUDED = "du-thao-tieu-chi-danh-gia-cong-thanh-vien"
 SLUG = "[a-z0-9][a-z0-9-]*"
 
 
@@ -69,6 +70,12 @@ PAGES = [
     Page("comment", pattern=f"/gop-y/{SLUG}", link=f"/gop-y/{SLUG}/gui-y-kien"),
     Page("contribution", "/gui-bai"),
     Page("report", "/phan-anh-noi-dung?trang=/tin-tuc"),
+    Page("consultation-outcome", f"/gop-y/{CONCLUDED}"),
+    Page("consultation-comments", f"/gop-y/{CONCLUDED}/y-kien"),
+    Page("consultation-comparison", f"/gop-y/{CONCLUDED}/so-sanh"),
+    Page("comment-closed", f"/gop-y/{CONCLUDED}/gui-y-kien"),
+    Page("feedback", "/phan-hoi?trang=%2Fvan-ban&huu-ich=khong"),
+    Page("feedback-thanks", "/phan-hoi/da-nhan"),
     Page("units", "/don-vi"),
     Page("unit", pattern=f"/don-vi/{SLUG}"),
     Page("contact", "/lien-he"),

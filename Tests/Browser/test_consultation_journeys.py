@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 import checks
 import forms
 import web
-from pages import links, matches, sitemap
+from pages import CONCLUDED, links, matches, sitemap
 from reading import (
     SCRIPT,
     assert_errors_lead_to_fields,
@@ -120,3 +120,44 @@ def test_a_closed_consultation_takes_no_comment(portal):
         page = web.get(f"{draft}/gui-y-kien")
         assert "Đã hết thời gian nhận ý kiến" in page.text
         assert "<textarea" not in page.text
+
+
+def test_a_clause_is_commented_on_by_phone_without_scripts(plain_browser, portal):
+    browser = plain_browser
+    browser.view(360)
+    draft = comment_form(portal).removesuffix("/gui-y-kien")
+    browser.open(draft)
+    forms.follow(browser, "#dieu-2-khoan-1 .piece-act a")
+    chosen = forms.control(browser, "dieu")
+    assert chosen.get_property("value") == "dieu-2-khoan-1"
+    browser.driver.find_element("css selector", "#muc-quan-diem-change").click()
+    forms.fill(browser, {"y-kien": COMMENT["y-kien"]})
+    assert checks.overflow(browser) == []
+    forms.send(browser)
+    assert THANKS in text(browser)
+
+
+def test_the_outcome_the_replies_and_the_changes_are_read(plain_browser, portal):
+    browser = plain_browser
+    browser.view(360)
+    browser.open(portal.at(f"/gop-y/{CONCLUDED}"))
+    for words in ("Chúng tôi đã hỏi", "Bạn đã góp ý", "Chúng tôi đã làm"):
+        assert words in text(browser)
+    browser.driver.find_element("css selector", "#dieu-2 .piece-comments summary").click()
+    assert "Cơ quan soạn thảo: Tiếp thu" in text(browser)
+    assert checks.overflow(browser) == []
+    forms.follow(browser, ".papers a[href*='so-sanh']")
+    added = browser.driver.find_elements("css selector", "ins")
+    assert any("mạng di động chậm" in each.text for each in added)
+    assert checks.overflow(browser) == []
+
+
+def test_a_page_is_said_not_to_help(plain_browser, portal):
+    browser = plain_browser
+    browser.view(360)
+    browser.open(portal.at("/van-ban"))
+    forms.follow(browser, ".page-feedback a[href*='huu-ich=khong']")
+    assert browser.driver.find_element("css selector", "#muc-huu-ich-khong").is_selected()
+    forms.fill(browser, {"noi-dung": SCRIPT})
+    forms.send(browser)
+    assert "Đã nhận góp ý" in text(browser)

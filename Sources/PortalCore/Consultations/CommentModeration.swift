@@ -1,6 +1,6 @@
 import GRDB
 
-/// What the Editorial Board does with comments, until the editors' side takes over.
+/// The Board's work on comments at the command line.
 public struct CommentModeration: Sendable {
     let database: PortalDatabase
 
@@ -71,6 +71,9 @@ public struct CommentModeration: Sendable {
                 """,
                 [state, now.epochSeconds, reason, id])
             if db.changesCount == 0 { throw Refusal.notWaiting }
+            try AuditTrail.append(
+                AuditRecord("consultation.comment.\(state)", "comment \(id)", after: reason),
+                by: .operatorAtConsole, at: now, db)
         }
     }
 }

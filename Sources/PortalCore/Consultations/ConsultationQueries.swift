@@ -1,12 +1,12 @@
 import GRDB
 
-/// The SQL that reads consultations for the public: approved comments only.
+/// The SQL that reads consultations for the public: published ones only.
 enum ConsultationQueries {
     private static let summaryColumns: StaticSQL =
-        "SELECT id, slug, title, summary, opens_at, closes_at, comment_count"
+        "SELECT id, slug, title, summary, opens_at, closes_at, comment_count, concluded_at"
 
     private static let list: StaticSQL =
-        summaryColumns + " FROM consultation WHERE site_id = ?"
+        summaryColumns + " FROM consultation WHERE site_id = ? AND published_at IS NOT NULL"
 
     /// Those that take comments at a moment, the one that closes first on top.
     static func open(
@@ -28,28 +28,32 @@ enum ConsultationQueries {
     }
 
     /// Those closed at a moment, the last closed first.
+    ///
+    /// - Parameter hasOutcome: only those with an outcome, or without; nil for all.
     static func closed(
-        siteID: Int64, at now: Instant, _ request: PageRequest, limit: Int, _ db: Database
+        siteID: Int64, at now: Instant, hasOutcome: Bool?, _ request: PageRequest, limit: Int,
+        _ db: Database
     ) throws -> Page<ConsultationSummary> {
-        let closed = list + " AND closes_at <= ?"
+        let closed =
+            list + " AND closes_at <= ?2 AND (?3 IS NULL OR (concluded_at IS NOT NULL) = ?3)"
         let now = now.epochSeconds
         return try KeysetPage.read(
             request, limit: limit, key: { PageCursor(key: $0.closesAt.epochSeconds, id: $0.id) },
             newest: { limit in
                 try db.rows(
-                    closed + " ORDER BY closes_at DESC, id DESC LIMIT ?", [siteID, now, limit],
-                    summary)
+                    closed + " ORDER BY closes_at DESC, id DESC LIMIT ?4",
+                    [siteID, now, hasOutcome, limit], summary)
             },
             older: { cursor, limit in
                 try db.rows(
-                    closed + " AND (closes_at, id) < (?, ?)"
-                        + " ORDER BY closes_at DESC, id DESC LIMIT ?",
-                    [siteID, now, cursor.key, cursor.id, limit], summary)
+                    closed + " AND (closes_at, id) < (?4, ?5)"
+                        + " ORDER BY closes_at DESC, id DESC LIMIT ?6",
+                    [siteID, now, hasOutcome, cursor.key, cursor.id, limit], summary)
             },
             newer: { cursor, limit in
                 try db.rows(
-                    closed + " AND (closes_at, id) > (?, ?) ORDER BY closes_at, id LIMIT ?",
-                    [siteID, now, cursor.key, cursor.id, limit], summary)
+                    closed + " AND (closes_at, id) > (?4, ?5) ORDER BY closes_at, id LIMIT ?6",
+                    [siteID, now, hasOutcome, cursor.key, cursor.id, limit], summary)
             })
     }
 
@@ -58,65 +62,94 @@ enum ConsultationQueries {
         try db.row(
             """
             SELECT min(iif(opens_at > ?2, opens_at, closes_at)) FROM consultation
-            WHERE site_id = ?1 AND closes_at > ?2
+            WHERE site_id = ?1 AND published_at IS NOT NULL AND closes_at > ?2
             """,
             [siteID, now.epochSeconds]
         ) { row in (row[0] as Int64?).map(Instant.init(epochSeconds:)) } ?? nil
     }
 
+    static func slug(of id: Int64, siteID: Int64, _ db: Database) throws -> String? {
+        try db.row(
+            """
+            SELECT slug FROM consultation
+            WHERE id = ? AND site_id = ? AND published_at IS NOT NULL
+            """,
+            [id, siteID]
+        ) { $0[0] }
+    }
+
+    /// A consultation with its newest public text; nil where there is none.
     static func consultation(
         siteID: Int64, slug: String, _ db: Database
     ) throws -> Consultation? {
-        try db.row(
+        let found = try db.row(
             summaryColumns
                 + """
-                , body, receiver_name, receiver_address, receiver_email, published_at
-                FROM consultation WHERE site_id = ? AND slug = ?
+                , receiver_name, receiver_address, receiver_email, published_at
+                FROM consultation WHERE site_id = ? AND slug = ? AND published_at IS NOT NULL
                 """,
             [siteID, slug]
         ) { row in
-            Consultation(
-                summary: summary(row), body: row[7],
+            (
+                summary: summary(row),
                 receiver: Consultation.Receiver(name: row[8], address: row[9], email: row[10]),
-                publishedAt: Instant(epochSeconds: row[11]))
+                publishedAt: Instant(epochSeconds: row[11])
+            )
         }
+        guard let found else { return nil }
+        let versions = try DraftVersionQueries.versions(of: found.summary.id, db)
+            .filter { $0.publishedAt != nil }
+        let text = try versions.last.flatMap {
+            try DraftVersionQueries.text(of: found.summary.id, number: $0.number, db)
+        }
+        return Consultation(
+            summary: found.summary, text: text ?? DraftText(""), versions: versions,
+            receiver: found.receiver, publishedAt: found.publishedAt)
     }
 
-    static func comments(
-        of id: Int64, _ request: PageRequest, limit: Int, _ db: Database
-    ) throws -> Page<ConsultationComment> {
-        let approved: StaticSQL = """
-            SELECT id, CASE WHEN shows_name THEN name END, body, received_at
-            FROM consultation_comment WHERE consultation_id = ? AND state = 'approved'
-            """
-        return try KeysetPage.read(
-            request, limit: limit, key: { PageCursor(key: $0.receivedAt.epochSeconds, id: $0.id) },
-            newest: { limit in
-                try db.rows(
-                    approved + " ORDER BY received_at DESC, id DESC LIMIT ?", [id, limit], comment)
-            },
-            older: { cursor, limit in
-                try db.rows(
-                    approved + " AND (received_at, id) < (?, ?)"
-                        + " ORDER BY received_at DESC, id DESC LIMIT ?",
-                    [id, cursor.key, cursor.id, limit], comment)
-            },
-            newer: { cursor, limit in
-                try db.rows(
-                    approved + " AND (received_at, id) > (?, ?) ORDER BY received_at, id LIMIT ?",
-                    [id, cursor.key, cursor.id, limit], comment)
-            })
-    }
-
-    private static func summary(_ row: Row) -> ConsultationSummary {
+    static func summary(_ row: Row) -> ConsultationSummary {
         ConsultationSummary(
             id: row[0], slug: row[1], title: row[2], summary: row[3],
             opensAt: Instant(epochSeconds: row[4]), closesAt: Instant(epochSeconds: row[5]),
-            commentCount: row[6])
+            commentCount: row[6], concludedAt: (row[7] as Int64?).map { Instant(epochSeconds: $0) })
+    }
+}
+
+/// The SQL of the versions of a draft's text.
+enum DraftVersionQueries {
+    static func versions(of id: Int64, _ db: Database) throws -> [DraftVersion] {
+        try db.rows(
+            """
+            SELECT number, note, published_at FROM consultation_version
+            WHERE consultation_id = ? ORDER BY number
+            """,
+            [id]
+        ) {
+            DraftVersion(
+                number: $0[0], note: $0[1],
+                publishedAt: ($0[2] as Int64?).map { Instant(epochSeconds: $0) })
+        }
     }
 
-    private static func comment(_ row: Row) -> ConsultationComment {
-        ConsultationComment(
-            id: row[0], author: row[1], body: row[2], receivedAt: Instant(epochSeconds: row[3]))
+    static func text(of id: Int64, number: Int, _ db: Database) throws -> DraftText? {
+        try db.row(
+            """
+            SELECT text, anchors FROM consultation_version
+            WHERE consultation_id = ? AND number = ?
+            """,
+            [id, number]
+        ) { row in
+            DraftText(
+                row[0],
+                anchors: (row[1] as String?)?.split(separator: "\n").map { String($0) })
+        }
+    }
+
+    /// The text as it was typed.
+    static func source(of id: Int64, number: Int, _ db: Database) throws -> String? {
+        try db.row(
+            "SELECT text FROM consultation_version WHERE consultation_id = ? AND number = ?",
+            [id, number]
+        ) { $0[0] }
     }
 }

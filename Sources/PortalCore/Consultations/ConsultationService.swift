@@ -23,11 +23,14 @@ public struct ConsultationService: Sendable {
     }
 
     /// Closed consultations, the last closed first.
+    ///
+    /// - Parameter hasOutcome: only those with an outcome, or without; nil for all.
     public func closed(
-        of site: Site, at now: Instant, page: PageRequest, limit: Int
+        of site: Site, at now: Instant, hasOutcome: Bool? = nil, page: PageRequest, limit: Int
     ) throws -> Page<ConsultationSummary> {
         try database.read { db in
-            try ConsultationQueries.closed(siteID: site.id, at: now, page, limit: limit, db)
+            try ConsultationQueries.closed(
+                siteID: site.id, at: now, hasOutcome: hasOutcome, page, limit: limit, db)
         }
     }
 
@@ -38,6 +41,11 @@ public struct ConsultationService: Sendable {
         }
     }
 
+    /// The last part of the address of a consultation with a number; nil where there is none.
+    public func slug(of id: Int64, on site: Site) throws -> String? {
+        try database.read { try ConsultationQueries.slug(of: id, siteID: site.id, $0) }
+    }
+
     /// A consultation; nil where there is none.
     public func consultation(_ slug: String, of site: Site) throws -> Consultation? {
         try database.read { db in
@@ -45,50 +53,102 @@ public struct ConsultationService: Sendable {
         }
     }
 
-    /// A consultation with a page of its approved comments; nil where there is none.
-    public func consultation(
-        _ slug: String, of site: Site, comments page: PageRequest, limit: Int
+    /// A consultation with all that its page shows; nil where there is none.
+    ///
+    /// - Parameter limit: the comments shown beside each piece.
+    public func page(
+        _ slug: String, of site: Site, onEach limit: Int
+    ) throws -> ConsultationView? {
+        try database.read { db in
+            guard
+                var found = try ConsultationQueries.consultation(siteID: site.id, slug: slug, db)
+            else { return nil }
+            found.files = try ConsultationDetailQueries.files(of: found.id, db)
+            found.extensions = try ConsultationDetailQueries.extensions(of: found.id, db)
+            found.outcome = try ConsultationDetailQueries.outcome(of: found.id, db)
+            return ConsultationView(
+                consultation: found,
+                comments: try ConsultationCommentQueries.newest(of: found.id, onEach: limit, db),
+                positions: try ConsultationCommentQueries.positions(of: found.id, db),
+                tally: try ConsultationCommentQueries.tally(of: found.id, db))
+        }
+    }
+
+    /// A consultation with a part of its comments, newest first; nil where there is none.
+    ///
+    /// - Parameter clause: the anchor of a piece; nil for all comments.
+    public func comments(
+        on slug: String, clause: String? = nil, of site: Site, page: PageRequest, limit: Int
     ) throws -> (consultation: Consultation, comments: Page<ConsultationComment>)? {
         try database.read { db in
             guard
                 let found = try ConsultationQueries.consultation(siteID: site.id, slug: slug, db)
             else { return nil }
-            let comments = try ConsultationQueries.comments(of: found.id, page, limit: limit, db)
+            let comments = try ConsultationCommentQueries.page(
+                of: found.id, on: clause, page, limit: limit, db)
             return (found, comments)
         }
     }
 
-    /// Why a comment is not taken.
-    public enum CommentRefusal: Error, Sendable, Equatable {
-        case unknownConsultation
-        /// It has not opened yet, or closed meanwhile.
-        case notOpen(ConsultationPhase)
-        case invalid(InvalidForm<CommentForm.Field>)
-    }
-
-    /// Stores a comment for moderation; when this returns it is on disk.
+    /// A consultation with two of its public versions, for comparing; nil where one is missing.
     ///
-    /// The closing time is checked in the transaction that stores the comment, so that no form
-    /// left open gets past it.
-    ///
-    /// - Parameter submissionKey: names this filled-in form; its second arrival changes nothing.
-    /// - Throws: `CommentRefusal`, `SiteClosed`, or what the database reports.
-    public func comment(
-        _ form: CommentForm, on slug: String, of site: Site, submissionKey: String, now: Instant
-    ) throws {
-        guard site.status == .live else { throw SiteClosed() }
-        try database.write { db in
+    /// - Parameters:
+    ///   - old: the earlier version; nil for the last but one.
+    ///   - new: the later version; nil for the last.
+    public func comparison(
+        of slug: String, from old: Int? = nil, to new: Int? = nil, on site: Site
+    ) throws -> VersionComparison? {
+        try database.read { db in
             guard
-                let found = try ConsultationQueries.consultation(siteID: site.id, slug: slug, db)
-            else { throw CommentRefusal.unknownConsultation }
-            let phase = found.summary.phase(at: now)
-            guard phase == .open else { throw CommentRefusal.notOpen(phase) }
-            switch CommentValidation.submission(from: form) {
-            case .failure(let invalid): throw CommentRefusal.invalid(invalid)
-            case .success(let comment):
-                try CommentIntake.store(
-                    comment, consultationID: found.id, submissionKey: submissionKey, now: now, db)
-            }
+                let found = try ConsultationQueries.consultation(siteID: site.id, slug: slug, db),
+                let last = found.versions.last?.number
+            else { return nil }
+            let numbers = (
+                old: old ?? found.versions.dropLast().last?.number ?? last, new: new ?? last
+            )
+            guard Set([numbers.old, numbers.new]).isSubset(of: found.versions.map(\.number)),
+                let before = try DraftVersionQueries.text(of: found.id, number: numbers.old, db),
+                let after = try DraftVersionQueries.text(of: found.id, number: numbers.new, db)
+            else { return nil }
+            return VersionComparison(
+                consultation: found, old: numbers.old, new: numbers.new,
+                rows: ClauseComparison.rows(from: before.clauses, to: after.clauses))
         }
     }
+
+    /// A file of a consultation; nil where there is none.
+    public func file(
+        _ id: Int64, of slug: String, on site: Site
+    ) throws -> ConsultationPaper? {
+        try database.read { db in
+            guard
+                let found = try ConsultationQueries.consultation(siteID: site.id, slug: slug, db)
+            else { return nil }
+            return try ConsultationDetailQueries.files(of: found.id, db).first { $0.id == id }
+        }
+    }
+}
+
+/// Two versions of a consultation's text, piece by piece.
+public struct VersionComparison: Sendable, Equatable {
+    /// The consultation.
+    public let consultation: Consultation
+    /// The number of the earlier version.
+    public let old: Int
+    /// The number of the later one.
+    public let new: Int
+    /// Their pieces.
+    public let rows: [ClauseComparison.Row]
+}
+
+/// All that the page of a consultation shows.
+public struct ConsultationView: Sendable, Equatable {
+    /// The consultation.
+    public let consultation: Consultation
+    /// The newest comments on each piece and on the whole.
+    public let comments: [ConsultationComment]
+    /// What the comments on each piece want, by its anchor; those on the whole under the empty one.
+    public let positions: [String: PositionTally]
+    /// All that came.
+    public let tally: ConsultationTally
 }

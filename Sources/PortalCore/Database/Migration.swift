@@ -34,6 +34,8 @@ enum Schema {
         IntakeSchema.create,
         MediaSchema.create,
         ArticlePictureSchema.create,
+        ConsultationWorkSchema.create,
+        FeedbackSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

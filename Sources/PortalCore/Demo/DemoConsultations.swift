@@ -12,9 +12,11 @@ struct DemoConsultations {
         for consultation in file.consultations {
             let id = try ConsultationPublishing.publish(
                 record(of: consultation, siteID: siteID, now: now), db)
+            let text = DraftText(consultation.body)
             for comment in consultation.comments {
-                try insert(comment, consultationID: id, db)
+                try insert(comment, consultationID: id, in: text, db)
             }
+            try addWhatFollowed(consultation, id: id, siteID: siteID, db)
         }
         return file.consultations.count
     }
@@ -42,17 +44,50 @@ struct DemoConsultations {
 
     private func insert(
         _ comment: DemoFiles.Consultations.Consultation.Comment, consultationID: Int64,
-        _ db: Database
+        in text: DraftText, _ db: Database
     ) throws {
+        let reply = try comment.reply.flatMap { reply in
+            try CommentReply.Verdict(rawValue: reply.verdict).map {
+                try CommentDeskQueries.insert(
+                    CommentReply(verdict: $0, text: reply.text), of: consultationID,
+                    by: .operatorAtConsole, now: comment.receivedAt.instant, db)
+            }
+        }
+        let received = comment.receivedAt.instant.epochSeconds
         try db.run(
             """
             INSERT INTO consultation_comment (consultation_id, state, body, name, shows_name,
-                consent_version, received_at, decided_at)
-            VALUES (?, 'approved', ?, ?, 1, ?, ?, ?)
+                consent_version, received_at, decided_at, clause, clause_label, position, reply_id)
+            VALUES (?, 'approved', ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                consultationID, comment.body, comment.author, ConsentNotice.version,
-                comment.receivedAt.instant.epochSeconds, comment.receivedAt.instant.epochSeconds,
+                consultationID, comment.body, comment.author, ConsentNotice.version, received,
+                received, comment.clause, comment.clause.flatMap { text.clause($0)?.label },
+                comment.position, reply,
             ])
+    }
+
+    /// Later versions and the outcome, in the order in which they came.
+    private func addWhatFollowed(
+        _ consultation: DemoFiles.Consultations.Consultation, id: Int64, siteID: Int64,
+        _ db: Database
+    ) throws {
+        for version in consultation.versions ?? [] {
+            let time = version.publishedAt.instant
+            _ = try DraftVersionStore.save(
+                version.body, note: version.note, of: id, by: .operatorAtConsole, now: time, db)
+            _ = try DraftVersionStore.publish(id, now: time, db)
+            try ConsultationPublishing.show(
+                consultation.slug, siteID: siteID, act: .changed, now: time, db)
+        }
+        guard let outcome = consultation.outcome,
+            let result = ConsultationOutcome.Result(rawValue: outcome.result)
+        else { return }
+        let time = outcome.publishedAt.instant
+        try OutcomeQueries.store(
+            (result, outcome.asked, outcome.said, outcome.done), document: nil, of: id,
+            by: .operatorAtConsole, now: time, db)
+        try ConsultationPublishing.show(
+            consultation.slug, siteID: siteID, act: .changed, now: time, db)
     }
 }

@@ -75,9 +75,31 @@ enum DemoFiles {
             }
 
             struct Comment: Decodable {
+                struct Reply: Decodable {
+                    let verdict: String
+                    let text: String
+                }
+
                 let author: String?
                 let body: String
                 let receivedAt: Timestamp
+                let clause: String?
+                let position: String?
+                let reply: Reply?
+            }
+
+            struct Version: Decodable {
+                let body: String
+                let note: String
+                let publishedAt: Timestamp
+            }
+
+            struct Outcome: Decodable {
+                let result: String
+                let asked: String
+                let said: String
+                let done: String
+                let publishedAt: Timestamp
             }
 
             let slug: String
@@ -90,6 +112,9 @@ enum DemoFiles {
             let closesInDays: Int?
             let receiver: Receiver
             let comments: [Comment]
+            /// Further versions of the text, oldest first.
+            let versions: [Version]?
+            let outcome: Outcome?
         }
 
         let consultations: [Consultation]

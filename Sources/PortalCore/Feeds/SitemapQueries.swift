@@ -41,7 +41,7 @@ enum SitemapQueries {
             case .consultations:
                 """
                 SELECT slug, '', published_at FROM consultation
-                WHERE id BETWEEN ?2 AND ?3 AND site_id = ?1
+                WHERE id BETWEEN ?2 AND ?3 AND site_id = ?1 AND published_at IS NOT NULL
                 """
             }
         return try db.rows(sql, [siteID, ids.lowerBound, ids.upperBound]) { row in

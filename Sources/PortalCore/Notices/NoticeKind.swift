@@ -24,6 +24,20 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case questionForAsker = "question.asker"
     /// Something was handed in through the portal or by e-mail.
     case intakeReceived = "intake.received"
+    /// A consultation waits to be opened.
+    case consultationSubmitted = "consultation.submitted"
+    /// A consultation closes soon.
+    case consultationClosing = "consultation.closing"
+    /// A consultation has closed; its outcome is owed.
+    case consultationEnded = "consultation.ended"
+    /// What somebody is told who commented on a draft.
+    case consultationForCommenter = "consultation.commenter"
+    /// Somebody said something of the portal, or a unit reports a difficulty.
+    case feedbackReceived = "feedback.received"
+    /// The Board answered a unit's difficulty.
+    case feedbackAnswered = "feedback.answered"
+    /// What somebody is told who said something of the portal.
+    case feedbackForSender = "feedback.sender"
     /// Somebody gave the account a new password.
     case passwordReset = "account.password-reset"
     /// Somebody gave the account a right, or removed its second factor.
@@ -44,6 +58,13 @@ public enum NoticeKind: String, Sendable, CaseIterable {
         case .dueDayMoved: "Hạn thay đổi theo lịch làm việc"
         case .questionForAsker: "Báo cho người hỏi"
         case .intakeReceived: "Tin, bài, phản ánh mới được gửi đến"
+        case .consultationSubmitted: "Dự thảo chờ mở lấy ý kiến"
+        case .consultationClosing: "Sắp hết thời gian lấy ý kiến"
+        case .consultationEnded: "Đã đóng lấy ý kiến, chờ công bố kết quả"
+        case .consultationForCommenter: "Báo cho người góp ý"
+        case .feedbackReceived: "Phản ánh, góp ý về cổng"
+        case .feedbackAnswered: "Ban Biên tập trả lời vướng mắc"
+        case .feedbackForSender: "Báo cho người góp ý về cổng"
         case .passwordReset: "Mật khẩu được cấp lại"
         case .accountChanged: "Tài khoản hoặc quyền của bạn thay đổi"
         }
@@ -58,7 +79,12 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     }
 
     /// Whether it is told to those with an account.
-    public var isForStaff: Bool { self != .questionForAsker }
+    public var isForStaff: Bool {
+        switch self {
+        case .questionForAsker, .consultationForCommenter, .feedbackForSender: false
+        default: true
+        }
+    }
 
     /// Whether its owner may do without letters about it. What protects the account is always
     /// told.
@@ -75,6 +101,12 @@ public enum NoticeTopic: Sendable, Equatable {
     case question(Int64)
     /// An entry of the intake register.
     case intake(Int64)
+    /// A consultation's page in the admin; who commented reads its public page.
+    case consultation(Int64)
+    /// A feedback's page in the admin; its sender has the answer in the letter.
+    case feedback(Int64)
+    /// The difficulties that one's unit reported.
+    case difficulties
     /// One's own account.
     case ownAccount
 
@@ -85,6 +117,9 @@ public enum NoticeTopic: Sendable, Equatable {
         case .proposals: ("proposals", nil)
         case .question(let id): ("question", id)
         case .intake(let id): ("intake", id)
+        case .consultation(let id): ("consultation", id)
+        case .feedback(let id): ("feedback", id)
+        case .difficulties: ("difficulties", nil)
         case .ownAccount: ("own-account", nil)
         }
     }
@@ -94,7 +129,10 @@ public enum NoticeTopic: Sendable, Equatable {
         case ("article", let id?): self = .article(id)
         case ("question", let id?): self = .question(id)
         case ("intake", let id?): self = .intake(id)
+        case ("consultation", let id?): self = .consultation(id)
         case ("proposals", nil): self = .proposals
+        case ("feedback", let id?): self = .feedback(id)
+        case ("difficulties", nil): self = .difficulties
         case ("own-account", nil): self = .ownAccount
         default: return nil
         }

@@ -8,6 +8,8 @@ extension RouteTable {
         DocumentRoutes.add(to: &table)
         QuestionRoutes.add(to: &table)
         ConsultationRoutes.add(to: &table)
+        ConsultationWorkRoutes.add(to: &table)
+        FeedbackRoutes.add(to: &table)
         UnitRoutes.add(to: &table)
         SiteRoutes.add(to: &table)
         SearchRoutes.add(to: &table)

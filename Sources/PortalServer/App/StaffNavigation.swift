@@ -50,6 +50,14 @@ enum StaffNavigation {
         SiteEntry(
             title: "Tài khoản", permission: .manageAccounts, address: AccountWorkAddresses.list),
         SiteEntry(title: "Nhật ký", permission: .seeAudit, address: AuditAddresses.list),
+            title: "Lấy ý kiến góp ý", permission: .manageConsultations,
+            address: ConsultationWorkAddresses.list),
+        SiteEntry(
+            title: "Phản ánh, góp ý về cổng", permission: .moderateComments,
+            address: FeedbackAddresses.list),
+        SiteEntry(
+            title: "Vướng mắc gửi Ban Biên tập", permission: .seeContent,
+            address: FeedbackAddresses.difficulties),
         SiteEntry(
             title: "Webhook", permission: .manageSettings, address: NoticeAddresses.webhook),
     ]

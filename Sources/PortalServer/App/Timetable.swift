@@ -14,6 +14,11 @@ struct Timetable: Sendable {
         } catch {
             report(error)
         }
+        do {
+            try portal.consultationTimetable.carryOutWhatIsDue(now: now)
+        } catch {
+            report(error)
+        }
     }
 
     private func report(_ error: any Error) {

@@ -4,6 +4,11 @@ import Templates
 
 /// Gives out the comment form and takes it back.
 enum CommentForms {
+    /// What files a comment may bring.
+    static let uploads = MultipartLimits(
+        parts: 40, fileBytes: CommentFiles.bytes, files: CommentFiles.count,
+        bodyBytes: CommentFiles.bytes * (CommentFiles.count + 1))
+
     static func show(_ visit: Visit, _ slug: String) throws -> Reply {
         guard
             let consultation = try visit.portal.consultations.consultation(slug, of: visit.site)
@@ -11,7 +16,11 @@ enum CommentForms {
         guard consultation.summary.phase(at: visit.now) == .open else {
             return .page(CommentClosedPage.render(consultation, form: nil, in: visit.context))
         }
-        return page(CommentForm(), consultation, desk(visit), visit)
+        // A link beside a piece of the draft names it.
+        let clause = visit.request.query.first(ConsultationQuery.clause)
+            .flatMap { consultation.text.clause($0)?.anchor }
+        let form = CommentForm(values: clause.map { [.clause: $0] } ?? [:])
+        return page(form, consultation, desk(visit), visit)
     }
 
     static func submit(_ visit: Visit, _ slug: String) throws -> Reply {
@@ -39,10 +48,21 @@ enum CommentForms {
         _ visit: Visit
     ) throws -> Reply {
         let slug = consultation.summary.slug
+        guard consultation.summary.phase(at: visit.now) == .open else {
+            return closed(consultation, form, visit)
+        }
         do {
+            let attachments = try ConsultationFileForms.attachments(
+                visit.request.upload, field: CommentForm.Field.attachments.rawValue, visit.house)
             try visit.portal.consultations.comment(
-                form, on: slug, of: visit.site, submissionKey: key, now: visit.now)
+                form, attachments: attachments, on: slug, of: visit.site, submissionKey: key,
+                now: visit.now)
             return .redirect(to: ConsultationAddresses.thanks(slug))
+        } catch let refusal as ConsultationRefusal {
+            return page(
+                form, consultation, desk, visit,
+                errors: [FieldError(.attachments, refusal.sentence)],
+                status: .unprocessableContent)
         } catch let refusal as ConsultationService.CommentRefusal {
             switch refusal {
             case .unknownConsultation: return .problem(.notFound)

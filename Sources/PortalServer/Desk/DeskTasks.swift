@@ -22,6 +22,7 @@ enum DeskTasks {
         -> [DeskPage.Task]
 
     private static let counters: [Counter] = [
-        QuestionTasks.count, IntakeTasks.count, ArticleTasks.count,
+        QuestionTasks.count, IntakeTasks.count, ArticleTasks.count, ConsultationTasks.count,
+        FeedbackTasks.count,
     ]
 }

@@ -15,7 +15,10 @@ extension ListRow {
             let tag = StatusTag(.neutral, "Chưa mở").html
             return [tag, "Mở lúc \(DateTime(consultation.opensAt))", closing]
         }
-        let left = TimeLeft(end: consultation.closesAt, now: now).html
+        let left =
+            consultation.concludedAt == nil
+            ? TimeLeft(end: consultation.closesAt, now: now).html
+            : StatusTag(.good, "Đã có kết quả").html
         return [left, closing, "\(consultation.commentCount) ý kiến"]
     }
 }

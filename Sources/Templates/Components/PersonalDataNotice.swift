@@ -9,6 +9,7 @@ struct PersonalDataNotice: Sendable {
         case comment
         case contribution
         case report
+        case feedback
     }
 
     let use: Use
@@ -41,6 +42,7 @@ extension PersonalDataNotice: Component {
         case .comment: "tổng hợp ý kiến góp ý và liên hệ lại khi cần hỏi thêm."
         case .contribution: "biên tập bài, liên hệ lại khi cần hỏi thêm và trả nhuận bút."
         case .report: "xem xét phản ánh và báo kết quả cho bạn."
+        case .feedback: "sửa Cổng và trả lời bạn."
         }
     }
 
@@ -49,6 +51,7 @@ extension PersonalDataNotice: Component {
         case .question: "Ban Biên tập và cơ quan trả lời câu hỏi."
         case .comment: "Ban Biên tập và cơ quan tiếp nhận ý kiến."
         case .contribution, .report: "người của Ban Biên tập được giao quyền xem."
+        case .feedback: "Ban Biên tập."
         }
     }
 }

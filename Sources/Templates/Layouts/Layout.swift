@@ -23,6 +23,7 @@ enum Layout {
             <main id="\(mainID)" tabindex="-1">
             \(content)\
             </main>
+            \(if: frame.isIndexed, PageFeedback(context: context).html)\
             </div>
             \(SiteFooter(context: context))\
             </body>

@@ -31,8 +31,8 @@ struct CommentIntakeTests {
         /// What the public reads: the comments and their number.
         func shown() throws -> (bodies: [String], count: Int, authors: [String?]) {
             let found = try #require(
-                try base.portal.consultations.consultation(
-                    "du-thao", of: site, comments: .newest, limit: 50))
+                try base.portal.consultations.comments(
+                    on: "du-thao", of: site, page: .newest, limit: 50))
             return (
                 found.comments.items.map(\.body), found.consultation.summary.commentCount,
                 found.comments.items.map(\.author)

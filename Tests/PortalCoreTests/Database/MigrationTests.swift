@@ -33,6 +33,8 @@ struct MigrationTests {
         "intake: create": "2fd50ffb82b15eb3",
         "media: create": "222a8e1b4d96ab70",
         "articles: lead picture": "81670eda1af8fa0d",
+        "consultations: drafts, versions and outcomes": "cdd2ad31baf86988",
+        "feedback: create": "14dc8a2f248962e2",
     ]
 
     @Test func shippedMigrationsNeverChange() {

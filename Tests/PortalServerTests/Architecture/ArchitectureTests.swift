@@ -74,9 +74,9 @@ struct ArchitectureTests {
     /// named here.
     static let features: Set<String> = [
         "Accounts", "Articles", "Audit", "Consultations", "Deadlines", "Demo", "Desk", "Display",
-        "Documents", "Errors", "Feeds", "Health", "Help", "Home", "Intake", "Media", "Notices",
-        "Privacy", "Publication", "Questions", "Reference", "RichText", "Search", "Signatures",
-        "Sites", "Units", "Workflow",
+        "Documents", "Errors", "Feedback", "Feeds", "Health", "Help", "Home", "Intake", "Media",
+        "Notices", "Privacy", "Publication", "Questions", "Reference", "RichText", "Search",
+        "Signatures", "Sites", "Units", "Workflow",
     ]
     static let layers: [String: Set<String>] = [
         "PortalCore": ["Database", "Forms", "Text", "Time"],

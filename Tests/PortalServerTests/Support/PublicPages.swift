@@ -67,6 +67,17 @@ struct PublicPages {
             try consultations { ConsultationAddresses.consultation($0).string }.flatMap(paged)
         case ConsultationAddresses.comment.pattern:
             try consultations { ConsultationAddresses.comment($0).string }
+        case ConsultationAddresses.comments.pattern:
+            try consultations { ConsultationAddresses.comments($0).string }.flatMap(paged)
+        case ConsultationAddresses.comparison.pattern:
+            try consultations { ConsultationAddresses.comparison($0).string }
+        case ConsultationAddresses.file.pattern:
+            try consultations {
+                ConsultationAddresses.file(
+                    ConsultationAddresses.FilePlace(consultation: $0, file: 1)
+                ).string
+            }
+        case ConsultationAddresses.numbered.pattern: []
         case ConsultationAddresses.thanks.pattern:
             try consultations { ConsultationAddresses.thanks($0).string }
         case UnitAddresses.unit.pattern:

@@ -96,36 +96,6 @@ extension FeatureSamples {
         kind == .organisation || ![.position, .organisation, .licence].contains(field)
     }
 
-    private var consultationPages: [(name: String, html: HTML)] {
-        let open = consultation()
-        let closed = consultation(closes: "2026-11-20")
-        let upcoming = consultation(opens: "2026-11-30")
-        let typed = CommentForm(values: [.body: self("Tôi đề nghị…"), .name: self("Tên")])
-        let state = FormContext<CommentForm.Field>(
-            token: self("the"),
-            errors: CommentForm.Field.allCases.map { FieldError($0, self("Sửa mục này.")) })
-        return [
-            (
-                "gop-y",
-                ConsultationListPage.render(
-                    upcoming: [upcoming.summary], open: [open.summary],
-                    closed: Page(items: [closed.summary], older: nil, newer: nil), in: context)
-            ),
-            ("gop-y-mo", ConsultationPage.render(open, comments: comments, in: context)),
-            ("gop-y-dong", ConsultationPage.render(closed, comments: comments, in: context)),
-            ("gop-y-sap-mo", ConsultationPage.render(upcoming, comments: comments, in: context)),
-            (
-                "gop-y-mau",
-                CommentFormPage.render(
-                    open, form: CommentForm(), state: FormContext(token: "the"), in: context)
-            ),
-            ("gop-y-mau-loi", CommentFormPage.render(open, form: typed, state: state, in: context)),
-            ("gop-y-het-gio", CommentClosedPage.render(closed, form: typed, in: context)),
-            ("gop-y-chua-mo", CommentClosedPage.render(upcoming, form: nil, in: context)),
-            ("gop-y-da-nhan", CommentThanksPage.render(open, in: context)),
-        ]
-    }
-
     private var searchPages: [(name: String, html: HTML)] {
         let capped = CappedCount(1_001, cap: 1_000)
         let groups = hits.map { SearchOverview.Group(kind: $0.kind, count: capped, hits: [$0]) }

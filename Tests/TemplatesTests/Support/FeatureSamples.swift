@@ -192,34 +192,6 @@ extension FeatureSamples {
 }
 
 extension FeatureSamples {
-    func consultation(closes day: String = "2026-12-05", opens: String = "2026-11-05")
-        -> Consultation
-    {
-        Consultation(
-            summary: ConsultationSummary(
-                id: 1, slug: self("quy-che-cong"),
-                title: self("Dự thảo Quy chế hoạt động của Cổng"),
-                summary: self("Thay thế quy chế năm 2020."), opensAt: Self.moment(opens, 8, 0),
-                closesAt: Self.moment(day, 17, 0), commentCount: 2),
-            body: self("## Điều 1. Phạm vi\n\nQuy chế này quy định **việc quản lý** Cổng."),
-            receiver: Consultation.Receiver(
-                name: self("Sở Khoa học và Công nghệ"), address: self("Phường Tân Phong"),
-                email: self("skhcn@example.gov.vn")),
-            publishedAt: Self.moment("2026-11-05"))
-    }
-
-    var comments: Page<ConsultationComment> {
-        Page(
-            items: [
-                ConsultationComment(
-                    id: 1, author: self("Hợp tác xã chè"), body: self("Đề nghị rõ thời hạn."),
-                    receivedAt: Self.moment("2026-11-10")),
-                ConsultationComment(
-                    id: 2, author: nil, body: self("Đồng ý."), receivedAt: Self.moment("2026-11-09")
-                ),
-            ], older: PageCursor(key: 1, id: 2), newer: nil)
-    }
-
     var hits: [SearchHit] {
         SearchKind.allCases.map { kind in
             SearchHit(

@@ -20,10 +20,11 @@ public enum CommentFormPage {
             <p>Về <a href="\(ConsultationAddresses.consultation(summary.slug))">\(summary.title)</a>.</p>
             <p>\(TimeLeft(end: summary.closesAt, now: context.now)) Gửi trước \
             \(DateTime(summary.closesAt)) tới \(consultation.receiver.name).</p>
-            <form class="long" method="post" action="\(ConsultationAddresses.comment(summary.slug))">
+            <form class="long" method="post" enctype="multipart/form-data" \
+            action="\(ConsultationAddresses.comment(summary.slug))">
             \(state.hiddenToken)
             \(Honeypot())\
-            \(fields(form, state))\
+            \(fields(form, state, consultation))\
             \(PersonalDataNotice(use: .comment, board: context.site.stewardship.board))\
             \(consents(form, state))\
             \(Button("Gửi ý kiến"))
@@ -33,19 +34,53 @@ public enum CommentFormPage {
     }
 
     private static func fields(
-        _ form: CommentForm, _ state: FormContext<CommentForm.Field>
+        _ form: CommentForm, _ state: FormContext<CommentForm.Field>, _ consultation: Consultation
     ) -> HTML {
         """
+        \(SelectField(
+            .clause, "Góp ý về", value: form[.clause],
+            choices: consultation.text.clauses.map { Choice($0.anchor, short($0)) }, in: state,
+            isRequired: false, none: "Toàn bộ dự thảo"))\
+        \(RadioGroup(
+            .position, "Quan điểm của bạn", value: form[.position],
+            choices: CommentPosition.allCases.map { Choice($0.rawValue, $0.name) }, in: state,
+            isRequired: false))\
         \(TextArea(
             .body, "Ý kiến của bạn", value: form[.body], in: state,
-            hint: "Nêu rõ chương, điều, khoản bạn góp ý và cách sửa bạn đề nghị.", rows: 10))\
+            hint: "Nêu rõ điều, khoản bạn góp ý và cách sửa bạn đề nghị.", rows: 10))\
+        \(FileField(
+            .attachments, "Tệp gửi kèm", in: state,
+            hint: """
+                Tối đa \(CommentFiles.count) tệp PDF, DOCX, JPEG hoặc PNG, mỗi tệp không quá \
+                \(CommentFiles.bytes >> 20) MB. Chỉ cơ quan tiếp nhận xem được. Nếu biểu mẫu bị trả \
+                lại để sửa, bạn chọn lại tệp.
+                """))\
+        \(RadioGroup(
+            .kind, "Bạn góp ý với tư cách", value: form[.kind],
+            choices: [Choice("ca-nhan", "Cá nhân"), Choice("to-chuc", "Cơ quan, tổ chức")],
+            in: state, isRequired: false))\
+        \(TextField(
+            .organisation, "Tên cơ quan, tổ chức", value: form[.organisation], in: state,
+            hint: "Ghi khi góp ý thay mặt cơ quan, tổ chức.", isRequired: false,
+            autocomplete: "organization"))\
         \(TextField(
             .name, "Họ và tên", value: form[.name], in: state, isRequired: false,
             autocomplete: "name"))\
         \(TextField(
             .contact, "Điện thoại hoặc thư điện tử", value: form[.contact], in: state,
-            hint: "Để cơ quan soạn thảo hỏi lại khi cần. Không đăng công khai.", isRequired: false))
+            hint: """
+                Để cơ quan soạn thảo hỏi lại khi cần; nếu là thư điện tử, bạn được báo khi có kết \
+                quả. Không đăng công khai.
+                """, isRequired: false))
         """
+    }
+
+    /// A select's option has room for so many characters.
+    private static let optionLength = 70
+
+    private static func short(_ clause: DraftClause) -> String {
+        let words = clause.kind == .clause ? "\(clause.label): \(clause.text)" : clause.heading
+        return words.shortened(to: optionLength)
     }
 
     private static func consents(
@@ -57,7 +92,7 @@ public enum CommentFormPage {
             "Khi ghi tên hoặc liên hệ: tôi đồng ý để dữ liệu cá nhân của tôi được xử lý như trên.",
             value: form[.consent], in: state))\
         \(Checkbox(
-            .showName, "Cho phép đăng tên tôi cùng ý kiến.", value: form[.showName], in: state))
+            .showName, "Cho phép đăng tên tôi, hoặc tên tổ chức, cùng ý kiến.", value: form[.showName], in: state))
         """
     }
 }

@@ -1,14 +1,15 @@
 public import PortalCore
 
-/// The drafts on which comments are or were asked for (Article 9.1i).
+/// Drafts that people may comment on, will be able to, and could.
 public enum ConsultationListPage {
     /// - Parameters:
     ///   - upcoming: those that will take comments, the first to open on top.
     ///   - open: those that take comments, the first to close on top.
     ///   - closed: a part of those that ended, newest first.
+    ///   - hasOutcome: what those are narrowed to.
     public static func render(
         upcoming: [ConsultationSummary], open: [ConsultationSummary],
-        closed: Page<ConsultationSummary>, in context: PageContext
+        closed: Page<ConsultationSummary>, hasOutcome: Bool? = nil, in context: PageContext
     ) -> HTML {
         let frame = PageFrame(
             title: "Lấy ý kiến góp ý",
@@ -25,8 +26,10 @@ public enum ConsultationListPage {
             </section>
             <section aria-labelledby="da-dong">
             \(SectionHeading("Đã kết thúc", id: "da-dong"))\
-            \(RowList(closed.items.map { row($0, in: context) }, empty: "Chưa có lần lấy ý kiến nào kết thúc."))\
-            \(Pager(closed, at: ConsultationAddresses.list()))\
+            <nav aria-label="Lọc theo kết quả"><ul class="chips">\
+            \(each: chips, { chip($0.name, $0.value, $0.value == value(hasOutcome)) })</ul></nav>
+            \(RowList(closed.items.map { row($0, in: context) }, empty: "Không có lần lấy ý kiến nào như vậy."))\
+            \(Pager(closed, at: ConsultationAddresses.list(), keeping: query(value(hasOutcome))))\
             </section>
 
             """)
@@ -35,6 +38,28 @@ public enum ConsultationListPage {
     private static let lead =
         "Bạn đọc dự thảo và gửi ý kiến tới cơ quan soạn thảo trước giờ đóng. Ý kiến được đăng sau khi"
         + " Ban Biên tập duyệt."
+
+    private static let chips: [(name: String, value: String)] = [
+        ("Tất cả", ""), ("Đã có kết quả", ConsultationQuery.withOutcome),
+        ("Chờ kết quả", ConsultationQuery.withoutOutcome),
+    ]
+
+    private static func value(_ hasOutcome: Bool?) -> String {
+        guard let hasOutcome else { return "" }
+        return hasOutcome ? ConsultationQuery.withOutcome : ConsultationQuery.withoutOutcome
+    }
+
+    private static func query(_ value: String) -> [(name: String, value: String)] {
+        value.isEmpty ? [] : [(ConsultationQuery.outcome, value)]
+    }
+
+    private static func chip(_ name: String, _ value: String, _ isCurrent: Bool) -> HTML {
+        let address = ConsultationAddresses.list().with(query: query(value))
+        return """
+            <li><a href="\(address)"\(attribute: "aria-current", isCurrent ? "page" : nil)>\
+            \(name)</a></li>
+            """
+    }
 
     private static func section(
         _ upcoming: [ConsultationSummary], in context: PageContext

@@ -15,6 +15,7 @@ struct ConsultationTerms: Component {
         \(FactList([
             ("Mở", DateTime(summary.opensAt).html),
             ("Đóng", DateTime(summary.closesAt).html),
+            ("Gia hạn", extended),
             ("Nơi tiếp nhận ý kiến", HTML(text: receiver.name)),
             ("Địa chỉ", receiver.address.map(HTML.init(text:))),
             ("Thư điện tử", receiver.email.map(MailLink.markup)),
@@ -22,6 +23,16 @@ struct ConsultationTerms: Component {
         </section>
 
         """
+    }
+
+    /// The first closing time stays visible, with the reasons it was moved for.
+    private var extended: HTML? {
+        guard let first = consultation.extensions.first else { return nil }
+        return """
+            Hạn ban đầu \(DateTime(first.closedAt)).\(each: consultation.extensions, {
+                " Lùi đến \(DateTime($0.closesAt)): \($0.reason)."
+            })
+            """
     }
 
     private var phase: HTML {
@@ -42,7 +53,8 @@ struct ConsultationTerms: Component {
         case .closed:
             """
             <p>\(StatusTag(.neutral, "Đã đóng")) Việc lấy ý kiến kết thúc lúc \
-            \(DateTime(summary.closesAt)). Dự thảo và các ý kiến vẫn được đăng để tra cứu.</p>
+            \(DateTime(summary.closesAt)). Dự thảo và các ý kiến vẫn được đăng để tra cứu.\
+            \(if: summary.concludedAt == nil, " Kết quả tiếp thu, giải trình sẽ được công bố tại trang này.")</p>
 
             """
         }

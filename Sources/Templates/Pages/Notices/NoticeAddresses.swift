@@ -18,6 +18,13 @@ public enum NoticeAddresses {
             ArticleWorkAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))
         case .question(let id):
             QuestionWorkAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))
+        case .consultation(let id):
+            ConsultationWorkAddresses.item(
+                AdminItem(AdminSiteName(label: notice.site.label), id))
+        case .feedback(let id):
+            FeedbackAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))
+        case .difficulties:
+            FeedbackAddresses.difficulties(AdminSiteName(label: notice.site.label))
         case .proposals: ArticleWorkAddresses.proposals()
         case .intake(let id):
             IntakeAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))

@@ -33,6 +33,9 @@ public enum NoticePage {
         case .proposals: "Xem các đề xuất"
         case .question: "Mở câu hỏi"
         case .intake: "Mở mục tiếp nhận"
+        case .consultation: "Mở đợt lấy ý kiến"
+        case .feedback: "Mở phản ánh"
+        case .difficulties: "Xem các vướng mắc đã gửi"
         case .ownAccount: "Xem tài khoản của tôi"
         }
     }
@@ -56,9 +59,14 @@ public enum NoticeText {
 
     /// Where somebody without an account reads on; empty where there is nothing to read.
     private static func publicLink(of notice: StaffNotice, _ origins: Origins) -> String {
-        guard case .question = notice.topic else { return "" }
-        let address = QuestionAddresses.lookUp().on(origin: origins.origin(of: notice.site.label))
-        return "\nTra cứu: \(address.string)"
+        let origin = origins.origin(of: notice.site.label)
+        return switch notice.topic {
+        case .question:
+            "\nTra cứu: \(QuestionAddresses.lookUp().on(origin: origin).string)"
+        case .consultation(let id):
+            "\nXem: \(ConsultationAddresses.numbered(id).on(origin: origin).string)"
+        case .article, .proposals, .intake, .feedback, .difficulties, .ownAccount: ""
+        }
     }
 
     /// The subject and the text of a letter.

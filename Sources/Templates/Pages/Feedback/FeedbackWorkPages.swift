@@ -1,0 +1,185 @@
+public import PortalCore
+
+/// What a Board has of feedback (Articles 25.2d and 29).
+public enum FeedbackWorkListPage {
+    /// - Parameters:
+    ///   - useful: what visitors said of the site's pages.
+    ///   - state: what the list is narrowed to; nil for all.
+    public static func render(
+        _ page: Page<Feedback>, useful: UsefulCount, state: FeedbackState?,
+        in context: AdminContext
+    ) -> HTML {
+        let site = AdminSiteName(label: context.workingOn.label)
+        let address = FeedbackAddresses.list(site)
+        return AdminLayout.document(
+            AdminFrame(
+                title: "Phản ánh, góp ý về cổng", crumbs: [Crumb(context.workingOn.shortName)]),
+            in: context,
+            """
+            \(PageHeading("Phản ánh, góp ý về cổng"))
+            <p>“Trang này có hữu ích không?”: \(Count(useful.useful)) lượt có, \
+            \(Count(useful.useless)) lượt không.</p>
+            <nav class="chips-line" aria-label="Lọc phản ánh"><ul class="chips">\
+            \(each: [nil] + FeedbackState.allCases.map(Optional.some), { chip($0, state, address) })</ul></nav>
+            \(if: page.items.isEmpty, "<p class=\"empty\">Không có phản ánh nào như vậy.</p>\n")\
+            \(if: !page.items.isEmpty, "<ul class=\"rows\">\(each: page.items, { row($0, site) })</ul>\n")\
+            \(Pager(page, at: address, keeping: query(state)))
+            """)
+    }
+
+    private static func query(_ state: FeedbackState?) -> [(name: String, value: String)] {
+        state.map { [(FeedbackWorkField.state.rawValue, $0.rawValue)] } ?? []
+    }
+
+    private static func chip(
+        _ state: FeedbackState?, _ current: FeedbackState?, _ address: WebAddress
+    ) -> HTML {
+        """
+        <li><a href="\(address.with(query: query(state)))"\
+        \(attribute: "aria-current", state == current ? "page" : nil)>\(state?.name ?? "Tất cả")</a></li>
+        """
+    }
+
+    private static func row(_ item: Feedback, _ site: AdminSiteName) -> HTML {
+        ListRow(
+            HTML(text: item.text.shortened(to: 120)),
+            at: FeedbackAddresses.item(AdminItem(site, item.id)),
+            facts: FeedbackFacts(item: item).facts, level: 2
+        ).html
+    }
+}
+
+/// What is known of a feedback, in a line.
+struct FeedbackFacts {
+    let item: Feedback
+
+    var facts: [HTML] {
+        [
+            StatusTag(kind, item.state.name).html, HTML(text: item.kind.name),
+            HTML(text: item.site.shortName), HTML(text: item.path),
+            HTML(text: item.isUseful.map { $0 ? "Hữu ích" : "Không hữu ích" } ?? ""),
+            HTML(text: item.reporter ?? ""), DateTime(item.receivedAt).html,
+        ]
+    }
+
+    private var kind: StatusTag.Kind {
+        switch item.state {
+        case .new, .handling: .soon
+        case .answered: .good
+        case .closed: .neutral
+        }
+    }
+}
+
+/// A feedback with what can be done.
+public enum FeedbackWorkPage {
+    /// - Parameters:
+    ///   - contact: what the sender left, where it was asked for.
+    ///   - typed: a reply that was refused.
+    public static func render(
+        _ item: Feedback, contact: String? = nil, typed: String = "", refusal: String? = nil,
+        in context: AdminContext
+    ) -> HTML {
+        let site = AdminSiteName(label: context.workingOn.label)
+        let place = AdminItem(site, item.id)
+        let title = "Phản ánh số \(item.id)"
+        return AdminLayout.document(
+            AdminFrame(
+                title: title,
+                crumbs: [
+                    Crumb(context.workingOn.shortName),
+                    Crumb("Phản ánh, góp ý về cổng", FeedbackAddresses.list(site)),
+                ]),
+            in: context,
+            """
+            \(with: refusal, { Notice(.error, "Chưa thực hiện được", "<p>\($0)</p>\n").html })\
+            \(PageHeading(title))
+            <p class="facts">\(each: FeedbackFacts(item: item).facts.filter { !$0.isEmpty }, { "<span>\($0)</span> " })</p>
+            <section class="panel"><h2>Nội dung</h2>
+            <div class="prose">\(TrustedHTML.paragraphs(item.text))</div>
+            \(contactPart(item, contact, place, context))</section>
+            \(with: item.reply, {
+                "<section class=\"panel\"><h2>Trả lời</h2>\(TrustedHTML.paragraphs($0))</section>\n"
+            })\
+            <section class="panel"><h2>Việc tiếp theo</h2>
+            \(each: FeedbackAction.allCases.filter { $0.next(from: item.state) != nil }, {
+                step($0, place, typed, context)
+            })</section>
+
+            """)
+    }
+
+    private static func contactPart(
+        _ item: Feedback, _ contact: String?, _ place: AdminItem, _ context: AdminContext
+    ) -> HTML {
+        if let contact { return "<p><strong>Liên hệ:</strong> \(contact)</p>\n" }
+        guard item.hasContact else { return .empty }
+        return """
+            <form method="post" action="\(FeedbackAddresses.contact(place))">\
+            \(context.hiddenToken)\(Button("Xem liên hệ (được ghi vào nhật ký)", .secondary))</form>
+
+            """
+    }
+
+    private static func step(
+        _ action: FeedbackAction, _ place: AdminItem, _ typed: String, _ context: AdminContext
+    ) -> HTML {
+        """
+        <form method="post" action="\(FeedbackAddresses.item(place))">\(context.hiddenToken)
+        \(if: action == .answer, """
+            <div class="field"><label for="tra-loi">Trả lời, người gửi đọc được</label>
+            <textarea id="tra-loi" name="\(FeedbackWorkField.reply.rawValue)" rows="4" \
+            maxlength="5000" required>
+            \(typed)</textarea></div>
+
+            """)\
+        <button class="button \(action == .answer ? "primary" : "secondary")" \
+        name="\(FeedbackWorkField.action.rawValue)" value="\(action.rawValue)">\
+        \(action.name)</button></form>
+
+        """
+    }
+}
+
+/// The difficulties that a unit reports to the provincial Board (Article 29), and what came of them.
+public enum DifficultiesPage {
+    /// The whole page.
+    public static func render(
+        _ items: [Feedback], form: FeedbackForm = FeedbackForm(),
+        errors: [FieldError<FeedbackForm.Field>] = [], notice: String? = nil,
+        in context: AdminContext
+    ) -> HTML {
+        let site = AdminSiteName(label: context.workingOn.label)
+        let state: FormContext<FeedbackForm.Field> = context.form(errors: errors)
+        let title = "Vướng mắc gửi Ban Biên tập"
+        return AdminLayout.document(
+            AdminFrame(
+                title: title, crumbs: [Crumb(context.workingOn.shortName)], notice: notice),
+            in: context,
+            """
+            \(PageHeading(title, lead: "Khó khăn khi thực hiện Quy chế được Ban Biên tập Cổng tỉnh tổng hợp, trả lời (Điều 29)."))
+            \(ErrorSummary(state))\
+            <form class="long" method="post" action="\(FeedbackAddresses.difficulties(site))">
+            \(context.hiddenToken)
+            \(TextArea(
+                .text, "Vướng mắc và đề nghị", value: form[.text], in: state, rows: 6,
+                maxLength: 5000))\
+            \(Button("Gửi Ban Biên tập"))</form>
+            <section><h2>Đã gửi</h2>
+            \(if: items.isEmpty, "<p class=\"empty\">Chưa gửi vướng mắc nào.</p>\n")\
+            \(each: items, item)</section>
+
+            """)
+    }
+
+    private static func item(_ item: Feedback) -> HTML {
+        """
+        <section class="panel"><h3>Số \(item.id)</h3>
+        <p class="facts">\(each: FeedbackFacts(item: item).facts.filter { !$0.isEmpty }, { "<span>\($0)</span> " })</p>
+        \(TrustedHTML.paragraphs(item.text))\
+        \(with: item.reply, { "<p><strong>Ban Biên tập trả lời:</strong></p>\(TrustedHTML.paragraphs($0))" })\
+        </section>
+
+        """
+    }
+}
