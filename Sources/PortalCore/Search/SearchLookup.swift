@@ -80,12 +80,25 @@ struct SearchLookup {
     /// The newest entries with the words in their title, better matches above worse.
     private func rankedHeadings(_ kinds: [SearchKind], limit: Int) throws -> [Int64] {
         guard let heading = plan.heading else { return [] }
-        let rows = try index.rows(heading.expression, kinds, limit: limit)
+        let candidates = try headingCandidates(heading, kinds)
+        let rows = try candidates ?? index.rows(heading.expression, kinds, limit: limit)
         // Grouping keeps the order within a group.
         let groups = try Dictionary(grouping: rows) {
             try StoredEntry.rank(heading.match, rowID: $0, in: db)
+                ?? (candidates == nil ? .begun : nil)
         }
         return HeadingMatch.Rank.allCases.flatMap { groups[$0] ?? [] }
+    }
+
+    /// All that may have the words in their title; nil where too many have them anywhere, since one
+    /// that is older than all of these may be the one that is meant.
+    private func headingCandidates(
+        _ heading: SearchPlan.Heading, _ kinds: [SearchKind]
+    ) throws -> [Int64]? {
+        guard let expression = heading.candidates else { return nil }
+        let limit = SearchService.candidateLimit
+        let rows = try index.rows(expression, kinds, limit: limit + 1)
+        return rows.count > limit ? nil : rows
     }
 
     /// What the ranked hits leave over, newest first.

@@ -12,6 +12,8 @@ struct SearchPlan {
     struct Heading {
         let expression: SearchExpression
         let match: HeadingMatch
+        /// What finds all of them and more, but reads less; the titles tell which they are.
+        let candidates: SearchExpression?
     }
 
     /// Above all tiers; nil where only some words may be there.
@@ -38,7 +40,7 @@ struct SearchPlan {
             tiers.append(.all(query.units.map(Self.exact)))
         }
         self.tiers = tiers
-        heading = Heading(expression: Self.heading(query), match: HeadingMatch(query))
+        heading = Self.heading(query)
     }
 
     /// Any unit of the query will do; what has all those that occur at all comes first.
@@ -76,13 +78,28 @@ struct SearchPlan {
         return .all(finished(query).map(unit) + [.beginning(word)])
     }
 
-    private static func heading(_ query: SearchQuery) -> SearchExpression {
+    /// Of many words every list would be read to its end, mostly to find that no title has them all.
+    /// But whoever types many, or a phrase, means them side by side, and what has them so is rare.
+    private static func heading(_ query: SearchQuery) -> Heading {
+        let isPhrase = query.units.count == 1 && query.openWord == nil && query.words.count > 1
+        let isLong = query.units.count > 1 && query.words.count > markedLimit
+        return Heading(
+            expression: inTitle(query), match: HeadingMatch(query),
+            candidates: isPhrase || isLong ? sideBySide(query) : nil)
+    }
+
+    private static func inTitle(_ query: SearchQuery) -> SearchExpression {
         let together = finished(query).filter { $0.words.count > 1 }.map(unit)
         guard let word = query.openWord else {
             return .all(query.words.map(SearchExpression.heading) + together)
         }
         let words = query.words.dropLast().map(SearchExpression.heading)
         return .all(words + [.beginning(word, inHeading: true)] + together)
+    }
+
+    private static func sideBySide(_ query: SearchQuery) -> SearchExpression {
+        guard let word = query.openWord else { return .phrase(query.words) }
+        return .all([.phrase(query.words.dropLast()), .beginning(word)])
     }
 
     /// The units without the open word.
