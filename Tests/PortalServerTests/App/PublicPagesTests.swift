@@ -8,7 +8,9 @@ struct PublicPagesTests {
 
     /// Pages that are rightly not there: a file nobody holds, forms of an archived site.
     static func mayBeMissing(_ target: String, on label: String) -> Bool {
-        target.hasSuffix("/tep/1") || (label == "tamduong" && target.contains("/dat-cau-hoi"))
+        let forms = ["/dat-cau-hoi", "/gui-bai", "/phan-anh-noi-dung"]
+        return target.hasSuffix("/tep/1")
+            || (label == "tamduong" && forms.contains(where: target.contains))
     }
 
     @Test(arguments: labels)

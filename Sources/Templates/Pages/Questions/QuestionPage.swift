@@ -23,6 +23,7 @@ public enum QuestionPage {
             \(AnswerClock(question: question))\
             \(ReferenceNote())\
             \(cite(question, in: context))\
+            \(ReportControl(context: context))\
             </article>
 
             """)
