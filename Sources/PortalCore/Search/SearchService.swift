@@ -10,7 +10,7 @@ public struct SearchService: Sendable {
     /// them there.
     static let candidateLimit = 100
     /// Matches of a kind are counted up to this.
-    public static let countCap = 200
+    public static let countCap = 100
 
     private let reader: any DatabaseReader
 

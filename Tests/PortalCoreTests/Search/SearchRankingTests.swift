@@ -104,7 +104,7 @@ struct SearchRankingTests {
         let fixture = try SearchFixture(
             (0...cap).map { .make(Int64($0), "Tin") } + [.make(1, "Tin", kind: .unit)])
         let page = try fixture.service.search(SearchRequest(text: "tin", siteID: 1))
-        #expect(page.counts[.article]?.description == "hơn 200")
+        #expect(page.counts[.article]?.description == "hơn 100")
         #expect(page.counts[.unit]?.description == "1")
         #expect(page.counts[.question] == nil)
     }
