@@ -1,8 +1,9 @@
 // The article as visitors would see it, beside the form, at the width of a phone or a desk.
 
-const WIDTHS = { "Điện thoại": 375, "Máy tính": 1280 };
+const WIDTHS = { "Điện thoại": [375, 700], "Máy tính": [1280, 900] };
+const BESIDE = "(min-width: 76rem)";
 
-/** Adds the preview below the form; it follows each save. */
+/** Adds the preview beside the form, or below it where the window is narrow; it follows each save. */
 export function offerPreview(form, autosave) {
   if (!form.dataset.preview) return;
   const section = document.createElement("section");
@@ -13,27 +14,40 @@ export function offerPreview(form, autosave) {
   controls.className = "actions";
   box.className = "preview";
   section.append(heading, controls, box);
-  form.after(section);
+  const side = document.querySelector(".work-side");
+  const isBeside = matchMedia(BESIDE);
+  const place = () => (isBeside.matches && side ? side.prepend(section) : form.after(section));
+  place();
+  isBeside.addEventListener("change", place);
 
   let frame = null;
-  for (const [label, width] of Object.entries(WIDTHS)) {
+  for (const [label, size] of Object.entries(WIDTHS)) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button secondary";
     button.textContent = label;
-    button.addEventListener("click", () => show(width, label));
+    button.addEventListener("click", () => show(size, label));
     controls.append(button);
   }
 
-  function show(width, label) {
+  function show([width, height], label) {
     if (!frame) {
       frame = document.createElement("iframe");
       box.append(frame);
       autosave.onSaved(() => { frame.src = form.dataset.preview; });
+      new ResizeObserver(fit).observe(box);
     }
     frame.title = `Xem trước trên ${label.toLowerCase()}`;
     frame.src = form.dataset.preview;
     frame.width = width;
-    frame.height = width < 500 ? 700 : 800;
+    frame.height = height;
+    fit();
+  }
+
+  /** The page keeps its own width; what is wider than the place is shown smaller. */
+  function fit() {
+    const scale = Math.min(1, box.clientWidth / frame.width);
+    frame.style.transform = `scale(${scale})`;
+    box.style.height = `${frame.height * scale + 2}px`;
   }
 }

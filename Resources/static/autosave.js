@@ -120,6 +120,7 @@ export class Autosave {
     this.#say(answer.message ?? "");
     if (answer.state === "saved") {
       this.#based(answer);
+      this.#name(answer.others ?? []);
       if (sent === JSON.stringify(this.#values())) {
         this.#unsaved = false;
         this.#forget();
@@ -136,6 +137,20 @@ export class Autosave {
       input.value = answer.base;
     }
     if (answer.token) setToken(answer.token);
+  }
+
+  /** Says who else has the article open now. */
+  #name(others) {
+    const text = others.length ? `Đang cùng mở bài này: ${others.join(", ")}` : "";
+    let line = this.#form.querySelector(".others-now");
+    if (!line && !text) return;
+    if (!line) {
+      line = document.createElement("p");
+      line.className = "hint others-now";
+      line.setAttribute("role", "status");
+      this.#form.append(line);
+    }
+    if (line.textContent !== text) line.textContent = text;
   }
 
   async #sessionIsOver() {

@@ -110,6 +110,14 @@ def test_two_editors_in_conflict_see_both_versions(browser, portal):
     assert "Bản gộp" in other.get(page).text
 
 
+def test_who_else_has_it_open_is_named_while_writing(browser, portal):
+    page = open_draft(browser, portal, person(portal, "contributor"))
+    person(portal, "editor").get(page)
+    write(browser, " Viết tiếp.")
+    others = wait_for(browser, "document.querySelector('.others-now')")
+    assert "Tài khoản editor" in others.text
+
+
 # ---- Saving by itself ----
 
 
@@ -199,8 +207,11 @@ def test_the_preview_stands_beside_the_form_and_follows_it(browser, portal):
     open_draft(browser, portal, person(portal, "contributor"))
     for label, width in (("Điện thoại", 375), ("Máy tính", 1280)):
         browser.driver.find_element(By.XPATH, f"//button[text()='{label}']").click()
-        frame = browser.driver.find_element(By.CSS_SELECTOR, ".preview iframe")
-        assert frame.size["width"] == width
+        frame = "document.querySelector('.preview iframe')"
+        shown = f"{frame}.contentDocument?.querySelector('h1')"
+        wait_for(browser, f"Boolean({shown}) && {frame}.contentWindow.innerWidth === {width}")
+        beside = browser.driver.find_element(By.CSS_SELECTOR, ".work-side .preview iframe")
+        assert beside.rect["x"] > control(browser, "tieu-de").rect["x"]
     in_frame = "document.querySelector('.preview iframe').contentDocument?.body?.innerText ?? ''"
     wait_for(browser, f"({in_frame}).includes('chưa công bố')")
     write(browser, " Câu hiện ở bản xem trước.")

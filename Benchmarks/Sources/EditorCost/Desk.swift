@@ -4,11 +4,11 @@ import PortalCore
 /// Two people at work on the provincial site.
 struct Desk {
     /// Something that they do again and again.
-    struct Work {
+    struct Work: Sendable {
         let name: String
         let rounds: Int
         /// Takes the number of the round.
-        let run: (Desk, Int) throws -> Void
+        let run: @Sendable (Desk, Int) throws -> Void
     }
 
     private static let writes = 100

@@ -46,6 +46,15 @@ public enum ArticleBody: Sendable, Equatable {
         }
     }
 
+    /// What two versions are compared by, as people read it: the words, then each link and picture
+    /// in a line of its own.
+    public var comparableText: String {
+        guard let facts = try? facts() else { return source }
+        let links = facts.links.map { "Liên kết: \($0.text) → \($0.address)" }
+        let pictures = facts.images.map { "Hình: \($0.alternative ?? "") (\($0.address))" }
+        return ([facts.plainText] + links + pictures).joined(separator: "\n")
+    }
+
     /// The words without markup, for the search and for checks.
     var plainText: String {
         switch self {

@@ -104,17 +104,32 @@ enum PersonalNumbers {
     /// a document's number or a sum.
     private static func numbers(in text: String) -> [String] {
         text.matches(of: /\+?\d(?:[ .]?\d){7,12}/).filter { match in
-            let before = text[..<match.range.lowerBound].last
-            let after = text[match.range.upperBound...].first
-            let neighbours = [before, after].compactMap(\.self)
-            return !neighbours.contains { $0.isNumber || "/,".contains($0) }
+            let before = text[..<match.range.lowerBound].reversed().prefix(2)
+            let after = text[match.range.upperBound...].prefix(2)
+            return ![Array(before), Array(after)].contains(where: goesOn)
         }.map { String($0.output) }
+    }
+
+    /// Whether a number goes on: with a digit, with the slash of a document's number, or with the
+    /// comma of a fraction. A comma before a blank is the sentence's own.
+    private static func goesOn(_ neighbours: [Character]) -> Bool {
+        guard let next = neighbours.first else { return false }
+        if next == "," { return neighbours.dropFirst().first?.isNumber == true }
+        return next.isNumber || next == "/"
+    }
+
+    /// An identity card has twelve digits, the first a zero; the older one nine, which sums have,
+    /// too, with dots between them.
+    private static func isIdentity(_ number: String) -> Bool {
+        let digits = number.filter(\.isNumber)
+        return digits.count == 12
+            ? digits.hasPrefix("0") : digits.count == 9 && !number.contains(".")
     }
 
     static func findings(in content: ArticleContent) -> [PublishingFinding] {
         let text = content.title + "\n" + content.lead + "\n" + content.body.plainText
         let numbers = numbers(in: text)
-        let identities = numbers.filter { [9, 12].contains($0.filter(\.isNumber).count) }
+        let identities = numbers.filter(isIdentity)
         let phones = numbers.filter { ContactRules.phone($0) != nil }
         var found: [PublishingFinding] = []
         if let first = identities.first(where: { !phones.contains($0) }) {

@@ -18,8 +18,8 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case questionForUnit = "question.unit"
     /// An answer waits for a leader of the unit.
     case answerForLeader = "question.leader"
-    /// The working-day calendar moved the day on which an answer is due.
-    case questionDayMoved = "question.day-moved"
+    /// The working-day calendar moved the day on which something is due.
+    case dueDayMoved = "deadline.day-moved"
     /// What somebody is told who asked.
     case questionForAsker = "question.asker"
     /// Something was handed in through the portal or by e-mail.
@@ -39,7 +39,7 @@ public enum NoticeKind: String, Sendable, CaseIterable {
         case .questionForBoard: "Câu hỏi chờ Ban Biên tập"
         case .questionForUnit: "Câu hỏi chờ đơn vị trả lời"
         case .answerForLeader: "Câu trả lời chờ lãnh đạo duyệt"
-        case .questionDayMoved: "Hạn trả lời thay đổi"
+        case .dueDayMoved: "Hạn thay đổi theo lịch làm việc"
         case .questionForAsker: "Báo cho người hỏi"
         case .intakeReceived: "Tin, bài, phản ánh mới được gửi đến"
         case .passwordReset: "Mật khẩu được cấp lại"

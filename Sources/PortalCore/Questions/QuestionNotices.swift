@@ -54,8 +54,8 @@ enum QuestionNotices {
         for site in try isWithUnit ? sites(of: place.unitID, db) : [place.siteID] {
             try NoticeOutbox.add(
                 NewNotice(
-                    kind: .questionDayMoved, siteID: site,
-                    subject: "\(NoticeKind.questionDayMoved.name): \(place.code)", text: words,
+                    kind: .dueDayMoved, siteID: site,
+                    subject: "\(NoticeKind.dueDayMoved.name): câu hỏi \(place.code)", text: words,
                     topic: .question(change.id)),
                 to: try NoticeAudience.holders(
                     of: isWithUnit ? .answerQuestions : .handleQuestions, on: site,

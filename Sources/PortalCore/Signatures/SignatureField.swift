@@ -25,8 +25,8 @@ struct SignatureField: Equatable {
 /// It reads no cross-reference table: a signature that counts names its own place by `/ByteRange`,
 /// and only one that fits the file to the byte is checked. A file within a file has other places.
 enum SignatureFields {
-    /// Signatures that are looked at.
-    static let limit = 20
+    /// Marks of signatures that are looked at; an object that was carried over has several.
+    static let limit = 40
     /// Bytes of a signature's dictionary without the signature itself.
     private static let dictionaryLimit = 64 << 10
     private static let mark = Array("/ByteRange".utf8)
@@ -35,10 +35,12 @@ enum SignatureFields {
     static func find(in file: UnsafeRawBufferPointer) -> (fields: [SignatureField], isCut: Bool) {
         var fields: [SignatureField] = []
         var position = 0
+        var marks = 0
         while let place = PDFBytes.find(mark, in: file, from: position) {
             position = place + mark.count
             guard !isLonger(file, at: position) else { continue }
-            guard fields.count < limit else { return (sorted(fields), true) }
+            guard marks < limit else { return (sorted(fields), true) }
+            marks += 1
             let field = field(at: place, in: file)
             // An object that was carried over by a later update is the same signature.
             if !fields.contains(field) { fields.append(field) }

@@ -28,7 +28,9 @@ enum ArticleWorkForms {
             let id = try staff.portal.articleEditing.create(
                 article, on: staff.site, by: staff.actor, submissionKey: form.submissionKey,
                 now: staff.now)
-            return try saved(article, staff, id)
+            // Its own address from now on, so that nothing is lost with this one.
+            let removals = staff.portal.articleEditing.removals(from: article)
+            return ArticleNotice.reply(.edit, staff, id, hasRemovals: removals != nil)
         } catch let invalid as InvalidForm<ArticleForm.Field> {
             return try newPage(
                 article, staff, errors: invalid.errors, status: .unprocessableContent)

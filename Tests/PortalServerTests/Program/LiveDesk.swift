@@ -19,7 +19,8 @@ struct LivePeople: Sendable {
         guard case .site(let profile) = try portal.sites.directory().resolve(label: "") else {
             throw MissingFixture()
         }
-        section = try portal.articleEditing.allSections(of: profile.site).first.orMissing.id
+        section = try portal.articleEditing.allSections(of: profile.site)
+            .first { $0.slug == "tin-tuc" }.orMissing.id
         writer = try Self.session("nguoi.viet", .contributor, profile.site, portal)
         approver = try Self.session("nguoi.duyet", .approver, profile.site, portal)
     }

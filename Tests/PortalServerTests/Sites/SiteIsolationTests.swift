@@ -1,4 +1,5 @@
 import GRDB
+import Templates
 import Testing
 
 @testable import PortalCore
@@ -73,7 +74,9 @@ struct SiteIsolationTests {
                 let words = ["trùng", "Văn bản", Self.mark(label)]
                 let pages = PublicPages(portal: portal, label: label, words: words)
                 var seen = 0
-                for target in try pages.targets() {
+                // The record of all portals is one chain, and is handed out whole by each.
+                let whole = PublicationAddresses.export().string
+                for target in try pages.targets() where target != whole {
                     let text = try portal.get(target, on: label).text
                     for other in others { #expect(!text.contains(other), "\(other) in \(target)") }
                     if text.contains(Self.mark(label)) { seen += 1 }

@@ -26,9 +26,9 @@ public enum ArticleConflictPage {
             </section>
             <div class="versions">
             <section class="panel"><h2>Bản của \(theirs.savedBy)</h2>
-            <pre class="kept">\(theirs.content.body.source)</pre></section>
+            <div class="kept prose" tabindex="0">\(theirs.content.body)</div></section>
             <section class="panel"><h2>Bản của bạn</h2>
-            <pre class="kept">\(mine.body.source)</pre></section>
+            <div class="kept prose" tabindex="0">\(mine.body)</div></section>
             </div>
             <h2>Bản gộp</h2>
             \(ArticleFields(

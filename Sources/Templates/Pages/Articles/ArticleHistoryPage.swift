@@ -96,13 +96,26 @@ struct ArticleDifference: Component {
         <dl class="difference">
         \(field("Tiêu đề", old.title, new.title))\
         \(field("Tóm tắt", old.lead, new.lead))\
-        \(field("Nội dung", old.body.source, new.body.source))\
+        \(body)\
         \(field("Tác giả", old.author, new.author))\
         \(field("Nguồn", old.sourceName + " " + old.sourceAddress, new.sourceName + " " + new.sourceAddress))\
         \(field("Ngày diễn ra", old.eventDay, new.eventDay))\
         </dl>
 
         """
+    }
+
+    /// Compared as it is read; a change of nothing but headings, lists and stress is said in words.
+    private var body: HTML {
+        let texts = (old: old.body.comparableText, new: new.body.comparableText)
+        guard texts.old == texts.new, old.body != new.body else {
+            return field("Nội dung", texts.old, texts.new)
+        }
+        return """
+            <div><dt>Nội dung</dt><dd>Chỉ khác về trình bày: tiêu đề mục, danh sách, bảng hoặc chữ \
+            nhấn mạnh.</dd></div>
+
+            """
     }
 
     private func field(_ name: String, _ old: String, _ new: String) -> HTML {

@@ -1,6 +1,6 @@
 extension HelpTopic {
     /// The topics in the order in which people meet the screens.
-    public static let all: [HelpTopic] = own + articles + questions + settings
+    public static let all: [HelpTopic] = own + articles + questions + desks + settings
 
     private static let own: [HelpTopic] = [
         HelpTopic(

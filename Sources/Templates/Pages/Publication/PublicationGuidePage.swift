@@ -65,22 +65,25 @@ public enum PublicationGuidePage {
 
     /// What the page tells people to run; a test runs it.
     static let program = #"""
-        import hashlib, json, sys, urllib.request
+        from hashlib import sha256
+        from json import loads
+        from sys import argv, exit
+        from urllib.request import urlopen
 
         FIELDS = ["previous", "id", "at", "site", "act", "address", "title", "publisher", "content"]
         number, last = 0, "0" * 64
         while True:
-            address = f"{sys.argv[1]}/ho-so-cong-bo/du-lieu?sau={number}"
-            lines = urllib.request.urlopen(address).read().decode("utf-8").split("\n")
-            entries = [json.loads(line) for line in lines if line]
+            address = f"{argv[1]}/ho-so-cong-bo/du-lieu?sau={number}"
+            lines = urlopen(address).read().decode("utf-8").split("\n")
+            entries = [loads(line) for line in lines if line]
             if not entries:
                 break
             for entry in entries:
                 parts = [str(entry[name]) for name in FIELDS]
                 text = "".join(f"{len(part.encode('utf-8'))}:{part};" for part in parts)
-                good = hashlib.sha256(text.encode("utf-8")).hexdigest() == entry["hash"]
+                good = sha256(text.encode("utf-8")).hexdigest() == entry["hash"]
                 if not good or entry["previous"] != last or entry["id"] != number + 1:
-                    sys.exit(f"Sai ở dòng {number + 1}")
+                    exit(f"Sai ở dòng {number + 1}")
                 number, last = entry["id"], entry["hash"]
         print(f"Đúng {number} dòng, mã băm cuối {last}")
         """#
