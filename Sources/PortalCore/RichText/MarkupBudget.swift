@@ -83,9 +83,5 @@ final class MarkupBudget {
     }
 
     /// The nanoseconds that this thread has computed: waiting for others costs nothing.
-    private static func processorTime() -> UInt64 {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-    }
+    private static func processorTime() -> UInt64 { portal_thread_time() }
 }
