@@ -79,7 +79,7 @@ bench: ## measure beside nginx, h2o and Hummingbird; print the tables of docs/pe
 	test -d .build/archives/editors || $(PORTAL) demo --data .build/archives/editors --resources Resources
 	.build/benchmarks/release/EditorCost .build/archives/editors 200000
 
-fuzz: ## fuzz HTTPKit's parsers, FUZZ_SECONDS each (TARGETS: some of those in Fuzz/corpus)
+fuzz: ## fuzz HTTPKit's parsers, FUZZ_SECONDS of processor time each (TARGETS: some in Fuzz/corpus)
 	@scripts/install-packages.sh build
 	@scripts/fuzz.sh $(FUZZ_SECONDS) $(TARGETS)
 

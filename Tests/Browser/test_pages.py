@@ -27,7 +27,7 @@ def test_answers_as_it_should(portal, page):
 
 
 @every_page
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, 768, 1280])
 def test_is_accessible(browser, portal, page, width):
     browser.view(width)
     browser.open(page.address(portal))

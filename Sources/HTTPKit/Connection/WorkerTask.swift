@@ -35,6 +35,9 @@ extension EventLoop {
         case (.receiving, .received):
             perform(client.state.receivedBody(at: now), for: client)
         case (.receiving, .refused(let response)):
+            // What has come so far takes room, perhaps on a full disk, and nobody will ask for it.
+            client.receiver = nil
+            client.request?.receiver = nil
             client.state.refuseBody()
             perform(send(response, to: client), for: client)
         case (.producing, .produced(let part)):

@@ -83,7 +83,5 @@ final class MarkupBudget {
     }
 
     /// The nanoseconds that this thread has computed: waiting for others costs nothing.
-    private static func processorTime() -> UInt64 {
-        gumbo_thread_nanoseconds()
-    }
+    private static func processorTime() -> UInt64 { portal_thread_time() }
 }

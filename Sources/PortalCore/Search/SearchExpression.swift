@@ -47,9 +47,12 @@ struct SearchExpression: Hashable, Sendable {
         return any([term(mark + word.folded), beginning])
     }
 
+    /// Each part once: who repeats a word asks for no more, but its list would be read again.
     private static func joined(
         _ parts: [SearchExpression], by joint: String
     ) -> SearchExpression {
+        var known: Set<SearchExpression> = []
+        let parts = parts.filter { known.insert($0).inserted }
         guard parts.count != 1 else { return parts[0] }
         return SearchExpression("(" + parts.map(\.text).joined(separator: joint) + ")")
     }

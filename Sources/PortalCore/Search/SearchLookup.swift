@@ -46,10 +46,14 @@ struct SearchLookup {
         let newest = SearchPostings.newest(kinds.compactMap { matches[$0] }, limit: limit)
         guard newest.count > 1 else { return newest }
         var rows = OrderedRows(limit: limit)
-        rows.add(try rankedHeadings(kinds, limit: max(limit, SearchService.headingLimit)))
+        let candidates = try headingCandidates(kinds)
+        rows.add(
+            try rankedHeadings(kinds, candidates, limit: max(limit, SearchService.headingLimit)))
         for tier in plan.tiers where !rows.isFull {
             // Each row found before can come again in this tier.
-            rows.add(try index.rows(tier, kinds, limit: limit + rows.rows.count))
+            let more = limit + rows.rows.count
+            let isKnown = tier == plan.heading?.candidates
+            rows.add(isKnown ? candidates : try index.rows(tier, kinds, limit: more))
         }
         rows.add(newest)
         return rows.rows
@@ -78,14 +82,32 @@ struct SearchLookup {
     }
 
     /// The newest entries with the words in their title, better matches above worse.
-    private func rankedHeadings(_ kinds: [SearchKind], limit: Int) throws -> [Int64] {
+    private func rankedHeadings(
+        _ kinds: [SearchKind], _ candidates: [Int64], limit: Int
+    ) throws -> [Int64] {
         guard let heading = plan.heading else { return [] }
-        let rows = try index.rows(heading.expression, kinds, limit: limit)
+        // Where too many have the words side by side, one that is older than all of these may be
+        // the one that is meant.
+        let areAll =
+            heading.candidates != nil && candidates.count <= SearchService.candidateLimit
+        let rows =
+            areAll ? candidates : try index.rows(heading.expression, kinds, limit: limit)
         // Grouping keeps the order within a group.
         let groups = try Dictionary(grouping: rows) {
-            try StoredEntry.rank(heading.match, rowID: $0, in: db)
+            try StoredEntry.rank(heading.match, rowID: $0, in: db) ?? (areAll ? nil : .begun)
         }
         return HeadingMatch.Rank.allCases.flatMap { groups[$0] ?? [] }
+    }
+
+    /// What has the words side by side, where titles are looked for among it: one more than their
+    /// limit at the most, newest first.
+    private func headingCandidates(_ kinds: [SearchKind]) throws -> [Int64] {
+        guard let expression = plan.heading?.candidates else { return [] }
+        let limit = SearchService.candidateLimit + 1
+        guard expression != plan.base else {
+            return SearchPostings.newest(kinds.compactMap { matches[$0] }, limit: limit)
+        }
+        return try index.rows(expression, kinds, limit: limit)
     }
 
     /// What the ranked hits leave over, newest first.

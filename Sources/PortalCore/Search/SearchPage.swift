@@ -69,7 +69,7 @@ public struct CappedCount: Hashable, Sendable, CustomStringConvertible {
         isCapped = count > cap
     }
 
-    /// `12`, `200` or `hơn 200`.
+    /// `12`, `100` or `hơn 100`.
     public var description: String {
         (isCapped ? "hơn " : "") + Digits.grouped(value)
     }

@@ -6,12 +6,17 @@
 struct SearchPlan {
     /// The most words of a query whose marks rank matches in the text: each tier reads the lists
     /// of all its words, and more words leave little doubt about their marks.
-    static let markedLimit = 3
+    static let markedLimit = 2
+    /// The most words that are looked for in titles in any order.
+    static let titleLimit = 3
 
     /// What has the words in its title or number, newest first, and how to rank it further.
     struct Heading {
         let expression: SearchExpression
         let match: HeadingMatch
+        /// What finds all of them and more, but reads less; the titles tell which they are. The
+        /// others have the words side by side in their text, so it is one of the tiers, too.
+        let candidates: SearchExpression?
     }
 
     /// Above all tiers; nil where only some words may be there.
@@ -28,17 +33,20 @@ struct SearchPlan {
         let marked =
             words.count > Self.markedLimit
             ? [] : words.filter { $0.exact != nil }.map(SearchExpression.exact)
-        base = Self.open(query)
+        let base = Self.open(query)
         var tiers = marked.isEmpty ? [] : [SearchExpression.all([together] + marked)]
-        tiers.append(together)
-        if words.count > Self.markedLimit {
+        let heading = Self.heading(query)
+        tiers.append(heading.candidates ?? together)
+        if words.count > Self.titleLimit {
             tiers.append(.all(Self.neighbours(words).map(SearchExpression.phrase)))
         }
         if query.units.count > 1, !marked.isEmpty {
             tiers.append(.all(query.units.map(Self.exact)))
         }
-        self.tiers = tiers
-        heading = Heading(expression: Self.heading(query), match: HeadingMatch(query))
+        // The base follows all tiers by itself.
+        self.tiers = tiers.filter { $0 != base }
+        self.base = base
+        self.heading = heading
     }
 
     /// Any unit of the query will do; what has all those that occur at all comes first.
@@ -76,13 +84,28 @@ struct SearchPlan {
         return .all(finished(query).map(unit) + [.beginning(word)])
     }
 
-    private static func heading(_ query: SearchQuery) -> SearchExpression {
+    /// Of many words every list would be read to its end, mostly to find that no title has them all.
+    /// But whoever types many, or a phrase, means them side by side, and what has them so is rare.
+    private static func heading(_ query: SearchQuery) -> Heading {
+        let isPhrase = query.units.count == 1 && query.openWord == nil && query.words.count > 1
+        let isLong = query.units.count > 1 && query.words.count > titleLimit
+        return Heading(
+            expression: inTitle(query), match: HeadingMatch(query),
+            candidates: isPhrase || isLong ? sideBySide(query) : nil)
+    }
+
+    private static func inTitle(_ query: SearchQuery) -> SearchExpression {
         let together = finished(query).filter { $0.words.count > 1 }.map(unit)
         guard let word = query.openWord else {
             return .all(query.words.map(SearchExpression.heading) + together)
         }
         let words = query.words.dropLast().map(SearchExpression.heading)
         return .all(words + [.beginning(word, inHeading: true)] + together)
+    }
+
+    private static func sideBySide(_ query: SearchQuery) -> SearchExpression {
+        guard let word = query.openWord else { return .phrase(query.words) }
+        return .all([.phrase(query.words.dropLast()), .beginning(word)])
     }
 
     /// The units without the open word.

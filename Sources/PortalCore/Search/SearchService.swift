@@ -6,8 +6,11 @@ public struct SearchService: Sendable {
     public static let rankedLimit = 60
     /// The least number of the newest entries with the words in their title that are compared.
     static let headingLimit = 20
+    /// The most entries with many words side by side whose titles are read to find those that have
+    /// them there.
+    static let candidateLimit = 100
     /// Matches of a kind are counted up to this.
-    public static let countCap = 200
+    public static let countCap = 100
 
     private let reader: any DatabaseReader
 

@@ -30,13 +30,13 @@ struct StoredEntry {
         ).first.flatMap(\.self)
     }
 
-    /// How well the title and number of an entry match.
+    /// How well the title and number of an entry match; nil where they do not.
     static func rank(
         _ match: HeadingMatch, rowID: Int64, in db: Database
-    ) throws -> HeadingMatch.Rank {
-        try db.rows("SELECT title, identifier FROM search_entry WHERE rowid = ?", [rowID]) {
+    ) throws -> HeadingMatch.Rank? {
+        try db.row("SELECT title, identifier FROM search_entry WHERE rowid = ?", [rowID]) {
             match.rank(title: $0[0], identifier: $0[1])
-        }.first ?? .begun
+        }.flatMap(\.self)
     }
 
     /// All entries, oldest first within a kind, one at a time.

@@ -23,7 +23,7 @@ struct WordFinder {
     func matches(
         in text: UnsafeBufferPointer<UInt8>, until end: (Match) -> Int?
     ) -> [Match] {
-        var scanner = SyllableScanner(text, only: initials)
+        var scanner = SyllableScanner(text, only: initials, keepsMarks: false)
         var matches: [Match] = []
         var last = Int.max
         while scanner.next(), scanner.range.lowerBound < last {

@@ -11,11 +11,12 @@ struct Syllable: Hashable, Sendable {
 extension SyllableScanner {
     /// Calls `body` with a scanner over the text; the scanner must not outlive the call.
     static func scan<Result>(
-        _ text: String, _ body: (inout SyllableScanner) throws -> Result
+        _ text: String, only initials: Initials? = nil,
+        _ body: (inout SyllableScanner) throws -> Result
     ) rethrows -> Result {
         var text = text
         return try text.withUTF8 { bytes in
-            var scanner = SyllableScanner(bytes)
+            var scanner = SyllableScanner(bytes, only: initials)
             return try body(&scanner)
         }
     }

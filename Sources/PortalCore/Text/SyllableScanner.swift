@@ -19,26 +19,38 @@ struct SyllableScanner {
     private let text: UnsafeBufferPointer<UInt8>
     private var position = 0
     private let initials: Initials?
+    private let keepsMarks: Bool
+    /// Whether syllables were passed over before the current one, or before the end.
+    private(set) var hasPassedOver = false
     /// Whether the position is within a syllable, and whether that one is passed over.
     private var isInside = false
     private var isUnwanted = false
 
-    /// - Parameter initials: where given, other syllables are passed over and marks are not kept,
-    ///   which makes looking for a few words in a long text much cheaper.
-    init(_ text: UnsafeBufferPointer<UInt8>, only initials: Initials? = nil) {
+    /// - Parameters:
+    ///   - initials: where given, other syllables are passed over, which makes looking for a few
+    ///     words in a long text much cheaper.
+    ///   - keepsMarks: whether `exact` is wanted.
+    init(
+        _ text: UnsafeBufferPointer<UInt8>, only initials: Initials? = nil, keepsMarks: Bool = true
+    ) {
         self.text = text
         self.initials = initials
+        self.keepsMarks = keepsMarks
         folded.reserveCapacity(Self.longestSyllable)
         exact.reserveCapacity(Self.longestSyllable)
     }
 
     /// Moves to the next syllable; false at the end of the text.
     mutating func next() -> Bool {
-        repeat {
-            guard takeSyllable() else { return false }
-        } while isUnwanted
-        if isMarked { TonePlacement.unify(&exact) }
-        return true
+        hasPassedOver = false
+        while takeSyllable() {
+            guard isUnwanted else {
+                if isMarked { TonePlacement.unify(&exact) }
+                return true
+            }
+            hasPassedOver = true
+        }
+        return false
     }
 
     private mutating func takeSyllable() -> Bool {
@@ -47,6 +59,7 @@ struct SyllableScanner {
         isMarked = false
         isInside = false
         isUnwanted = false
+        passSeparators()
         var start = position
         while position < text.count {
             let wasInside = isInside
@@ -54,9 +67,35 @@ struct SyllableScanner {
             if !isPart, wasInside { break }
             if !wasInside { start = position }
             position += length
+            if isUnwanted { passLetters() }
         }
         range = start..<position
         return isInside
+    }
+
+    /// Moves over bytes that certainly separate, without a look at what they are.
+    private mutating func passSeparators() {
+        while position < text.count, text[position] < 0x80, !Self.isPart(text[position]) {
+            position += 1
+        }
+    }
+
+    /// Moves over what certainly goes on with the syllable, where it is not wanted: most of a text.
+    private mutating func passLetters() {
+        while position < text.count {
+            if text[position] < 0x80 {
+                guard Self.isPart(text[position]) else { return }
+                position += 1
+            } else {
+                let (scalar, length) = decode()
+                guard Letters.base(of: scalar) != 0 else { return }
+                position += length
+            }
+        }
+    }
+
+    private static func isPart(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
     }
 
     private mutating func takeScalar() -> (isPart: Bool, length: Int) {
@@ -115,7 +154,7 @@ struct SyllableScanner {
     }
 
     /// Whether the marked form is wanted and has room for one more scalar.
-    private var keepsExact: Bool { initials == nil && exact.count + 4 <= Self.longestSyllable }
+    private var keepsExact: Bool { keepsMarks && exact.count + 4 <= Self.longestSyllable }
 
     private mutating func takeMarked(_ scalar: UInt32) {
         append(scalar: scalar, to: &exact)

@@ -9,7 +9,7 @@ struct House: Sendable {
     let portal: Portal
     var origins: Origins
     let assets: AssetManifest
-    let communeMap: CommuneMap?
+    let communeMap: CommuneMapDrawing?
     let files: FileStore
     let legalTexts = LegalTexts()
     let tokens: FormTokens

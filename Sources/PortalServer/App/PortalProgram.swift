@@ -50,7 +50,8 @@ struct PortalProgram {
                 richText: RichTextPolicy(ownDomains: [configuration.domain])),
             origins: configuration.origins(boundPort: nil),
             assets: StaticAssets.manifest(of: folders.statics),
-            communeMap: try folders.resourceFolder.communeMap(), files: folders.files,
+            communeMap: CommuneMapDrawing(try folders.resourceFolder.communeMap()),
+            files: folders.files,
             tokens: FormTokens(
                 secret: secret, lifetime: configuration.formLifetime),
             limits: PageLimits(), logger: logger,

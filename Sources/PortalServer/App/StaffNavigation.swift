@@ -48,8 +48,6 @@ enum StaffNavigation {
             title: "Câu hỏi", permission: .seeQuestions, address: QuestionWorkAddresses.list),
         SiteEntry(title: "Tiếp nhận", permission: .handleIntake, address: IntakeAddresses.list),
         SiteEntry(
-            title: "Tài khoản", permission: .manageAccounts, address: AccountWorkAddresses.list),
-        SiteEntry(title: "Nhật ký", permission: .seeAudit, address: AuditAddresses.list),
             title: "Lấy ý kiến góp ý", permission: .manageConsultations,
             address: ConsultationWorkAddresses.list),
         SiteEntry(
@@ -58,6 +56,9 @@ enum StaffNavigation {
         SiteEntry(
             title: "Vướng mắc gửi Ban Biên tập", permission: .seeContent,
             address: FeedbackAddresses.difficulties),
+        SiteEntry(
+            title: "Tài khoản", permission: .manageAccounts, address: AccountWorkAddresses.list),
+        SiteEntry(title: "Nhật ký", permission: .seeAudit, address: AuditAddresses.list),
         SiteEntry(
             title: "Webhook", permission: .manageSettings, address: NoticeAddresses.webhook),
     ]

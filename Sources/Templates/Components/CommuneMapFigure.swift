@@ -9,12 +9,12 @@ struct CommuneMapFigure: Component {
         let address: WebAddress
     }
 
-    let map: CommuneMap
+    let map: CommuneMapDrawing
     /// The list, in the order it is read.
     let places: [Place]
     private let addresses: [String: WebAddress]
 
-    init(_ map: CommuneMap, communes: [UnitDirectory.Entry], in context: PageContext) {
+    init(_ map: CommuneMapDrawing, communes: [UnitDirectory.Entry], in context: PageContext) {
         self.map = map
         let links = communes.map { ($0.unit, Self.address(of: $0, in: context)) }
         places = links.map { Place(name: $0.0.fullName, address: $0.1) }
@@ -34,21 +34,18 @@ struct CommuneMapFigure: Component {
         <div class="map">
         <a class="skip" href="#danh-sach-xa">Bỏ qua bản đồ, đến danh sách</a>
         <svg viewBox="0 0 \(map.width) \(map.height)" role="group" \
-        aria-label="Bản đồ \(map.shapes.count) xã, phường của tỉnh Lai Châu">
-        \(each: map.shapes, shape)\
-        \(MapLabels(map))</svg>
+        aria-label="Bản đồ \(map.outlines.count) xã, phường của tỉnh Lai Châu">
+        \(each: map.outlines, link)\
+        \(map.labels)</svg>
         \(CommuneList(id: "danh-sach-xa", places: places))\
         </div>
 
         """
     }
 
-    private func shape(_ shape: CommuneMap.Shape) -> HTML {
-        let address = addresses[shape.slug] ?? UnitAddresses.unit(shape.slug)
-        return """
-            <a href="\(address)"><title>\(shape.fullName)</title><path d="\(shape.path)"/></a>
-
-            """
+    private func link(_ outline: CommuneMapDrawing.Outline) -> HTML {
+        let address = addresses[outline.slug] ?? UnitAddresses.unit(outline.slug)
+        return "<a href=\"\(address)\">\(outline.content)</a>\n"
     }
 }
 

@@ -43,8 +43,27 @@ struct SearchRankingTests {
             .make(1, "Quy chế", identifier: number, kind: .document),
             .make(2, "Sửa đổi Quyết định \(number)", identifier: "5/2024/QĐ-UBND", time: Self.day),
             .make(3, "Tin", body: "theo \(number)", time: 2 * Self.day),
+            // The number goes on, with a word that nobody asked for.
+            .make(4, "Phụ lục", identifier: number + "-PL", kind: .document, time: 3 * Self.day),
         ])
-        #expect(try fixture.ids("43/2020/qd-ubnd") == [1, 2, 3])
+        #expect(try fixture.ids("43/2020/qd-ubnd") == [1, 4, 2, 3])
+    }
+
+    /// Also where so many have the words in their text that not all of their titles are read.
+    @Test(arguments: [
+        "tiep can thong tin cua cong dan", "\"thong tin cua cong dan\"", "thong tin cua c",
+    ])
+    func anOldTitleIsAboveWhateverCitesIt(question: String) throws {
+        let title = "Luật Tiếp cận thông tin của công dân"
+        for count in [20, SearchService.candidateLimit + 30] {
+            let citing = (1...count).map {
+                SearchEntry.make(
+                    Int64($0), "Tin", body: "Theo \(title.lowercased())",
+                    time: Int64($0) * Self.day)
+            }
+            let fixture = try SearchFixture([.make(0, title)] + citing)
+            #expect(try fixture.ids(question).first == 0)
+        }
     }
 
     @Test func phrasesDoNotRunFromTheTitleIntoTheNumber() throws {
@@ -85,7 +104,7 @@ struct SearchRankingTests {
         let fixture = try SearchFixture(
             (0...cap).map { .make(Int64($0), "Tin") } + [.make(1, "Tin", kind: .unit)])
         let page = try fixture.service.search(SearchRequest(text: "tin", siteID: 1))
-        #expect(page.counts[.article]?.description == "hơn 200")
+        #expect(page.counts[.article]?.description == "hơn 100")
         #expect(page.counts[.unit]?.description == "1")
         #expect(page.counts[.question] == nil)
     }

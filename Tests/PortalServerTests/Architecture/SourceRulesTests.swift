@@ -7,15 +7,14 @@ struct SourceRulesTests {
     @Test func filesAreShort() {
         #expect(SourceFile.all.count > 200)
         for file in SourceFile.all {
-            let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
-            #expect(lines <= Self.longest, "\(file.path) has \(lines) lines")
+            #expect(file.lineCount <= Self.longest, "\(file.path) has \(file.lineCount) lines")
         }
     }
 
     @Test(arguments: ["try!", "as!", "fatalError(", "preconditionFailure(", "@unchecked Sendable"])
     func nothingMayBringTheProgramDown(sign: String) {
         for file in SourceFile.all {
-            #expect(!file.code.contains(sign), "\(file.path) holds \(sign)")
+            #expect(!file.holds(sign), "\(file.path) holds \(sign)")
         }
     }
 
@@ -23,7 +22,7 @@ struct SourceRulesTests {
     @Test func noStatementIsPutTogetherFromValues() {
         for file in SourceFile.all where file.path != "Sources/PortalCore/Database/StaticSQL.swift"
         {
-            #expect(Self.interpolatedSQL(file.code) == [], "\(file.path)")
+            #expect(Self.interpolatedSQL(file) == [], "\(file.path)")
         }
     }
 
@@ -33,12 +32,12 @@ struct SourceRulesTests {
         ("db.execute(sql: text)", 1), ("db.execute(sql: \"\"\"\n SELECT 1 \"\"\")\n\"\\(x)\"", 0),
     ])
     func theCheckKnowsInterpolation(code: String, count: Int) {
-        #expect(Self.interpolatedSQL(code).count == count)
+        #expect(Self.interpolatedSQL(SourceFile(path: "", text: code)).count == count)
     }
 
     /// The arguments after `sql:` that are not plain literals, but for the named exceptions.
-    private static func interpolatedSQL(_ code: String) -> [String] {
-        code.split(separator: "sql:").dropFirst().compactMap { rest in
+    private static func interpolatedSQL(_ file: SourceFile) -> [String] {
+        file.code(behind: "sql:").compactMap { rest in
             let argument = rest.drop { $0.isWhitespace }
             guard argument.first == "\"" else {
                 let name = String(argument.prefix { $0.isLetter || $0 == "." })
@@ -63,14 +62,16 @@ struct SourceRulesTests {
     @Test func onlyTheEngineMakesTrustedHTML() {
         // From a value that is HTML already, or clean already, nothing raw is made.
         let makers = SourceFile.all.filter {
-            $0.code.matches(of: /TrustedHTML\((?!html:|clean:)/).count > 0
+            $0.code(behind: "TrustedHTML(").contains {
+                !$0.hasPrefix("html:") && !$0.hasPrefix("clean:")
+            }
         }.map(\.path)
         #expect(makers.allSatisfy { $0.hasPrefix("Sources/Templates/HTML/") }, "\(makers)")
     }
 
     /// A clean text is made by the sanitizer, and by whoever reads one back.
     @Test func onlyTheSanitizerMakesCleanText() {
-        let makers = SourceFile.all.filter { $0.code.contains("RichText(clean:") }.map(\.path)
+        let makers = SourceFile.all.filter { $0.holds("RichText(clean:") }.map(\.path)
         #expect(!makers.isEmpty)
         #expect(makers.allSatisfy { $0.hasPrefix("Sources/PortalCore/RichText/") }, "\(makers)")
     }
@@ -78,7 +79,7 @@ struct SourceRulesTests {
     @Test func nothingIsLeftForLater() {
         for file in SourceFile.all {
             for sign in ["TODO", "FIXME", "XXX"] {
-                #expect(!file.text.contains(sign), "\(file.path) holds \(sign)")
+                #expect(!file.mentions(sign), "\(file.path) holds \(sign)")
             }
         }
     }

@@ -76,7 +76,7 @@ final class TestPortal {
         house = House(
             portal: core, origins: Origins(scheme: setup.scheme, domain: Self.domain),
             assets: StaticAssets.manifest(of: PackageFiles.statics),
-            communeMap: try PackageFiles.resources.communeMap(),
+            communeMap: CommuneMapDrawing(try PackageFiles.resources.communeMap()),
             files: FileStore(root: folder.appendingPathComponent("files")),
             tokens: FormTokens(
                 secret: Data(repeating: 7, count: 32), lifetime: setup.formLifetime),

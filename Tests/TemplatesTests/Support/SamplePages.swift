@@ -26,7 +26,8 @@ extension Samples {
             SamplePage(
                 name: "home",
                 html: HomePage.render(
-                    overview(), directory: directory(), map: map(), in: context())),
+                    overview(), directory: directory(), map: CommuneMapDrawing(map()), in: context()
+                )),
             SamplePage(
                 name: "home-empty",
                 html: HomePage.render(
@@ -44,7 +45,8 @@ extension Samples {
                     in: context("/tin-tuc/bai-1"))),
             SamplePage(
                 name: "units",
-                html: UnitDirectoryPage.render(directory(), map: map(), in: context("/don-vi"))),
+                html: UnitDirectoryPage.render(
+                    directory(), map: CommuneMapDrawing(map()), in: context("/don-vi"))),
             SamplePage(name: "unit", html: UnitPage.render(detail(), in: context("/don-vi/a"))),
             SamplePage(
                 name: "unit-former",

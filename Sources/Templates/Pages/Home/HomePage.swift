@@ -7,7 +7,7 @@ public enum HomePage {
     ///   - directory: the units and their portals; nil on a member's portal.
     ///   - map: the communes' outlines; nil on a member's portal.
     public static func render(
-        _ overview: HomeOverview, directory: UnitDirectory?, map: CommuneMap?,
+        _ overview: HomeOverview, directory: UnitDirectory?, map: CommuneMapDrawing?,
         in context: PageContext
     ) -> HTML {
         let frame = PageFrame(

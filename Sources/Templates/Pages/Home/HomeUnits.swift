@@ -3,7 +3,7 @@ import PortalCore
 /// The map of the communes and the portals of departments.
 struct HomeUnits: Component {
     let directory: UnitDirectory
-    let map: CommuneMap?
+    let map: CommuneMapDrawing?
     let context: PageContext
 
     var html: HTML {

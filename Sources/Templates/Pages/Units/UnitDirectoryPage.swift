@@ -4,7 +4,7 @@ import PortalCore
 public enum UnitDirectoryPage {
     /// - Parameter map: the communes' outlines; nil where the data is missing.
     public static func render(
-        _ directory: UnitDirectory, map: CommuneMap?, in context: PageContext
+        _ directory: UnitDirectory, map: CommuneMapDrawing?, in context: PageContext
     ) -> HTML {
         let title = "Đơn vị và cổng thành phần"
         let lead = """
@@ -29,7 +29,7 @@ public enum UnitDirectoryPage {
     }
 
     private static func communes(
-        of directory: UnitDirectory, map: CommuneMap?, in context: PageContext
+        of directory: UnitDirectory, map: CommuneMapDrawing?, in context: PageContext
     ) -> HTML {
         guard let map else {
             return UnitGroup.list(directory.communes, in: context)
