@@ -6,6 +6,7 @@ DOMAIN ?= localhost
 FUZZ_SECONDS ?= 900
 MINUTES ?= 30
 OUT ?= .build/screenshots
+QUESTIONS ?=
 
 PORTAL = .build/release/portal
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzz
@@ -76,6 +77,8 @@ bench: ## measure beside nginx, h2o and Hummingbird; print the tables of docs/pe
 	cd Benchmarks && python3 -m serving
 	.build/benchmarks/release/TextCost Resources
 	.build/benchmarks/release/SearchBench 100000 .build/archives/search.sqlite
+	rm -rf .build/archives/questions && $(PORTAL) demo --data .build/archives/questions
+	.build/benchmarks/release/QuestionBench 100000 .build/archives/questions $(QUESTIONS)
 
 fuzz: ## fuzz HTTPKit's parsers, FUZZ_SECONDS each (TARGETS: some of those in Fuzz/corpus)
 	@scripts/install-packages.sh build

@@ -18,6 +18,7 @@ let package = Package(
         .executableTarget(name: "ArchiveFill", dependencies: ["SeededRandom", portalCore, grdb]),
         .executableTarget(name: "HTTPKitPeer", dependencies: [httpKit]),
         .executableTarget(name: "PageQueries", dependencies: ["CSQLite", portalCore]),
+        .executableTarget(name: "QuestionBench", dependencies: ["SeededRandom", portalCore, grdb]),
         .executableTarget(name: "SearchBench", dependencies: ["SeededRandom", portalCore, grdb]),
         .executableTarget(name: "TextCost", dependencies: [portalCore]),
     ],

@@ -7,3 +7,9 @@ if (form) {
   const { startWriting } = await import("./article-form.js");
   startWriting(form);
 }
+
+const answer = document.querySelector("form[data-documents]");
+if (answer) {
+  const { helpCiting } = await import("./citations.js");
+  helpCiting(answer);
+}

@@ -5,6 +5,8 @@
 public struct QuestionCode: Sendable, Hashable, CustomStringConvertible {
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
     private static let length = 8
+    /// How many of the last digits of the asker's telephone number open the status beside the code.
+    public static let phoneDigits = 4
 
     /// The eight characters without prefix and hyphens; the form that is stored.
     public let characters: String

@@ -8,8 +8,10 @@ struct PublicPagesTests {
 
     /// Pages that are rightly not there: a file nobody holds, forms of an archived site.
     static func mayBeMissing(_ target: String, on label: String) -> Bool {
-        target.hasSuffix("/tep/1") || (label == "tamduong" && target.contains("/dat-cau-hoi"))
+        target.hasSuffix("/tep/1") || (label == "tamduong" && forms.contains { target.contains($0) })
     }
+
+    private static let forms = ["/dat-cau-hoi", "/danh-gia", "/tuong-tu"]
 
     @Test(arguments: labels)
     func everyPageAnswers(label: String) throws {
@@ -20,7 +22,8 @@ struct PublicPagesTests {
             for target in targets where !Self.mayBeMissing(target, on: label) {
                 let answer = try portal.get(target, on: label)
                 #expect(answer.status == 200, "\(target)")
-                #expect(!answer.body.isEmpty, "\(target)")
+                // There may be no question like the one that is asked.
+                #expect(!answer.body.isEmpty || target.contains("/tuong-tu"), "\(target)")
             }
         }
     }
