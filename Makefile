@@ -77,6 +77,8 @@ bench: ## measure beside nginx, h2o and Hummingbird; print the tables of docs/pe
 	cd Benchmarks && python3 -m serving
 	.build/benchmarks/release/TextCost Resources
 	.build/benchmarks/release/SearchBench 100000 .build/archives/search.sqlite
+	test -d .build/archives/editors || $(PORTAL) demo --data .build/archives/editors --resources Resources
+	.build/benchmarks/release/EditorCost .build/archives/editors 200000
 	rm -rf .build/archives/questions && $(PORTAL) demo --data .build/archives/questions
 	.build/benchmarks/release/QuestionBench 100000 .build/archives/questions $(QUESTIONS)
 

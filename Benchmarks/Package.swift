@@ -16,6 +16,8 @@ let package = Package(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "SeededRandom"),
         .executableTarget(name: "ArchiveFill", dependencies: ["SeededRandom", portalCore, grdb]),
+        .executableTarget(
+            name: "EditorCost", dependencies: ["CSQLite", portalCore, grdb]),
         .executableTarget(name: "HTTPKitPeer", dependencies: [httpKit]),
         .executableTarget(name: "PageQueries", dependencies: ["CSQLite", portalCore]),
         .executableTarget(name: "QuestionBench", dependencies: ["SeededRandom", portalCore, grdb]),

@@ -1,11 +1,20 @@
 // The admin works without this; it only helps. Each feature's part is a module of its own.
 
+import { listenForShortcuts } from "./shortcuts.js";
+
 document.getElementById("loi")?.focus();
+listenForShortcuts();
 
 const form = document.querySelector("form.article-form");
 if (form) {
   const { startWriting } = await import("./article-form.js");
   startWriting(form);
+}
+
+const texts = document.querySelectorAll("textarea[data-copy]");
+if (texts.length > 0) {
+  const { offerCopying } = await import("./copy-text.js");
+  texts.forEach(offerCopying);
 }
 
 const answer = document.querySelector("form[data-documents]");

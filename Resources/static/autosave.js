@@ -17,8 +17,9 @@ export class Autosave {
   #status;
   #key;
   #timer = 0;
-  #busy = false;
   #stopped = false;
+  #unsaved = false;
+  #running = null;
   #listeners = [];
 
   constructor(form, editor) {
@@ -33,6 +34,7 @@ export class Autosave {
     this.#form.addEventListener("input", () => this.#changed());
     this.#editor?.onChange(() => this.#changed());
     this.#form.addEventListener("submit", () => this.#submitting());
+    document.addEventListener("submit", (event) => this.#saveBefore(event));
     window.addEventListener("online", () => this.#save());
     if (this.#form.dataset.autosave) {
       setInterval(() => { if (!document.hidden) this.#save(); }, HEARTBEAT);
@@ -43,6 +45,7 @@ export class Autosave {
   onSaved(listener) { this.#listeners.push(listener); }
 
   #changed() {
+    this.#unsaved = true;
     this.#keep();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#save(), SAVE_DELAY);
@@ -72,12 +75,31 @@ export class Autosave {
     sessionStorage.setItem("vua-gui", this.#key);
   }
 
+  /** A step taken on the page waits until what was typed is saved: it is about the newest version. */
+  async #saveBefore(event) {
+    const other = event.target;
+    if (other === this.#form || other.method !== "post" || !this.#unsaved) return;
+    event.preventDefault();
+    clearTimeout(this.#timer);
+    await this.#save();
+    if (this.#unsaved) {
+      this.#status?.scrollIntoView({ block: "center" });
+      return;
+    }
+    other.requestSubmit(event.submitter);
+  }
+
   #say(text) { if (this.#status) this.#status.textContent = text; }
 
+  /** Saves; one that is under way is waited for, and what was typed meanwhile saved after it. */
   async #save() {
-    const address = this.#form.dataset.autosave;
-    if (!address || this.#busy || this.#stopped) return;
-    this.#busy = true;
+    while (this.#running) await this.#running;
+    if (!this.#form.dataset.autosave || this.#stopped) return;
+    this.#running = this.#send(this.#form.dataset.autosave).finally(() => { this.#running = null; });
+    await this.#running;
+  }
+
+  async #send(address) {
     const sent = JSON.stringify(this.#values());
     try {
       const response = await fetch(address, {
@@ -88,8 +110,6 @@ export class Autosave {
     } catch {
       this.#say("Mất kết nối. Bản nháp được giữ trong trình duyệt này và sẽ tự lưu khi có mạng.");
       this.#retry();
-    } finally {
-      this.#busy = false;
     }
   }
 
@@ -100,7 +120,10 @@ export class Autosave {
     this.#say(answer.message ?? "");
     if (answer.state === "saved") {
       this.#based(answer);
-      if (sent === JSON.stringify(this.#values())) this.#forget();
+      if (sent === JSON.stringify(this.#values())) {
+        this.#unsaved = false;
+        this.#forget();
+      }
       this.#listeners.forEach((listener) => listener());
     } else if (answer.state !== "invalid") {
       this.#stopped = true;

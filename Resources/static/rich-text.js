@@ -27,7 +27,10 @@ export async function startEditor(form) {
     form.elements["dang"].value = "html";
   }
   const [editor] = await window.tinymce.init(settings(area, form));
-  return editor ? new RichText(editor, area) : null;
+  if (!editor) return null;
+  document.getElementById(`${area.id}-goi-y`)?.remove();
+  area.removeAttribute("aria-describedby");
+  return new RichText(editor, area);
 }
 
 class RichText {
@@ -55,13 +58,16 @@ function settings(area, form) {
     suffix: ".min",
     language: "vi",
     skin: isDark ? "oxide-dark" : "oxide",
-    content_css: "/static/portal.css",
+    content_css: styles(),
     body_class: "prose editor-body",
     entity_encoding: "raw",
     promotion: false,
     branding: false,
+    // All that can be done shows where there is room; a phone has little.
+    toolbar_mode: innerWidth < 768 ? "sliding" : "wrap",
     menubar: false,
     height: 560,
+    resize: false,
     convert_urls: false,
     plugins: "autolink link lists table image charmap searchreplace fullscreen wordcount",
     toolbar: "undo redo | blocks | bold italic | bullist numlist | blockquote table | link "
@@ -78,10 +84,15 @@ function settings(area, form) {
     link_default_protocol: "https",
     setup: (editor) => {
       addPortalLinks(editor, form);
+      editor.addShortcut("meta+s", "Lưu bản nháp", () => form.requestSubmit());
       editor.on("paste", (event) => cleanPaste(event, editor, form));
     },
   };
 }
+
+/** The text looks as it will on the page, in the portal's own typeface where it is installed. */
+const styles = () => [...document.querySelectorAll("link[rel=stylesheet]")]
+  .map((link) => link.getAttribute("href"));
 
 /** What comes from Word or another page is cleaned by the same rules as when it is saved. */
 async function cleanPaste(event, editor, form) {

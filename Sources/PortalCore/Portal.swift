@@ -56,6 +56,8 @@ public struct Portal: Sendable {
     public var articleProposals: ArticleProposals { ArticleProposals(database: database) }
     /// Lists of articles in the admin.
     public var articleItems: ArticleItemList { ArticleItemList(database: database) }
+    /// Filters that people keep.
+    public var savedViews: SavedViews { SavedViews(database: database) }
     /// The publication record.
     public var publication: PublicationService { PublicationService(database: database) }
     /// Notices as those who are told read them.
@@ -76,10 +78,20 @@ public struct Portal: Sendable {
     public var questionModeration: QuestionModeration { QuestionModeration(database: database) }
     /// The working-day calendar; its edits move the due dates of all features named here.
     public var calendar: CalendarService {
-        CalendarService(database: database, holders: [QuestionClocks()])
+        CalendarService(database: database, holders: [QuestionClocks(), IntakeClocks()])
     }
     /// The terms of the law.
     public var deadlineRules: DeadlineRuleService { DeadlineRuleService(database: database) }
+    /// The intake register, for those who keep it.
+    public var intakeDesk: IntakeDesk { IntakeDesk(database: database) }
+    /// Lists of the intake register.
+    public var intakeList: IntakeList { IntakeList(database: database) }
+    /// What anybody may hand in.
+    public var publicIntake: PublicIntake { PublicIntake(database: database) }
+    /// Letters that the mail server hands over.
+    public var intakeMailbox: IntakeMailbox {
+        IntakeMailbox(database: database, sanitizer: RichTextSanitizer(policy: richText))
+    }
     /// Consultations and comments.
     public var consultations: ConsultationService { ConsultationService(database: database) }
     /// The Board's work on comments.

@@ -13,7 +13,7 @@ struct PortalCommand: ParsableCommand {
         subcommands: [
             ServeCommand.self, MigrateCommand.self, DemoCommand.self, ImportCommand.self,
             RoutesCommand.self, QuestionsCommand.self, CommentsCommand.self,
-            UserCommand.self, AuditCommand.self,
+            IntakeCommand.self, UserCommand.self, AuditCommand.self, PublicationCommand.self,
             SanitizeCommand.self,
         ])
 }

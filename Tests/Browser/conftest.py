@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import admin_pages
 from chrome import chromium
 from portal_process import running_portal
 
@@ -17,6 +18,12 @@ def portal(request, tmp_path_factory):
     program = request.config.getoption("--portal").resolve()
     with running_portal(program, tmp_path_factory.mktemp("portal")) as site:
         yield site
+
+
+@pytest.fixture(scope="session")
+def newsroom(portal):
+    """People of every role, and articles in every state."""
+    return admin_pages.newsroom(portal)
 
 
 @pytest.fixture(scope="session")

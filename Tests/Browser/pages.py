@@ -12,7 +12,7 @@ UNIT = "skhcn"
 ARCHIVED_UNIT = "tamduong"
 NO_UNIT = "khong-co-don-vi-nay"
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
-FEATURES = "van-ban|hoi-dap|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gioi-thieu"
+FEATURES = "van-ban|hoi-dap|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gioi-thieu|ho-so-cong-bo"
 SLUG = "[a-z0-9][a-z0-9-]*"
 
 
@@ -74,6 +74,9 @@ PAGES = [
     Page("search-start", "/tim-kiem"),
     Page("search-results", "/tim-kiem?q=quyet+dinh"),
     Page("search-nothing", "/tim-kiem?q=xyzzyx"),
+    Page("publication-record", "/ho-so-cong-bo"),
+    Page("publication-entry", "/ho-so-cong-bo/1"),
+    Page("publication-guide", "/ho-so-cong-bo/cach-kiem-tra"),
     Page("display", "/tuy-chon"),
     Page("not-found", "/khong-co-trang-nay", status=404),
     Page("unknown-site", "/", site=NO_UNIT, status=404, has_menus=False),

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from chrome import Browser, chromium
+import admin_pages
 from pages import PAGES
 from portal_process import running_portal
 
@@ -43,6 +44,14 @@ def main() -> None:
                 name = f"{page.name}-{width}{'-dark' if dark else ''}.png"
                 (given.folder / name).write_bytes(picture(browser))
             print(page.name, flush=True)
+        newsroom = admin_pages.newsroom(portal)
+        for page in admin_pages.PAGES:
+            for width, dark in LOOKS:
+                browser.view(width, dark)
+                newsroom.open(browser, page)
+                name = f"admin-{page.name}-{width}{'-dark' if dark else ''}.png"
+                (given.folder / name).write_bytes(picture(browser))
+            print(f"admin-{page.name}", flush=True)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,10 @@ public enum Permission: String, Sendable, CaseIterable {
     case manageConsultations
     /// Release or decline comments and contributions (Article 5.4).
     case moderateComments
+    /// Keep the register of what is handed in (Article 12.3).
+    case handleIntake
+    /// See who handed something in: their names and contacts.
+    case seeSenders
     /// Keep accounts and rights (Article 16).
     case manageAccounts
     /// Pass one's own rights on for a time (Article 16.3).
@@ -46,25 +50,27 @@ extension Role {
         case .editor:
             [
                 .seeContent, .writeContent, .editOthersContent, .manageMedia, .seeQuestions,
-                .answerQuestions, .manageConsultations,
+                .answerQuestions, .manageConsultations, .handleIntake,
             ]
         case .approver:
             [
                 .seeContent, .writeContent, .editOthersContent, .approveContent,
                 .publishInEmergency, .manageMedia, .moderateComments, .manageConsultations,
+                .handleIntake, .seeSenders,
             ]
         case .unitLeader:
             [
                 .seeContent, .writeContent, .editOthersContent, .approveContent,
                 .publishInEmergency, .manageMedia, .seeQuestions, .answerQuestions,
-                .approveAnswers, .moderateComments, .manageConsultations, .delegate, .seeAudit,
+                .approveAnswers, .moderateComments, .manageConsultations, .handleIntake,
+                .seeSenders, .delegate, .seeAudit,
             ]
         case .boardMember:
             [
                 .seeContent, .writeContent, .editOthersContent, .approveContent,
                 .publishInEmergency, .decideProposals, .manageMedia, .seeQuestions,
                 .handleQuestions, .publishAnswers, .moderateComments, .manageConsultations,
-                .delegate, .seeAudit,
+                .handleIntake, .seeSenders, .delegate, .seeAudit,
             ]
         case .administrator: [.manageAccounts, .seeAudit, .manageSettings]
         }

@@ -31,6 +31,7 @@ enum Schema {
         PublicationSchema.subjects,
         ArticleWorkSchema.lists,
         NoticeSchema.create,
+        IntakeSchema.create,
         QuestionFigureSchema.create,
     ]
 

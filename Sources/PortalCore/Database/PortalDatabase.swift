@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The portal's one SQLite database: opened, migrated, and shared by all services.
 ///
@@ -40,8 +41,15 @@ public final class PortalDatabase: Sendable {
         case pendingMigrations(path: String)
     }
 
+    /// Something was to be written after `close()`.
+    public struct Closed: Error, Sendable, Equatable {}
+
     let pool: DatabasePool
     private let path: String
+    /// Held by whoever writes or closes: a connection that closes in the middle of a write, or is
+    /// written to afterwards, brings the process down.
+    private let writing = NSLock()
+    private let isClosed = Atomic(false)
 
     /// Opens the file, making it where it is missing, and brings the schema up to date.
     ///
@@ -105,24 +113,38 @@ public final class PortalDatabase: Sendable {
     /// Writes in one transaction; returns when it is on disk. Blocks the calling thread.
     ///
     /// All kept pages are dropped afterwards, since visitors may see the change.
+    /// - Throws: `Closed`, what `changes` throws, or what SQLite reports.
     func write<Value>(_ changes: (Database) throws -> Value) throws -> Value {
-        try pool.write { db in
-            let value = try changes(db)
-            try db.run("UPDATE content_version SET version = version + 1")
-            return value
+        try whileOpen {
+            try pool.write { db in
+                let value = try changes(db)
+                try db.run("UPDATE content_version SET version = version + 1")
+                return value
+            }
         }
     }
 
     /// Writes what no visitor ever sees: sessions, drafts, notices. Kept pages stay.
     func writeQuietly<Value>(_ changes: (Database) throws -> Value) throws -> Value {
-        try pool.write(changes)
+        try whileOpen { try pool.write(changes) }
     }
 
-    /// Closes all connections.
+    private func whileOpen<Value>(_ write: () throws -> Value) throws -> Value {
+        try writing.withLock {
+            guard !isClosed.load(ordering: .relaxed) else { throw Closed() }
+            return try write()
+        }
+    }
+
+    /// Closes all connections, once what is being read and written is done. Whoever comes later
+    /// gets an error.
     public func close() throws {
-        // Moves the log into the file, so that a copy of the file alone is complete. Another process
-        // that reads may stand in the way; the log then simply stays, and loses nothing.
-        try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-        try pool.close()
+        try writing.withLock {
+            guard !isClosed.exchange(true, ordering: .relaxed) else { return }
+            // Moves the log into the file, so that a copy of the file alone is complete. Another
+            // process that reads may stand in the way; the log then stays, and loses nothing.
+            try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try pool.close()
+        }
     }
 }

@@ -31,13 +31,3 @@ public struct CalendarRevision: Sendable, Equatable, Identifiable {
     /// The days of the year from then on.
     public let days: [CalendarException]
 }
-
-/// A due day that an edit moved, kept until those concerned have been told.
-public struct PendingNotice: Sendable, Equatable, Identifiable {
-    /// The number in its table.
-    public let id: Int64
-    /// The decision or notice behind the edit.
-    public let source: String
-    /// What moved.
-    public let change: DueDateChange
-}

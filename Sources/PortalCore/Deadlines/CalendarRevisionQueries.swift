@@ -19,16 +19,19 @@ enum CalendarRevisionQueries {
             ])
     }
 
-    static func insert(_ change: DueDateChange, of revisionID: Int64, _ db: Database) throws {
+    static func insert(
+        _ change: DueDateChange, of revisionID: Int64, toldAt: Instant, _ db: Database
+    ) throws {
         try db.run(
             """
             INSERT INTO due_date_change
-                (revision_id, duty, subject_id, label, unit, due_before, due_after)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+                (revision_id, duty, subject_id, label, unit, due_before, due_after,
+                told_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 revisionID, change.duty.rawValue, change.id, change.label, change.unit,
-                change.before, change.after,
+                change.before, change.after, toldAt.epochSeconds,
             ])
     }
 
@@ -48,42 +51,18 @@ enum CalendarRevisionQueries {
         }
     }
 
-    private static let changeColumns: StaticSQL =
-        "change.duty, change.subject_id, change.label, change.unit, change.due_before, "
-        + "change.due_after"
-
     static func changes(of revisionID: Int64, _ db: Database) throws -> [DueDateChange] {
         try db.rows(
-            "SELECT " + changeColumns
-                + " FROM due_date_change AS change WHERE revision_id = ? ORDER BY id",
-            [revisionID]
-        ) { try change($0, from: 0) }
+            """
+            SELECT duty, subject_id, label, unit, due_before, due_after FROM due_date_change
+            WHERE revision_id = ? ORDER BY id
+            """,
+            [revisionID], change)
     }
 
-    static func untold(limit: Int, _ db: Database) throws -> [PendingNotice] {
-        try db.rows(
-            "SELECT change.id, revision.source, " + changeColumns
-                + """
-                 FROM due_date_change AS change
-                JOIN calendar_revision AS revision ON revision.id = change.revision_id
-                WHERE change.told_at IS NULL ORDER BY change.id LIMIT ?
-                """,
-            [limit]
-        ) { row in
-            PendingNotice(id: row[0], source: row[1], change: try change(row, from: 2))
-        }
-    }
-
-    static func markTold(_ id: Int64, at now: Instant, _ db: Database) throws {
-        try db.run(
-            "UPDATE due_date_change SET told_at = ? WHERE id = ? AND told_at IS NULL",
-            [now.epochSeconds, id])
-    }
-
-    private static func change(_ row: Row, from column: Int) throws -> DueDateChange {
-        guard let duty = Duty(rawValue: row[column]) else { throw UnexpectedNull() }
+    private static func change(_ row: Row) throws -> DueDateChange {
+        guard let duty = Duty(rawValue: row[0]) else { throw UnexpectedNull() }
         return DueDateChange(
-            duty: duty, id: row[column + 1], label: row[column + 2], unit: row[column + 3],
-            before: row[column + 4], after: row[column + 5])
+            duty: duty, id: row[1], label: row[2], unit: row[3], before: row[4], after: row[5])
     }
 }

@@ -44,10 +44,10 @@ public struct CalendarService: Sendable {
         }
     }
 
-    /// Stores an edit and computes all open due dates anew, in one transaction.
+    /// Stores an edit, computes all open due dates anew and tells those concerned, in one
+    /// transaction.
     ///
-    /// - Returns: the due days that moved; they are on record, and `pendingNotices` lists them
-    ///   until those concerned have been told.
+    /// - Returns: the due days that moved; they are on record.
     /// - Throws: `CalendarEdit.Refusal`, or what the database reports.
     @discardableResult
     public func apply(
@@ -64,7 +64,9 @@ public struct CalendarService: Sendable {
             for update in updates {
                 try update.holder.store(update.due, of: update.open.id, db)
                 if let change = update.change {
-                    try CalendarRevisionQueries.insert(change, of: id, db)
+                    try CalendarRevisionQueries.insert(change, of: id, toldAt: now, db)
+                    try update.holder.tell(
+                        of: change, because: edit.source, by: actor, now: now, db)
                 }
             }
             try AuditTrail.append(
@@ -82,18 +84,6 @@ public struct CalendarService: Sendable {
     /// The due days that an edit moved.
     public func changes(of revision: CalendarRevision) throws -> [DueDateChange] {
         try database.read { db in try CalendarRevisionQueries.changes(of: revision.id, db) }
-    }
-
-    /// Moved due days of which those concerned have not been told yet, the oldest first.
-    public func pendingNotices(limit: Int) throws -> [PendingNotice] {
-        try database.read { db in try CalendarRevisionQueries.untold(limit: limit, db) }
-    }
-
-    /// Records that those concerned have been told.
-    public func markTold(_ notice: PendingNotice, now: Instant) throws {
-        try database.write { db in
-            try CalendarRevisionQueries.markTold(notice.id, at: now, db)
-        }
     }
 
     /// A due date that differs after an edit, even if only in its explanation.

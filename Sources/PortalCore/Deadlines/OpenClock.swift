@@ -24,4 +24,12 @@ protocol OpenClockHolder: Sendable {
 
     /// Stores the due date of one of them anew.
     func store(_ due: DueDate, of id: Int64, _ db: Database) throws
+
+    /// Tells those concerned that an edit of the calendar moved a due day.
+    ///
+    /// - Parameter source: the decision or notice behind the edit.
+    func tell(
+        of change: DueDateChange, because source: String, by actor: Actor, now: Instant,
+        _ db: Database
+    ) throws
 }

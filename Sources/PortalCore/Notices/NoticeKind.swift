@@ -18,8 +18,12 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case questionForUnit = "question.unit"
     /// An answer waits for a leader of the unit.
     case answerForLeader = "question.leader"
+    /// The working-day calendar moved the day on which an answer is due.
+    case questionDayMoved = "question.day-moved"
     /// What somebody is told who asked.
     case questionForAsker = "question.asker"
+    /// Something was handed in through the portal or by e-mail.
+    case intakeReceived = "intake.received"
     /// Somebody gave the account a new password.
     case passwordReset = "account.password-reset"
 
@@ -35,7 +39,9 @@ public enum NoticeKind: String, Sendable, CaseIterable {
         case .questionForBoard: "Câu hỏi chờ Ban Biên tập"
         case .questionForUnit: "Câu hỏi chờ đơn vị trả lời"
         case .answerForLeader: "Câu trả lời chờ lãnh đạo duyệt"
+        case .questionDayMoved: "Hạn trả lời thay đổi"
         case .questionForAsker: "Báo cho người hỏi"
+        case .intakeReceived: "Tin, bài, phản ánh mới được gửi đến"
         case .passwordReset: "Mật khẩu được cấp lại"
         }
     }
@@ -64,6 +70,8 @@ public enum NoticeTopic: Sendable, Equatable {
     case proposals
     /// A question's page in the admin; who asked looks it up by its code.
     case question(Int64)
+    /// An entry of the intake register.
+    case intake(Int64)
     /// One's own account.
     case ownAccount
 
@@ -73,6 +81,7 @@ public enum NoticeTopic: Sendable, Equatable {
         case .article(let id): ("article", id)
         case .proposals: ("proposals", nil)
         case .question(let id): ("question", id)
+        case .intake(let id): ("intake", id)
         case .ownAccount: ("own-account", nil)
         }
     }
@@ -81,6 +90,7 @@ public enum NoticeTopic: Sendable, Equatable {
         switch (name, id) {
         case ("article", let id?): self = .article(id)
         case ("question", let id?): self = .question(id)
+        case ("intake", let id?): self = .intake(id)
         case ("proposals", nil): self = .proposals
         case ("own-account", nil): self = .ownAccount
         default: return nil

@@ -8,6 +8,18 @@ public struct PublicationEntry: Sendable, Equatable, Identifiable {
         case restored
         case merged
         case removed
+
+        /// What was done, in words.
+        public var name: String {
+            switch self {
+            case .published: "Đăng"
+            case .changed: "Sửa"
+            case .withdrawn: "Rút, có thông báo"
+            case .restored: "Đăng lại"
+            case .merged: "Gộp vào mục khác"
+            case .removed: "Gỡ vì đăng nhầm"
+            }
+        }
     }
 
     /// Its number, without gaps over all sites.

@@ -26,4 +26,11 @@ struct QuestionClocks: OpenClockHolder {
         try db.run(
             "UPDATE question SET due = ?, due_on = ? WHERE id = ?", [due, due.day, id])
     }
+
+    func tell(
+        of change: DueDateChange, because source: String, by actor: Actor, now: Instant,
+        _ db: Database
+    ) throws {
+        try QuestionNotices.tell(ofMovedDay: change, because: source, by: actor, now: now, db)
+    }
 }

@@ -1,10 +1,6 @@
-/// The code on a receipt, such as `HD-7K3M-9QXZ`: eight characters of Crockford's base 32.
-///
-/// 40 random bits make it unguessable; letters that read alike do not occur, and what people type
-/// in their place (O, I, L) is understood.
+/// The code on a receipt, such as `HD-7K3M-9QXZ`; see ``LookUpCode``.
 public struct QuestionCode: Sendable, Hashable, CustomStringConvertible {
-    private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-    private static let length = 8
+    private static let prefix = "HD"
     /// How many of the last digits of the asker's telephone number open the status beside the code.
     public static let phoneDigits = 4
 
@@ -13,25 +9,15 @@ public struct QuestionCode: Sendable, Hashable, CustomStringConvertible {
 
     /// Draws a new code.
     public init(using generator: inout some RandomNumberGenerator) {
-        characters = String(
-            (0..<Self.length).map { _ in
-                Self.alphabet[Int.random(in: 0..<Self.alphabet.count, using: &generator)]
-            })
+        characters = LookUpCode.draw(using: &generator)
     }
 
     /// Reads a code as people type it: any case, with or without prefix, spaces and hyphens.
     public init?(entered text: String) {
-        var letters = text.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        if letters.count == Self.length + 2, letters.hasPrefix("HD") { letters.removeFirst(2) }
-        let read = letters.map { Self.lookalikes[$0] ?? $0 }
-        guard read.count == Self.length, read.allSatisfy(Self.alphabet.contains) else { return nil }
-        characters = String(read)
+        guard let read = LookUpCode.read(text, prefix: Self.prefix) else { return nil }
+        characters = read
     }
 
     /// The form people read.
-    public var description: String {
-        "HD-" + characters.prefix(4) + "-" + characters.suffix(4)
-    }
-
-    private static let lookalikes: [Character: Character] = ["O": "0", "I": "1", "L": "1"]
+    public var description: String { LookUpCode.shown(characters, prefix: Self.prefix) }
 }

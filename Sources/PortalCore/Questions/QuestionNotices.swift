@@ -39,6 +39,31 @@ enum QuestionNotices {
         try tellNextHands(kind, question.id, by: actor, now: now, db)
     }
 
+    /// Tells who asked, and who owes the answer, that the calendar moved its day.
+    static func tell(
+        ofMovedDay change: DueDateChange, because source: String, by actor: Actor, now: Instant,
+        _ db: Database
+    ) throws {
+        guard let place = try place(of: change.id, db) else { return }
+        let words = """
+            Hạn trả lời chuyển từ \(change.before.vietnamese) sang \(change.after.vietnamese) vì \
+            lịch làm việc thay đổi (\(source)).
+            """
+        try tellAsker(of: change.id, on: place.siteID, place.code, words, now: now, db)
+        let isWithUnit = change.unit != nil
+        for site in try isWithUnit ? sites(of: place.unitID, db) : [place.siteID] {
+            try NoticeOutbox.add(
+                NewNotice(
+                    kind: .questionDayMoved, siteID: site,
+                    subject: "\(NoticeKind.questionDayMoved.name): \(place.code)", text: words,
+                    topic: .question(change.id)),
+                to: try NoticeAudience.holders(
+                    of: isWithUnit ? .answerQuestions : .handleQuestions, on: site,
+                    except: [actor.accountID], now: now, db),
+                now: now, db)
+        }
+    }
+
     /// What who asked is told; nil for what is the portal's own affair.
     private static func words(for step: QuestionStep) -> String? {
         switch step {
@@ -79,25 +104,32 @@ enum QuestionNotices {
     private static func tellNextHands(
         _ kind: NoticeKind, _ id: Int64, by actor: Actor, now: Instant, _ db: Database
     ) throws {
-        let place = try db.row(
-            "SELECT code, site_id, unit_id, due_on FROM question WHERE id = ?", [id]
-        ) {
-            (
-                code: $0[0] as String, siteID: $0[1] as Int64, unitID: $0[2] as Int64?,
-                due: $0[3] as CalendarDay
-            )
-        }
-        guard let place, let code = QuestionCode(entered: place.code) else { return }
+        guard let place = try place(of: id, db) else { return }
         let sites = try kind == .questionForBoard ? [place.siteID] : sites(of: place.unitID, db)
         for site in sites {
             try NoticeOutbox.add(
                 NewNotice(
-                    kind: kind, siteID: site, subject: "\(kind.name): \(code)",
-                    text: "Câu hỏi \(code), hạn trả lời \(place.due.vietnamese).",
+                    kind: kind, siteID: site, subject: "\(kind.name): \(place.code)",
+                    text: "Câu hỏi \(place.code), hạn trả lời \(place.due.vietnamese).",
                     topic: .question(id)),
                 to: try NoticeAudience.holders(
                     of: kind.permission, on: site, except: [actor.accountID], now: now, db),
                 now: now, db)
+        }
+    }
+
+    /// Where a question stands and who has it.
+    private struct Place {
+        let code: QuestionCode
+        let siteID: Int64
+        let unitID: Int64?
+        let due: CalendarDay
+    }
+
+    private static func place(of id: Int64, _ db: Database) throws -> Place? {
+        try db.row("SELECT code, site_id, unit_id, due_on FROM question WHERE id = ?", [id]) {
+            guard let code = QuestionCode(entered: $0[0]) else { throw UnexpectedNull() }
+            return Place(code: code, siteID: $0[1], unitID: $0[2], due: $0[3])
         }
     }
 

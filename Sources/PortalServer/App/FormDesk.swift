@@ -64,7 +64,7 @@ struct FormDesk {
         guard visit.isFromThisSite else { return .refused(.forbidden) }
         let fields: FormFields
         do {
-            fields = try visit.request.form()
+            fields = try visit.request.submittedForm()
         } catch {
             return .refused(error == .wrongMediaType ? .badRequest : .contentTooLarge)
         }

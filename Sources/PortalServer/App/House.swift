@@ -17,8 +17,13 @@ struct House: Sendable {
     let logger: Logger
     /// How many forms an address may send; nil for no limit.
     var formQuota: AddressQuota?
+    /// Checks signed files, with the roots that the operator trusts.
+    var signatures = PDFSignatures()
     /// The clock, passed in so that tests can set it.
     let now: @Sendable () -> Instant
+
+    /// The files of the intake register.
+    var intakeFiles: IntakeFiles { IntakeFiles(in: files) }
 
     /// Whether the client's address may send one more form now.
     func admitsForm(of request: Request) -> Bool {

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPKit
 import PortalCore
 import Synchronization
@@ -8,14 +9,15 @@ final class PortalApplication: Application {
     /// How long a page may be answered from memory, in seconds, where nothing changed.
     static let pageLifetime: Int64 = 300
 
-    private let house: Mutex<House>
+    let house: Mutex<House>
     private let domain: String
     private let assets: AssetManifest
     private let router: Router<Route>
     private let statics: StaticFiles
     private let now: @Sendable () -> Instant
-    private let cache: PageCache
+    let cache: PageCache
     private let registers: Mutex<Registers>
+    private let uploads: UploadDoor
 
     /// - Throws: what the database reports, or two routes that contradict each other.
     init(
@@ -29,6 +31,13 @@ final class PortalApplication: Application {
         cache = PageCache(byteLimit: cacheBytes)
         registers = Mutex(try Registers(of: house.portal))
         router = try routes.router()
+        uploads = UploadDoor(folder: try house.files.workFolder().path)
+    }
+
+    func bodyHandling(of request: Request) -> BodyHandling {
+        uploads.handling(of: request, router) {
+            errorResponse(.serviceUnavailable, requestID: request.id)
+        }
     }
 
     /// The host labels of the member portals.
@@ -48,29 +57,6 @@ final class PortalApplication: Application {
         let page = ErrorPage.renderBare(
             problem, requestID: requestID ?? "", assets: assets)
         return Pages.response(page, status: status)
-    }
-
-    /// Finds out whether the database answers.
-    var databaseCheck: HealthCheck {
-        HealthCheck("database") { [self] in
-            _ = try house.withLock(\.portal).sites.directory()
-        }
-    }
-
-    /// Writes the figures of the page cache.
-    func writeMetrics(to page: inout MetricsText) {
-        let use = cache.use
-        page.single(
-            "portal_page_cache_hits_total", .counter, use.hits,
-            help: "Pages answered from memory.")
-        page.single(
-            "portal_page_cache_misses_total", .counter, use.misses,
-            help: "Requests whose answer was not in memory; some never are.")
-        page.single(
-            "portal_page_cache_entries", .gauge, use.entries, help: "Pages in memory.")
-        page.single(
-            "portal_page_cache_invalidations_total", .counter, use.invalidations,
-            help: "How often all pages were forgotten because data changed.")
     }
 
     /// Reads what is kept in memory anew, after the data changed.

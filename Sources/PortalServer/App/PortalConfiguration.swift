@@ -19,8 +19,14 @@ struct PortalConfiguration: Sendable {
     var formLifetime: Int64
     /// How those who work on the portal sign in.
     var staffRules: StaffRules
+    /// How letters go out; nil where none are sent.
+    var mail: NoticePost.Mail?
+    /// Whether webhooks may lead to hosts of inner networks.
+    var webhooksMayStayInside: Bool
     /// How many forms an address may send; nil for no limit.
     var formRateLimit: RateLimit?
+    /// The folder with the roots of signatures; empty for none.
+    var signatureRoots: String
     /// `off`, `-` for standard output, or a file.
     var accessLog: String
     var accessLogFormat: AccessLogFormat

@@ -14,6 +14,9 @@ struct PortalProgram {
     /// a scheduled article has to appear.
     private static let timetableInterval = DispatchTimeInterval.milliseconds(250)
 
+    /// How often the program looks whether a letter or a webhook is to be sent.
+    private static let noticeInterval = DispatchTimeInterval.seconds(5)
+
     private let configuration: PortalConfiguration
     private let database: PortalDatabase
     private let application: PortalApplication
@@ -46,10 +49,20 @@ struct PortalProgram {
                 secret: secret, lifetime: configuration.formLifetime),
             limits: PageLimits(), logger: logger,
             formQuota: configuration.formRateLimit.map { AddressQuota($0) },
+            signatures: PDFSignatures(trust: try Self.trust(configuration.signatureRoots)),
             now: House.systemClock)
         application = try PortalApplication(
             house: house, statics: try StaticFiles(root: folders.statics.path),
             cacheBytes: configuration.pageCacheBytes)
+    }
+
+    private static func trust(_ folder: String) throws -> SignatureTrust {
+        guard !folder.isEmpty else { return .none }
+        do {
+            return try SignatureTrust(folder: URL(fileURLWithPath: folder, isDirectory: true))
+        } catch {
+            throw Failure(.noInput, "Không đọc được chứng thư gốc: \(error).")
+        }
     }
 
     /// The host labels of the member portals.
@@ -80,11 +93,12 @@ struct PortalProgram {
         announce(origins)
         service.tellReady(server)
         warmUpSearch()
-        let watches = [watchForChanges(), keepTimetable(), service.watchdog(of: server)]
-            .compactMap(\.self)
+        let tasks = [watchForChanges(), keepTimetable(), sendNotices(origins)]
+        let watchdog = service.watchdog(of: server)
+        defer { watchdog?.cancel() }
         try withExtendedLifetime((signals, hangUp)) { try waitUntilStopped(server) }
-        for watch in watches { watch.cancel() }
         operations?.stop(gracePeriod: .zero)
+        for task in tasks { task.stop() }
         accessLog?.log.flush()
         try database.close()
     }
@@ -130,8 +144,8 @@ struct PortalProgram {
         }
     }
 
-    private func watchForChanges() -> any DispatchSourceTimer {
-        repeating(every: Self.watchInterval) { [application, monitor, logger] in
+    private func watchForChanges() -> RepeatingTask {
+        RepeatingTask("watch", every: Self.watchInterval) { [application, monitor, logger] _ in
             do {
                 if try monitor.hasChanged() { try application.refresh() }
             } catch {
@@ -141,21 +155,22 @@ struct PortalProgram {
     }
 
     /// Publishes what is due, also what became due while the program did not run.
-    private func keepTimetable() -> any DispatchSourceTimer {
+    private func keepTimetable() -> RepeatingTask {
         let timetable = Timetable(portal: Portal(database: database), logger: logger)
-        return repeating(every: Self.timetableInterval) {
+        return RepeatingTask("timetable", every: Self.timetableInterval) { _ in
             timetable.carryOutWhatIsDue(now: House.systemClock())
         }
     }
 
-    private func repeating(
-        every interval: DispatchTimeInterval, _ work: @escaping @Sendable () -> Void
-    ) -> any DispatchSourceTimer {
-        let timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
-        timer.schedule(
-            deadline: .now() + interval, repeating: interval, leeway: .milliseconds(20))
-        timer.setEventHandler(handler: work)
-        timer.resume()
-        return timer
+    /// Sends letters and webhooks, also those that an earlier run of the program left.
+    private func sendNotices(_ origins: Origins) -> RepeatingTask {
+        let post = NoticePost(
+            sending: Portal(database: database).noticeSending, mail: configuration.mail,
+            webhooks: WebhookCaller(
+                allowsInnerNetworks: configuration.webhooksMayStayInside),
+            origins: origins, logger: logger)
+        return RepeatingTask("notices", every: Self.noticeInterval) { ending in
+            post.sendWhatIsDue(until: ending, clock: House.systemClock)
+        }
     }
 }

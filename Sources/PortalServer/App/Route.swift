@@ -8,6 +8,8 @@ struct RouteRule: Sendable {
     let caching: Caching
     /// The handler's name, for `portal routes`.
     let handler: String
+    /// What a form with files may be at most; nil where none is taken.
+    var uploads: MultipartLimits?
 
     /// Whether an answer may be kept and sent again.
     enum Caching: Sendable {
@@ -45,11 +47,15 @@ extension RouteTable {
     }
 
     /// Adds what a form is sent to.
+    ///
+    /// - Parameter uploads: what a form with files may be at most; nil where none is taken.
     mutating func submission<Value>(
         _ address: Address<Value>, access: Access, handler: String,
+        uploads: MultipartLimits? = nil,
         _ respond: @escaping @Sendable (Visit, Value) throws -> Reply
     ) {
-        let rule = RouteRule(access: access, caching: .never, handler: handler)
+        let rule = RouteRule(
+            access: access, caching: .never, handler: handler, uploads: uploads)
         add(.post, at: address, rule, respond)
     }
 

@@ -39,7 +39,7 @@ struct StaffDoor {
     /// Opens for a form.
     func submission(_ respond: (StaffVisit, StaffForm) throws -> Reply) throws -> Reply {
         guard let session = try SignInCookies.session(of: visit) else {
-            guard visit.isProvenFromThisSite, let fields = try? visit.request.form() else {
+            guard visit.isProvenFromThisSite, let fields = try? visit.request.submittedForm() else {
                 return .problem(.forbidden)
             }
             return SignInForms.interrupted(KeptForm(of: visit, fields), visit)

@@ -9,6 +9,7 @@ enum StaffNavigation {
             entries: [
                 AdminNavigation.Entry("Việc của tôi", AdminAddresses.home()),
                 AdminNavigation.Entry("Tài khoản của tôi", AccountAddresses.own()),
+                AdminNavigation.Entry("Trợ giúp", HelpAddresses.all()),
             ])
         return ([own] + siteGroups(staff) + [administration(staff)]).filter { !$0.entries.isEmpty }
     }
@@ -44,6 +45,7 @@ enum StaffNavigation {
             title: "Bài viết", permission: .seeContent, address: ArticleWorkAddresses.list),
         SiteEntry(
             title: "Câu hỏi", permission: .seeQuestions, address: QuestionWorkAddresses.list),
+        SiteEntry(title: "Tiếp nhận", permission: .handleIntake, address: IntakeAddresses.list),
         SiteEntry(
             title: "Webhook", permission: .manageSettings, address: NoticeAddresses.webhook),
     ]

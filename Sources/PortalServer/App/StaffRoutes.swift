@@ -53,11 +53,16 @@ extension RouteTable {
     }
 
     /// Adds what a form of such a page is sent to.
+    ///
+    /// - Parameter uploads: what a form with files may be at most; nil where none is taken.
     mutating func siteSubmission<Value: NamesSite>(
         _ address: Address<Value>, access: StaffAccess, handler: String,
+        uploads: MultipartLimits? = nil,
         _ respond: @escaping @Sendable (StaffVisit, Value, StaffForm) throws -> Reply
     ) {
-        submission(address, access: .staff(access), handler: handler) { visit, value in
+        submission(
+            address, access: .staff(access), handler: handler, uploads: uploads
+        ) { visit, value in
             try StaffDoor(visit, access, siteName: value.siteName)?.submission {
                 try respond($0, value, $1)
             } ?? .problem(.notFound)

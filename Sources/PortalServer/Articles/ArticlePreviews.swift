@@ -7,10 +7,24 @@ enum ArticlePreviews {
     static func show(_ staff: StaffVisit, _ item: AdminItem) throws -> Reply {
         let article = try staff.portal.articlePreviewing.preview(
             item.id, of: staff.site, by: staff.actor, now: staff.now)
-        guard let article else { return .problem(.notFound) }
-        let page = ArticlePage.render(
-            article, related: [], banner: "Xem trước: bản nháp, chưa công bố",
-            in: context(staff.visit, of: staff.profile))
+        let context = context(staff.visit, of: staff.profile)
+        guard let article else { return try withoutSection(staff, item, context) }
+        return framed(
+            ArticlePage.render(
+                article, related: [], banner: "Xem trước: bản nháp, chưa công bố", in: context))
+    }
+
+    /// A draft that has no section yet has no place on the site; that is said where it would stand.
+    private static func withoutSection(
+        _ staff: StaffVisit, _ item: AdminItem, _ context: PageContext
+    ) throws -> Reply {
+        let opened = try staff.portal.articleEditing.open(
+            item.id, of: staff.site, by: staff.actor, now: staff.now)
+        return opened == nil
+            ? .problem(.notFound) : framed(UnplacedPreviewPage.render(in: context))
+    }
+
+    private static func framed(_ page: HTML) -> Reply {
         var response = Pages.response(page)
         response.fields.set("Content-Security-Policy", SecurityHeaders.framedByUs)
         return .response(response)

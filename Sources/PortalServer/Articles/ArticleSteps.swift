@@ -45,10 +45,12 @@ enum ArticleSteps {
         return path.split(separator: "/").last.map(String.init) ?? ""
     }
 
-    private static func sentence(for error: any Error) -> String? {
+    static func sentence(for error: any Error) -> String? {
         switch error {
         case let refusal as WorkflowRefusal: refusal.sentence
         case let refusal as StepRefusal: refusal.sentence
+        case let invalid as InvalidForm<ArticleForm.Field>:
+            invalid.errors.map(\.message).joined(separator: " ")
         default: nil
         }
     }
@@ -70,35 +72,20 @@ enum ArticleSteps {
                     by: staff.actor, now: staff.now)
                 done += 1
             } catch {
-                guard let sentence = sentence(for: error) else { throw error }
+                let known = error is UnknownArticle ? "Không tìm thấy bài." : sentence(for: error)
+                guard let sentence = known else { throw error }
                 if !refusals.contains(sentence) { refusals.append(sentence) }
             }
         }
-        let left = chosen.count - done
-        let rest = left == 0 ? "" : " \(left) bài chưa được: \(refusals.joined(separator: " "))"
-        return try ArticleWorkLists.show(
-            staff, notice: "\(action.name): \(done) bài.\(rest)")
-    }
-
-    static func setDates(
-        _ staff: StaffVisit, _ item: AdminItem, _ form: StaffForm
-    ) throws -> Reply {
-        let values: [ArticleDatesField: String] = form.values()
-        let dates = ArticleDates(
-            embargoUntil: values[.embargo].flatMap { Instant(local: $0) },
-            expiresAt: values[.expiry].flatMap { Instant(local: $0) },
-            reviewOn: values[.review].flatMap { CalendarDay($0) })
-        do {
-            try staff.portal.articleWorkflow.setDates(
-                dates, of: item.id, on: staff.site, by: staff.actor, now: staff.now)
-            return try ArticleWorkForms.page(staff, item.id, notice: "Đã lưu thời hạn.")
-        } catch is UnknownArticle {
-            return .problem(.notFound)
-        } catch {
-            guard let sentence = sentence(for: error) else { throw error }
-            return try ArticleWorkForms.page(
-                staff, item.id, refusal: sentence, status: .unprocessableContent)
+        if chosen.isEmpty {
+            return try ArticleWorkLists.show(
+                staff, refusal: "Hãy chọn ít nhất một bài.", status: .unprocessableContent)
         }
+        let left = chosen.count - done
+        return try ArticleWorkLists.show(
+            staff, notice: done == 0 ? nil : "\(action.name): \(done) bài.",
+            refusal: left == 0 ? nil : "\(left) bài chưa được: \(refusals.joined(separator: " "))",
+            status: done == 0 ? .unprocessableContent : .ok)
     }
 
     static func share(_ staff: StaffVisit, _ item: AdminItem) throws -> Reply {
@@ -131,18 +118,5 @@ enum ArticleSteps {
             return try ArticleWorkForms.page(
                 staff, item.id, refusal: sentence, status: .unprocessableContent)
         }
-    }
-}
-
-extension Instant {
-    /// A local time as `datetime-local` sends it, such as `2026-11-24T08:30`; nil where it is none.
-    init?(local text: String) {
-        let parts = text.split(separator: "T").map(String.init)
-        guard parts.count == 2, let day = CalendarDay(parts[0]) else { return nil }
-        let numbers = parts[1].split(separator: ":").compactMap { Int($0) }
-        guard numbers.count >= 2, let time = TimeOfDay(hour: numbers[0], minute: numbers[1]) else {
-            return nil
-        }
-        self.init(day, time)
     }
 }

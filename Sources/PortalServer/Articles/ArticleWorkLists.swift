@@ -4,7 +4,10 @@ import Templates
 
 /// Lists of articles and of their revisions.
 enum ArticleWorkLists {
-    static func show(_ staff: StaffVisit, notice: String? = nil) throws -> Reply {
+    static func show(
+        _ staff: StaffVisit, notice: String? = nil, refusal: String? = nil,
+        status: HTTPStatus = .ok
+    ) throws -> Reply {
         let choice = choice(of: staff)
         let page = try staff.portal.articleItems.page(
             filter(choice, staff), of: staff.site, by: staff.actor, today: staff.now.day,
@@ -13,10 +16,13 @@ enum ArticleWorkLists {
             ArticleWorkListPage.render(
                 page, choice: choice,
                 sections: try staff.portal.articleEditing.allSections(of: staff.site),
-                canWrite: staff.may(.writeContent), notice: notice, in: staff.context))
+                views: try staff.portal.savedViews.all(of: staff.actor, on: staff.site),
+                canWrite: staff.may(.writeContent), notice: notice, refusal: refusal,
+                in: staff.context),
+            status: status)
     }
 
-    private static func choice(of staff: StaffVisit) -> ArticleWorkListPage.Choice {
+    static func choice(of staff: StaffVisit) -> ArticleWorkListPage.Choice {
         let query = staff.visit.request.query
         func value(_ field: ArticleFilterField) -> String? { query.first(field.rawValue) }
         return ArticleWorkListPage.Choice(

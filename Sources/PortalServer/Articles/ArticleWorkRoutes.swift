@@ -33,6 +33,14 @@ enum ArticleWorkRoutes {
             ArticleWorkAddresses.linkTargets, access: .permitted(.writeContent),
             handler: "Articles.linkTargets"
         ) { staff, _ in try ArticleLinkTargets.find(staff) }
+        table.siteSubmission(
+            ArticleWorkAddresses.views, access: .permitted(.seeContent),
+            handler: "Articles.saveView"
+        ) { staff, _, form in try ArticleSavedViews.save(staff, form) }
+        table.siteSubmission(
+            ArticleWorkAddresses.viewRemoval, access: .permitted(.seeContent),
+            handler: "Articles.removeView"
+        ) { staff, item, _ in try ArticleSavedViews.remove(staff, item) }
         table.staffSubmission(
             ArticleWorkAddresses.cleaning, access: .signedIn, handler: "Articles.clean"
         ) { staff, _, form in try ArticlePaste.clean(staff, form) }
@@ -52,7 +60,7 @@ enum ArticleWorkRoutes {
         table.siteSubmission(
             ArticleWorkAddresses.dates, access: .permitted(.approveContent),
             handler: "Articles.dates"
-        ) { staff, item, form in try ArticleSteps.setDates(staff, item, form) }
+        ) { staff, item, form in try ArticleDatesForms.save(staff, item, form) }
         table.siteSubmission(
             ArticleWorkAddresses.share, access: .permitted(.seeContent),
             handler: "Articles.share"

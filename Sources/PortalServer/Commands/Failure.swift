@@ -14,6 +14,8 @@ struct Failure: Error, CustomStringConvertible {
         case unavailable = 69
         /// Something of ours failed.
         case software = 70
+        /// Nothing was done; to be tried again later.
+        case temporary = 75
         /// The data folder is not set up.
         case configuration = 78
     }

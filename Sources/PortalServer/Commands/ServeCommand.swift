@@ -38,6 +38,10 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.sessionIdleMinutes.help) var sessionIdle: String?
     @Option(help: Settings.sessionHours.help) var sessionLifetime: String?
     @Option(help: Settings.secondFactorRoles.help) var secondFactorRoles: String?
+    @Option(help: Settings.mailFrom.help) var mailFrom: String?
+    @Option(help: Settings.sendmail.help) var sendmail: String?
+    @Option(help: Settings.webhooksInside.help) var webhooksInside: String?
+    @Option(help: Settings.signatureRoots.help) var signatureRoots: String?
     @Option(help: Settings.accessLog.help) var accessLog: String?
     @Option(help: Settings.accessLogFormat.help) var accessLogFormat: String?
     @Option(help: Settings.accessLogAddresses.help) var accessLogAddresses: String?
@@ -72,14 +76,23 @@ struct ServeCommand: ParsableCommand {
             databaseCacheKiB: try value(Settings.databaseCacheKiB, databaseCache),
             gracePeriod: .seconds(try value(Settings.graceSeconds, grace)),
             formLifetime: Int64(try value(Settings.formHours, formLifetime)) * 3600,
-            staffRules: try staffRules(environment),
+            staffRules: try staffRules(environment), mail: try mail(environment),
+            webhooksMayStayInside: try value(Settings.webhooksInside, webhooksInside),
             formRateLimit: try value(Settings.formRateLimit, formRateLimit),
+            signatureRoots: try value(Settings.signatureRoots, signatureRoots),
             accessLog: try value(Settings.accessLog, accessLog),
             accessLogFormat: AccessLogFormat(
                 style: try value(Settings.accessLogFormat, accessLogFormat),
                 addresses: try value(Settings.accessLogAddresses, accessLogAddresses),
-                hiddenBelow: [QuestionAddresses.receiptFolder]),
+                hiddenBelow: [QuestionAddresses.receiptFolder, IntakeAddresses.receiptFolder]),
             logLevel: try value(Settings.logLevel, logLevel))
+    }
+
+    private func mail(_ environment: [String: String]) throws -> NoticePost.Mail? {
+        let program = try Settings.sendmail.value(sendmail, environment: environment)
+        return try Settings.mailFrom.value(mailFrom, environment: environment).map {
+            NoticePost.Mail(sendmail: Sendmail(program: program), sender: $0)
+        }
     }
 
     private func staffRules(_ environment: [String: String]) throws -> StaffRules {

@@ -124,6 +124,25 @@ enum Settings {
         let roles = Set(names.compactMap(Role.init))
         return roles.count == Set(names).count ? roles : nil
     }
+    static let mailFrom = Setting<MailMessage.Mailbox?>(
+        flag: "mail-from", variable: "PORTAL_MAIL_FROM", fallback: "",
+        meaning: "địa chỉ thư điện tử mà cổng gửi thư từ đó; để trống là không gửi thư"
+    ) { text in
+        text.isEmpty ? .some(nil) : MailMessage.Mailbox(address: text).map(Optional.some)
+    }
+    static let sendmail = Setting<String>(
+        flag: "sendmail", variable: "PORTAL_SENDMAIL", fallback: "/usr/sbin/sendmail",
+        meaning: "chương trình sendmail của máy chủ thư, đường dẫn đầy đủ"
+    ) { $0.hasPrefix("/") ? $0 : nil }
+    static let webhooksInside = Setting.toggle(
+        "webhooks-inside", "PORTAL_WEBHOOKS_INSIDE", "off",
+        "webhook được gọi cả máy chủ ở mạng nội bộ")
+    static let signatureRoots = Setting.text(
+        "signature-roots", "PORTAL_SIGNATURE_ROOTS", "",
+        """
+        thư mục chứa chứng thư gốc (.pem, .crt) để kiểm tra chữ ký số của tệp PDF gửi đến; để trống là \
+        không kiểm tra chuỗi chứng thư
+        """)
     static let accessLog = Setting.text(
         "access-log", "PORTAL_ACCESS_LOG", "off",
         "nhật ký truy cập: off, - (đầu ra chuẩn) hoặc tên tệp")
@@ -148,7 +167,8 @@ enum Settings {
         cacheMiB.row,
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
         writeSeconds.row, graceSeconds.row, formHours.row,
-        sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, accessLog.row,
+        sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, mailFrom.row,
+        sendmail.row, webhooksInside.row, signatureRoots.row, accessLog.row,
         accessLogFormat.row,
         accessLogAddresses.row, logLevel.row,
     ]

@@ -21,5 +21,7 @@ enum DeskTasks {
         @Sendable (_ siteID: Int64, _ name: AdminSiteName, _ staff: StaffVisit) throws
         -> [DeskPage.Task]
 
-    private static let counters: [Counter] = [QuestionTasks.count, ArticleTasks.count]
+    private static let counters: [Counter] = [
+        QuestionTasks.count, IntakeTasks.count, ArticleTasks.count,
+    ]
 }

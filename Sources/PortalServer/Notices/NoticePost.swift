@@ -21,25 +21,27 @@ struct NoticePost: Sendable {
     let logger: Logger
 
     /// Sends what is due; what fails is logged and tried again later.
-    func sendWhatIsDue(clock: () -> Instant) {
+    ///
+    /// - Parameter ending: where it is near, what is in hand is sent and no more.
+    func sendWhatIsDue(until ending: RepeatingTask.Ending, clock: () -> Instant) {
         do {
             let givenUp = try sending.tidy(now: clock())
             if givenUp > 0 {
                 logger.error("Notices were given up", metadata: ["count": "\(givenUp)"])
             }
-            if let mail { try empty(.mail, clock) { letter($0, mail) } }
-            try empty(.webhook, clock, call)
+            if let mail { try empty(.mail, ending, clock) { letter($0, mail) } }
+            try empty(.webhook, ending, clock, call)
         } catch {
             logger.error("The outbox failed", metadata: ["error": "\(error)"])
         }
     }
 
     private func empty(
-        _ channel: NoticeChannel, _ clock: () -> Instant,
+        _ channel: NoticeChannel, _ ending: RepeatingTask.Ending, _ clock: () -> Instant,
         _ send: (NoticeParcel) -> NoticeOutcome
     ) throws {
         var generator = SystemRandomNumberGenerator()
-        for _ in 0..<Self.roundLimit {
+        for _ in 0..<Self.roundLimit where !ending.isNear {
             let parcel = try sending.takeNext(on: channel, now: clock(), using: &generator)
             guard let parcel else { return }
             let outcome = send(parcel)

@@ -7,6 +7,8 @@ struct PersonalDataNotice: Sendable {
     enum Use {
         case question
         case comment
+        case contribution
+        case report
     }
 
     let use: Use
@@ -37,6 +39,8 @@ extension PersonalDataNotice: Component {
         switch use {
         case .question: "trả lời câu hỏi và liên hệ lại khi cần hỏi thêm."
         case .comment: "tổng hợp ý kiến góp ý và liên hệ lại khi cần hỏi thêm."
+        case .contribution: "biên tập bài, liên hệ lại khi cần hỏi thêm và trả nhuận bút."
+        case .report: "xem xét phản ánh và báo kết quả cho bạn."
         }
     }
 
@@ -44,6 +48,7 @@ extension PersonalDataNotice: Component {
         switch use {
         case .question: "Ban Biên tập và cơ quan trả lời câu hỏi."
         case .comment: "Ban Biên tập và cơ quan tiếp nhận ý kiến."
+        case .contribution, .report: "người của Ban Biên tập được giao quyền xem."
         }
     }
 }

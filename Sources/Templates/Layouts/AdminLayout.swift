@@ -20,6 +20,7 @@ enum AdminLayout {
         \(passwordNotice(context))\
         \(with: frame.notice, { Notice(.success, $0).html })\
         \(content)\
+        \(ScreenHelp(path: context.page.path))\
         </main>
         </div>
         </body>

@@ -18,14 +18,20 @@ struct SiteFooter: Component {
         <h2 id="chan-trang-lien-he">Liên hệ</h2>
         \(ContactList(contact: site.contact))\
         <p><a href="\(SiteAddresses.contact())">Trang liên hệ</a></p>
+        \(if: site.status == .live, contribution)\
         </section>
         \(sections)\
         </div>
         <p class="footer-end">Ghi rõ nguồn “\(site.name)” khi dùng lại thông tin. \
-        <a href="\(FeedAddresses.rss())">Tin qua RSS</a></p>
+        <a href="\(FeedAddresses.rss())">Tin qua RSS</a> · \
+        <a href="\(PublicationAddresses.list())">Hồ sơ công bố</a></p>
         </div></footer>
 
         """
+    }
+
+    private var contribution: HTML {
+        "<p><a href=\"\(IntakeAddresses.contribution())\">Gửi tin, bài, ảnh</a></p>\n"
     }
 
     private var sections: HTML {

@@ -30,6 +30,7 @@ struct MigrationTests {
         "publication: subjects and labels": "890c9a4648b6fa03",
         "articles: lists for work": "b1d1106c468e3399",
         "notices: create": "f6ba733b1ec48015",
+        "intake: create": "2fd50ffb82b15eb3",
         "questions: figures and lists": "ee04c29a9c908c6e",
     ]
 

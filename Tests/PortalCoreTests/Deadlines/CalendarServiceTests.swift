@@ -77,9 +77,11 @@ struct CalendarServiceTests {
         )
     }
 
-    @Test func anEditLeavesARecordAndALetterToWrite() throws {
+    @Test func anEditLeavesARecordAndTellsThoseConcerned() throws {
         let base = try TestDatabase()
-        let code = try base.ask(on: try base.province()).code
+        let province = try base.province()
+        _ = try NoticeScene.person("thanh.vien", .boardMember, on: province, base)
+        let code = try base.ask(.individual([.email: "nguoi.hoi@vidu.vn"]), on: province).code
         let calendar = base.portal.calendar
         let day = try #require(try base.portal.questionModeration.waiting(limit: 1).first).dueOn
         let changes = try calendar.apply(
@@ -90,11 +92,19 @@ struct CalendarServiceTests {
         #expect(revision.source == "Thông báo 09/TB-SNV" && revision.revision == 1)
         #expect(revision.days.map(\.day) == [day])
         #expect(try calendar.changes(of: revision) == changes)
-        let notices = try calendar.pendingNotices(limit: 10)
-        #expect(notices.map(\.change) == changes && changes.map(\.label) == [code.description])
-        #expect(notices.map(\.source) == ["Thông báo 09/TB-SNV"])
-        for notice in notices { try calendar.markTold(notice, now: .morning) }
-        #expect(try calendar.pendingNotices(limit: 10).isEmpty)
+        #expect(changes.map(\.label) == [code.description])
+        let told = try base.read { db in
+            try db.rows("SELECT kind, text FROM notice WHERE text LIKE '%09/TB-SNV%' ORDER BY kind")
+            {
+                ($0[0] as String, $0[1] as String)
+            }
+        }
+        #expect(told.map(\.0) == ["question.asker", "question.day-moved"])
+        let moved = try #require(changes.first)
+        #expect(
+            told.allSatisfy {
+                $0.1.contains(moved.before.vietnamese) && $0.1.contains(moved.after.vietnamese)
+            })
     }
 
     /// There and back again: the due day is the first one.

@@ -84,6 +84,12 @@ struct SettingsTests {
             Settings.secondFactorRoles,
             good: ["", "administrator", "approver,unit-leader,board-member,administrator"],
             bad: ["x", "administrator, approver", "Administrator"]),
+        Checked(
+            Settings.mailFrom, good: ["", "cong@laichau.gov.vn"],
+            bad: ["cong", "a@b@c.vn", "Cổng <cong@laichau.gov.vn>", "a@b.vn\nBcc: c@d.vn"]),
+        Checked(
+            Settings.sendmail, good: ["/usr/sbin/sendmail"], bad: ["", "sendmail", "./sendmail"]),
+        Checked(Settings.webhooksInside, good: ["on", "off"], bad: ["", "yes"]),
         Checked(Settings.accessLog, good: ["off", "-", "/var/log/portal.log"], bad: []),
         Checked(Settings.accessLogFormat, good: ["combined", "json"], bad: ["", "JSON", "x"]),
         Checked(

@@ -23,6 +23,8 @@ struct FormProtectionTests {
         Form(
             target: "/gop-y/du-thao-huong-dan-viet-bai-de-doc/gui-y-kien",
             fields: FilledForms.comment, table: "consultation_comment"),
+        Form(target: "/gui-bai", fields: FilledForms.contribution, table: "intake_entry"),
+        Form(target: "/phan-anh-noi-dung", fields: FilledForms.report, table: "intake_entry"),
         Form(
             target: "/tuy-chon", fields: [("giao-dien", "toi"), ("co-chu", "lon")], table: nil),
     ]

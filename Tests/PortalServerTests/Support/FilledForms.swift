@@ -19,6 +19,21 @@ enum FilledForms {
         (CommentForm.Field.body.rawValue, "Tôi đồng ý với dự thảo này.")
     ]
 
+    static let contribution: [(String, String)] = [
+        (ContributionForm.Field.title.rawValue, "Lễ hội xuống đồng ở bản Thử"),
+        (ContributionForm.Field.text.rawValue, "Bài viết về lễ hội xuống đồng."),
+        (ContributionForm.Field.name.rawValue, "Người Gửi"),
+        (ContributionForm.Field.contact.rawValue, "0912 345 678"),
+        (ContributionForm.Field.rights.rawValue, "co"),
+        (ContributionForm.Field.consent.rawValue, "co"),
+    ]
+
+    static let report: [(String, String)] = [
+        (ReportForm.Field.page.rawValue, "/tin-tuc/bai-co-loi"),
+        (ReportForm.Field.ground.rawValue, ReportForm.mistake),
+        (ReportForm.Field.text.rawValue, "Tên xã ở đoạn hai viết sai."),
+    ]
+
     static func fields(_ values: [QuestionForm.Field: String]) -> [(String, String)] {
         QuestionForm.Field.allCases.compactMap { field in
             values[field].map { (field.rawValue, $0) }

@@ -11,6 +11,11 @@ enum PackageFiles {
     static let statics = resourcesFolder.appendingPathComponent("static", isDirectory: true)
     static let sources = root.appendingPathComponent("Sources", isDirectory: true)
 
+    /// A file that pyHanko signed (Tests/Signatures).
+    static func signed(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: root.appendingPathComponent("Tests/Signatures/\(name).pdf")))
+    }
+
     /// A text of the package; nil where there is no such file.
     static func text(_ path: String) -> String? {
         try? String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)

@@ -18,6 +18,8 @@ struct PublicPages {
     let label: String
     /// Codes that somebody holds, for the receipt and the look-up.
     var codes: [QuestionCode] = []
+    /// Codes of what was handed in.
+    var receipts: [IntakeCode] = []
     /// Words that are searched for.
     var words = ["Lai Châu", "quy dinh", "43/2020", "khong-co-gi-nhu-the"]
 
@@ -64,6 +66,10 @@ struct PublicPages {
             try slugs("question").map { QuestionAddresses.question($0).string }
         case QuestionAddresses.receipt.pattern:
             codes.map { QuestionAddresses.receipt($0).string }
+        case IntakeAddresses.receipt.pattern:
+            receipts.map { IntakeAddresses.receipt($0).string }
+        case IntakeAddresses.report.pattern:
+            ["/phan-anh-noi-dung", "/phan-anh-noi-dung?trang=/tin-tuc/bai"]
         case QuestionAddresses.lookUp.pattern:
             ["/hoi-dap/tra-cuu", "/hoi-dap/tra-cuu?ma=x", "/hoi-dap/tra-cuu?ma=00000000"]
                 + codes.map { "/hoi-dap/tra-cuu?ma=\($0)" }
@@ -87,6 +93,11 @@ struct PublicPages {
             }
         case ArticleAddresses.section.pattern: try sections().flatMap(paged)
         case ArticleAddresses.place.pattern: try places().flatMap(paged)
+        case PublicationAddresses.list.pattern: try paged(PublicationAddresses.list().string)
+        case PublicationAddresses.entry.pattern:
+            try publications().map { PublicationAddresses.entry($0).string }
+        case PublicationAddresses.content.pattern:
+            try publications().map { PublicationAddresses.content($0).string }
         case _ where !pattern.contains("{"): [pattern]
         default: throw UnknownRoute(pattern: pattern)
         }
@@ -147,6 +158,11 @@ extension PublicPages {
 
     private func consultations(_ target: (String) -> String) throws -> [String] {
         try slugs("consultation").map(target)
+    }
+
+    private func publications() throws -> [Int64] {
+        try portal.core.publication.page(of: try portal.site(label), page: .newest, limit: 3)
+            .items.map(\.id)
     }
 
     private func sections() throws -> [String] {

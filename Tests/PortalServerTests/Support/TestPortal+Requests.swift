@@ -13,14 +13,24 @@ extension TestPortal {
 
     func send(
         _ method: String, _ target: String, host: String = TestPortal.domain,
-        fields: [(String, String)] = [], body: [UInt8] = []
+        fields: [(String, String)] = [], body: [UInt8] = [], clientAddress: String = "127.0.0.1"
     ) throws -> ReceivedAnswer {
         if let port {
             return try sendOverSocket(method, target, host, fields, body, port)
         }
-        let request = try Request(
+        var request = try Request(
             method: HTTPMethod(rawValue: method), target: target, host: host, fields: fields,
-            body: body)
+            body: body, clientAddress: clientAddress)
+        if case .received(let receiver, _) = application.bodyHandling(of: request) {
+            do {
+                try receiver.receive(body)
+                try receiver.finish()
+            } catch {
+                let page = application.errorResponse(error.status, requestID: request.id)
+                return try Self.received(page, request)
+            }
+            request.receiver = receiver
+        }
         let response =
             application.immediateResponse(to: request) ?? application.respond(to: request)
         return try Self.received(response, request)

@@ -20,6 +20,7 @@ struct PortalSetup: Sendable {
     var scheme = "http"
     var formLifetime: Int64 = 12 * 3600
     var formRateLimit: RateLimit?
+    var staffRules = StaffRules.cheap
     /// Told the SQL of each statement.
     var trace: (@Sendable (String) -> Void)?
 }
@@ -68,7 +69,7 @@ final class TestPortal {
         let database = try PortalDatabase.existing(
             path: folder.appendingPathComponent("portal.sqlite").path,
             options: PortalDatabase.Options(readers: 5, trace: setup.trace))
-        core = Portal(database: database)
+        core = Portal(database: database, staffRules: setup.staffRules)
         let clock = TestClock(DemoTemplate.now)
         self.clock = clock
         house = House(

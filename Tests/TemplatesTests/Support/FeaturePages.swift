@@ -5,6 +5,7 @@ extension FeatureSamples {
     /// Every feature page in each of its states, by a name for its file.
     var pages: [(name: String, html: HTML)] {
         documentPages + questionPages + formPages + consultationPages + searchPages
+            + intakePages
     }
 
     private var documentPages: [(name: String, html: HTML)] {

@@ -15,14 +15,14 @@ struct ArticleDatesForm: Component {
 
     var html: HTML {
         """
-        <section class="panel"><details><summary>Thời hạn\(summary)</summary>
+        <div class="panel"><details><summary>Thời hạn\(summary)</summary>
         <form method="post" action="\(address)">
         \(context.hiddenToken)
         \(field(.embargo, "Không đăng trước", "datetime-local", local(item.embargoUntil)))\
         \(field(.expiry, "Tự rút sau", "datetime-local", local(item.expiresAt)))\
         \(field(.review, "Ngày xem lại", "date", item.reviewOn?.description ?? ""))\
         \(Button("Lưu thời hạn", .secondary))
-        </form></details></section>
+        </form></details></div>
 
         """
     }

@@ -37,7 +37,8 @@ public enum ArticleEditPage {
             \(emergency(opened))\
             \(others(opened.others))\
             <h1>\(title)</h1>
-            <p class="facts"><span>\(ArticleStateTag(opened.item.state))</span>
+            <p class="facts"><span>\(ArticleStateTag(
+                opened.item.state, isEmergency: opened.item.emergencyBy != nil))</span>
             <span>bản \(opened.revision.number), \(opened.revision.savedBy.isEmpty ? "tiếp nhận" : opened.revision.savedBy), \
             \(DateTime(opened.revision.at))</span></p>
             <div class="work">

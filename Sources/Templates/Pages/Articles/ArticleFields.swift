@@ -43,7 +43,8 @@ struct ArticleFields: Component {
         \(TextField(
             .eventDay, "Ngày diễn ra sự kiện", value: value(.eventDay), in: state,
             hint: "Ví dụ 02/12/2020.", isRequired: false, maxLength: 40))\
-        <p class="actions">\(Button("Lưu bản nháp"))
+        <p class="actions"><button type="submit" class="button primary" aria-keyshortcuts="Control+S">\
+        Lưu bản nháp</button>
         <span class="autosave-state" role="status"></span></p>
         </form>
 

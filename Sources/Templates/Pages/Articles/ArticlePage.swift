@@ -29,9 +29,20 @@ public enum ArticlePage {
             \(article.body)\
             </div>
             \(citation(of: article, in: context))\
+            \(with: article.publicationID, record)\
+            \(if: banner == nil, ReportControl(context: context).html)\
             </article>
             \(RelatedArticles(articles: related, context: context))
             """)
+    }
+
+    /// Anyone can check that it stands as it was published (Article 4.2).
+    private static func record(_ number: Int64) -> HTML {
+        """
+        <p class="permalink">Hồ sơ công bố: \
+        <a href="\(PublicationAddresses.entry(number))">số \(number)</a></p>
+
+        """
     }
 
     private static func source(of article: Article, in context: PageContext) -> SourceLine {

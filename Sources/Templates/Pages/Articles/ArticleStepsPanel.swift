@@ -33,6 +33,7 @@ struct ArticleStepsPanel: Component {
         </ul>
         \(sharing)\
         </section>
+        \(with: publicAddress, { ArticleShareText(opened: opened, address: $0).html })\
         \(proposal)\
         \(dates)\
         \(events)

@@ -6,6 +6,10 @@ public enum ArticleWorkAddresses {
     public static let new = Address<AdminSiteName>(admin: "/bai-viet/moi")
     /// Steps on several articles at once.
     public static let bulk = Address<AdminSiteName>(admin: "/bai-viet/hang-loat")
+    /// Keeping the filter of the list under a name.
+    public static let views = Address<AdminSiteName>(admin: "/bai-viet/bo-loc")
+    /// Forgetting a kept filter.
+    public static let viewRemoval = Address<AdminItem>(admin: "/bai-viet/bo-loc/{so}/xoa")
     /// An article: its form, its state, what can be done.
     public static let item = Address<AdminItem>(admin: "/bai-viet/{so}")
     /// A step of the workflow.

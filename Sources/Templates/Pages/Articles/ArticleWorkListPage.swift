@@ -5,44 +5,18 @@ public enum ArticleWorkListPage {
     /// The chosen rows: an article's number and the revision that was seen, with a dash between.
     public static let selected = "bai"
 
-    /// What the list is narrowed to, as it was chosen.
-    public struct Choice: Sendable, Equatable {
-        /// The state; nil for all.
-        public var state: ArticleFilterState?
-        /// The section; nil for all.
-        public var sectionID: Int64?
-        /// Only what the person began.
-        public var isMine: Bool
-        /// Words of the title.
-        public var words: String
-
-        /// Puts it together from its parts.
-        public init(
-            state: ArticleFilterState? = nil, sectionID: Int64? = nil, isMine: Bool = false,
-            words: String = ""
-        ) {
-            self.state = state
-            self.sectionID = sectionID
-            self.isMine = isMine
-            self.words = words
-        }
-
-        var query: [(name: String, value: String)] {
-            [
-                state.map { (ArticleFilterField.state.rawValue, $0.rawValue) },
-                sectionID.map { (ArticleFilterField.section.rawValue, String($0)) },
-                isMine ? (ArticleFilterField.mine.rawValue, "co") : nil,
-                words.isEmpty ? nil : (ArticleFilterField.words.rawValue, words),
-            ].compactMap(\.self)
-        }
-    }
+    /// The field with the name under which a filter is kept.
+    public static let viewName = "ten"
 
     /// - Parameters:
     ///   - sections: those of the site.
+    ///   - views: the filters that the person keeps.
     ///   - notice: what was just done.
+    ///   - refusal: what was not done, and why.
     public static func render(
-        _ page: Page<ArticleItemRow>, choice: Choice, sections: [Section], canWrite: Bool,
-        notice: String?, in context: AdminContext
+        _ page: Page<ArticleItemRow>, choice: Choice, sections: [Section],
+        views: [SavedViews.View] = [], canWrite: Bool, notice: String?, refusal: String? = nil,
+        in context: AdminContext
     ) -> HTML {
         let site = AdminSiteName(label: context.workingOn.label)
         return AdminLayout.document(
@@ -50,14 +24,23 @@ public enum ArticleWorkListPage {
                 title: "Bài viết", crumbs: [Crumb(context.workingOn.shortName)], notice: notice),
             in: context,
             """
+            \(with: refusal, { Notice(.error, "Chưa thực hiện được", "<p>\($0)</p>\n").html })\
             <div class="heading-line">\(PageHeading("Bài viết"))\
-            \(if: canWrite, ButtonLink("Viết bài mới", to: ArticleWorkAddresses.new(site)).html)\
+            \(if: canWrite, newLink(site))\
             </div>
             \(filters(choice, sections, site))\
+            \(SavedViewList(views: views, choice: choice, site: site, context: context))\
             \(if: page.items.isEmpty, "<p class=\"empty\">Không có bài nào như vậy.</p>\n")\
-            \(if: !page.items.isEmpty, table(page.items, site, context))\
+            \(if: !page.items.isEmpty, table(page.items, choice, site, context))\
             \(Pager(page, at: ArticleWorkAddresses.list(site), keeping: choice.query))
             """)
+    }
+
+    private static func newLink(_ site: AdminSiteName) -> HTML {
+        """
+        <a class="button primary" href="\(ArticleWorkAddresses.new(site))" aria-keyshortcuts="n">\
+        Viết bài mới</a>
+        """
     }
 
     private static func filters(
@@ -72,7 +55,7 @@ public enum ArticleWorkListPage {
             aria-label="Lọc bài viết">
             <div class="field"><label for="loc-tim">Tiêu đề có</label>
             <input type="search" id="loc-tim" name="\(ArticleFilterField.words.rawValue)" \
-            value="\(choice.words)" maxlength="100"></div>
+            value="\(choice.words)" maxlength="100" aria-keyshortcuts="/"></div>
             \(select(.state, "Trạng thái", "Mọi trạng thái", states, choice.state?.rawValue))\
             \(select(.section, "Chuyên mục", "Mọi chuyên mục", places,
                 choice.sectionID.map { String($0) }))\
@@ -113,10 +96,11 @@ public enum ArticleWorkListPage {
     }
 
     private static func table(
-        _ rows: [ArticleItemRow], _ site: AdminSiteName, _ context: AdminContext
+        _ rows: [ArticleItemRow], _ choice: Choice, _ site: AdminSiteName,
+        _ context: AdminContext
     ) -> HTML {
         """
-        <form method="post" action="\(ArticleWorkAddresses.bulk(site))">
+        <form method="post" action="\(ArticleWorkAddresses.bulk(site).with(query: choice.query))">
         \(context.hiddenToken)
         <div class="table-scroll" tabindex="0" role="region" aria-label="Danh sách bài viết">
         <table class="work-list"><thead><tr><th scope="col">Chọn</th><th scope="col">Tiêu đề</th>\
@@ -138,9 +122,10 @@ public enum ArticleWorkListPage {
         aria-label="Chọn bài “\(row.title)”"></td>
         <th scope="row"><a href="\(ArticleWorkAddresses.item(AdminItem(site, row.id)))">\
         \(row.title)</a></th>
-        <td>\(ArticleStateTag(row.state, isEmergency: row.isEmergency))\
+        <td data-label="Trạng thái">\(ArticleStateTag(row.state, isEmergency: row.isEmergency))\
         \(with: row.publishAt, { "<br><span class=\"hint\">\($0.vietnamese)</span>" })</td>
-        <td>\(row.section)</td><td>\(row.author)</td><td>\(DateTime(row.updatedAt))</td></tr>
+        <td data-label="Chuyên mục">\(row.section)</td><td data-label="Người viết">\(row.author)</td>\
+        <td data-label="Sửa gần nhất">\(DateTime(row.updatedAt))</td></tr>
 
         """
     }

@@ -32,6 +32,7 @@ public enum ConsultationPage {
             \(ConsultationComments(consultation: summary, comments: comments))\
             \(commentAgain(summary, in: context))\
             \(cite(consultation, in: context))\
+            \(ReportControl(context: context))\
             </article>
 
             """)

@@ -25,6 +25,7 @@ public enum DocumentPage {
             \(DocumentCitation(document: document, address: context.canonical))\
             \(with: text, { LegalTextView(text: $0, isTruncated: document.textIsTruncated).html })\
             \(origin(document, in: context))\
+            \(ReportControl(context: context))\
             </article>
 
             """)

@@ -19,6 +19,8 @@ public enum NoticeAddresses {
         case .question(let id):
             QuestionWorkAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))
         case .proposals: ArticleWorkAddresses.proposals()
+        case .intake(let id):
+            IntakeAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))
         case .ownAccount: AccountAddresses.own()
         }
     }

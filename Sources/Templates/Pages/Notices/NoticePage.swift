@@ -32,6 +32,7 @@ public enum NoticePage {
         case .article: "Mở bài viết"
         case .proposals: "Xem các đề xuất"
         case .question: "Mở câu hỏi"
+        case .intake: "Mở mục tiếp nhận"
         case .ownAccount: "Xem tài khoản của tôi"
         }
     }

@@ -24,6 +24,7 @@ public enum QuestionPage {
             \(ReferenceNote())\
             \(if: context.site.status == .live, helpful(question))\
             \(cite(question, in: context))\
+            \(ReportControl(context: context))\
             </article>
 
             """)
