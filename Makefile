@@ -6,6 +6,7 @@ DOMAIN ?= localhost
 FUZZ_SECONDS ?= 900
 MINUTES ?= 30
 OUT ?= .build/screenshots
+QUESTIONS ?=
 
 PORTAL = .build/release/portal
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzz
@@ -78,6 +79,8 @@ bench: ## measure beside nginx, h2o and Hummingbird; print the tables of docs/pe
 	.build/benchmarks/release/SearchBench 100000 .build/archives/search.sqlite
 	test -d .build/archives/editors || $(PORTAL) demo --data .build/archives/editors --resources Resources
 	.build/benchmarks/release/EditorCost .build/archives/editors 200000
+	rm -rf .build/archives/questions && $(PORTAL) demo --data .build/archives/questions
+	.build/benchmarks/release/QuestionBench 100000 .build/archives/questions $(QUESTIONS)
 
 fuzz: ## fuzz HTTPKit's parsers, FUZZ_SECONDS of processor time each (TARGETS: some in Fuzz/corpus)
 	@scripts/install-packages.sh build

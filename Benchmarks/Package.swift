@@ -20,6 +20,7 @@ let package = Package(
             name: "EditorCost", dependencies: ["CSQLite", portalCore, grdb]),
         .executableTarget(name: "HTTPKitPeer", dependencies: [httpKit]),
         .executableTarget(name: "PageQueries", dependencies: ["CSQLite", portalCore]),
+        .executableTarget(name: "QuestionBench", dependencies: ["SeededRandom", portalCore, grdb]),
         .executableTarget(name: "SearchBench", dependencies: ["SeededRandom", portalCore, grdb]),
         .executableTarget(name: "TextCost", dependencies: [portalCore]),
     ],

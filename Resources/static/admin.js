@@ -22,3 +22,9 @@ if (upload) {
   const { startUploads } = await import("./media-upload.js");
   startUploads(upload);
 }
+
+const answer = document.querySelector("form[data-documents]");
+if (answer) {
+  const { helpCiting } = await import("./citations.js");
+  helpCiting(answer);
+}

@@ -52,6 +52,24 @@ function offerCitationTools() {
   details.append(tools);
 }
 
+/** Lets a receipt be printed. */
+function offerPrinting() {
+  const actions = document.querySelector(".receipt > .actions");
+  if (!actions) return;
+  const print = button("In biên nhận");
+  print.addEventListener("click", () => window.print());
+  actions.append(" ", print);
+}
+
 closeMenuOnEscape();
 focusErrors();
+offerPrinting();
 offerCitationTools();
+
+const question = document.querySelector("form[data-draft]");
+const receipt = document.querySelector("[data-draft-sent]");
+if (question || receipt) {
+  const { helpAsking, forgetDrafts } = await import("./question-draft.js");
+  if (receipt) forgetDrafts();
+  if (question) helpAsking(question);
+}

@@ -58,6 +58,11 @@ class Browser:
         wait.until(staleness_of(before))
         wait.until(lambda driver: driver.execute_script("return document.readyState") == "complete")
 
+    def wait_for(self, selector: str) -> None:
+        """Waits until a script has put something on the page."""
+        wait = WebDriverWait(self.driver, PAGE_DEADLINE_SECONDS, POLL_SECONDS)
+        wait.until(lambda driver: driver.find_elements(By.CSS_SELECTOR, selector))
+
     def forget(self) -> None:
         """A first-time visitor: no cookie, nothing cached, empty logs."""
         self.driver.execute_cdp_cmd("Network.clearBrowserCache", {})

@@ -21,6 +21,7 @@ from reading import (
 ASK = "/hoi-dap/dat-cau-hoi/ca-nhan"
 ASK_ORGANISATION = "/hoi-dap/dat-cau-hoi/to-chuc"
 LOOK_UP = "/hoi-dap/tra-cuu"
+PHONE_DIGITS = 4
 CODE = re.compile(r"HD-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
 FORM_COOKIE = "bieu-mau"
 
@@ -73,7 +74,10 @@ def test_a_question_is_asked_and_looked_up_without_scripts(plain_browser, portal
 
     browser.open(portal.at(LOOK_UP))
     # As somebody types it who reads it from paper.
-    forms.fill(browser, {"ma": code.removeprefix("HD-").replace("-", " ").lower()})
+    forms.fill(browser, {
+        "ma": code.removeprefix("HD-").replace("-", " ").lower(),
+        "so-cuoi": question["dien-thoai"][-PHONE_DIGITS:],
+    })
     forms.send(browser)
     assert code in text(browser)
     shown = browser.driver.page_source
@@ -106,7 +110,8 @@ def test_a_question_is_asked_by_keyboard_alone(browser, portal, path, question):
 def test_a_question_is_looked_up_by_keyboard_alone(browser, portal):
     code = ask(browser, portal)
     browser.open(portal.at(LOOK_UP))
-    forms.fill_by_keyboard(browser, {"ma": code})
+    digits = QUESTION["dien-thoai"][-PHONE_DIGITS:]
+    forms.fill_by_keyboard(browser, {"ma": code, "so-cuoi": digits})
     forms.send_by_keyboard(browser)
     assert code in text(browser)
     assert checks.accessibility(browser) == []
@@ -117,7 +122,7 @@ def test_an_unknown_code_is_answered_clearly(plain_browser, portal):
     for entered in ("HD-0000-0000", "không phải mã", SCRIPT):
         browser.open(portal.at(LOOK_UP))
         forms.leave_judging_to_the_server(browser)
-        forms.fill(browser, {"ma": entered})
+        forms.fill(browser, {"ma": entered, "so-cuoi": "0000"})
         forms.send(browser)
         field = forms.control(browser, "ma")
         assert field.get_property("value") == entered
@@ -204,5 +209,62 @@ def test_a_question_to_a_unit_stays_with_it(plain_browser, portal):
     forms.fill(browser, QUESTION)
     forms.send(browser)
     code = code_on(browser)
-    assert code in web.get(portal.at(f"{LOOK_UP}?ma={code}", UNIT)).text
-    assert "Không có câu hỏi nào" in web.get(portal.at(f"{LOOK_UP}?ma={code}")).text
+    entered = {"ma": code, "so-cuoi": QUESTION["dien-thoai"][-PHONE_DIGITS:]}
+    for label, words in ((UNIT, code), ("", "Không có câu hỏi nào")):
+        browser.open(portal.at(LOOK_UP, label))
+        forms.fill(browser, entered)
+        forms.send(browser)
+        assert words in text(browser)
+
+
+def test_answered_questions_are_offered_while_typing(browser, portal):
+    browser.view(360)
+    browser.open(portal.at("/hoi-dap"))
+    known = browser.driver.find_element(By.CSS_SELECTOR, ".rows h3 a").text
+    browser.open(portal.at(ASK))
+    forms.fill(browser, {"tieu-de": known})
+    offered = "form[data-similar] [aria-live] a"
+    browser.wait_for(offered)
+    texts = [each.text for each in browser.driver.find_elements(By.CSS_SELECTOR, offered)]
+    assert known in texts
+    assert checks.accessibility(browser) == []
+    assert checks.overflow(browser) == []
+
+
+def test_a_draft_stays_in_the_browser_until_it_was_sent(browser, portal):
+    browser.open(portal.at(ASK))
+    forms.fill(browser, QUESTION)
+    browser.driver.refresh()
+    for field in ("tieu-de", "noi-dung"):
+        assert forms.control(browser, field).get_property("value") == QUESTION[field]
+    for field in PERSONAL:
+        assert forms.control(browser, field).get_property("value") == "", f"{field} was kept"
+    assert "Đã lấy lại câu hỏi đang viết dở" in text(browser)
+    ask(browser, portal)
+    browser.open(portal.at(ASK))
+    assert forms.control(browser, "tieu-de").get_property("value") == ""
+
+
+def test_similar_answers_are_shown_before_sending_without_scripts(plain_browser, portal):
+    browser = plain_browser
+    browser.view(360)
+    browser.open(portal.at("/hoi-dap"))
+    known = browser.driver.find_element(By.CSS_SELECTOR, ".rows h3 a").text
+    browser.open(portal.at(ASK))
+    forms.fill(browser, QUESTION | {"tieu-de": known})
+    forms.follow(browser, "main form [name='xem-truoc']")
+    assert known in text(browser)
+    assert forms.control(browser, "ho-ten").get_property("value") == QUESTION["ho-ten"]
+    forms.send(browser)
+    assert code_on(browser)
+
+
+def test_a_reader_says_whether_an_answer_helped(plain_browser, portal):
+    browser = plain_browser
+    browser.view(360)
+    browser.open(portal.at("/hoi-dap"))
+    forms.follow(browser, ".rows h3 a")
+    forms.follow(browser, ".helpful a")
+    assert checks.overflow(browser) == []
+    forms.send(browser)
+    assert "Cảm ơn bạn đã đánh giá" in text(browser)

@@ -36,6 +36,7 @@ enum Schema {
         ArticlePictureSchema.create,
         ConsultationWorkSchema.create,
         FeedbackSchema.create,
+        QuestionFigureSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

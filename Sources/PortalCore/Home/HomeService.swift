@@ -31,8 +31,8 @@ public struct HomeService: Sendable {
                 ).items,
                 consultations: try ConsultationQueries.open(
                     siteID: site.id, at: now, limit: limits.consultations, db),
-                questions: try QuestionQueries.page(
-                    siteID: site.id, .newest, limit: limits.questions, db
+                questions: try QuestionListQueries.page(
+                    siteID: site.id, QuestionFilter(), .newest, limit: limits.questions, db
                 ).items,
                 nextChange: try ConsultationQueries.nextChange(
                     siteID: site.id, after: now, db))

@@ -52,17 +52,21 @@ public struct Citation: Sendable, Equatable {
     public let issuer: String
     /// The document's slug where the portal holds it.
     public let documentSlug: String?
+    /// The day from which the portal's own copy is no longer in force; nil where it is, or where
+    /// the portal does not know.
+    public let expiresOn: CalendarDay?
 
     /// A citation from its parts.
     public init(
         number: String, abstract: String, issuedOn: CalendarDay?, issuer: String,
-        documentSlug: String? = nil
+        documentSlug: String? = nil, expiresOn: CalendarDay? = nil
     ) {
         self.number = number
         self.abstract = abstract
         self.issuedOn = issuedOn
         self.issuer = issuer
         self.documentSlug = documentSlug
+        self.expiresOn = expiresOn
     }
 }
 
@@ -101,6 +105,8 @@ public struct QuestionStatus: Sendable, Equatable {
     public let slug: String?
     /// Why it was declined, what is missing, or how it was answered directly.
     public let reason: String?
+    /// What happened to it so far, in order.
+    public let milestones: [QuestionMilestone]
 }
 
 /// A field that questions and documents are sorted by (lĩnh vực).

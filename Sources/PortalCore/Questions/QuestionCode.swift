@@ -1,6 +1,8 @@
 /// The code on a receipt, such as `HD-7K3M-9QXZ`; see ``LookUpCode``.
 public struct QuestionCode: Sendable, Hashable, CustomStringConvertible {
     private static let prefix = "HD"
+    /// How many of the last digits of the asker's telephone number open the status beside the code.
+    public static let phoneDigits = 4
 
     /// The eight characters without prefix and hyphens; the form that is stored.
     public let characters: String

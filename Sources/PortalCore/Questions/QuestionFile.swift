@@ -24,6 +24,8 @@ public struct QuestionFile: Sendable {
     public let slug: String?
     /// Whether words in it were hidden.
     public let isRedacted: Bool
+    /// Whether its readers were helped.
+    public let votes: QuestionVotes
 }
 
 extension QuestionDesk {
@@ -46,7 +48,8 @@ extension QuestionDesk {
                 fields: try QuestionQueries.fields(db),
                 units: try QuestionFileQueries.units(on: now.day, db),
                 slug: try QuestionQueries.slug(of: id, siteID: question.siteID, db),
-                isRedacted: try QuestionFileQueries.isRedacted(id, db))
+                isRedacted: try QuestionFileQueries.isRedacted(id, db),
+                votes: try VoteQueries.votes(on: id, db))
         }
     }
 
@@ -73,6 +76,12 @@ extension QuestionDesk {
 
 /// The SQL of a question's page.
 enum QuestionFileQueries {
+    static func id(of code: QuestionCode, siteID: Int64, _ db: Database) throws -> Int64? {
+        try db.row(
+            "SELECT id FROM question WHERE code = ? AND site_id = ?", [code.characters, siteID]
+        ) { $0[0] }
+    }
+
     static func code(of id: Int64, siteID: Int64, _ db: Database) throws -> QuestionCode? {
         try db.row(
             """

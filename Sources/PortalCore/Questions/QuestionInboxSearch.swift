@@ -47,25 +47,45 @@ struct QuestionInboxSearch {
             question.received_at, question.due_on
         """
 
-    private static let source: StaticSQL = """
-         FROM question WHERE (
-            (site_id = ? AND state IN (SELECT value FROM json_each(?)))
-            OR (unit_id = ? AND state IN (SELECT value FROM json_each(?))))
-            AND (? IS NULL OR due_on < ?) AND (? = '' OR code = ? OR title LIKE ?)
-        """
-
-    private var values: [(any DatabaseValueConvertible)?] {
-        let code = QuestionCode(entered: words)?.characters
-        let pattern = "%" + words.replacing("%", with: " ").replacing("_", with: " ") + "%"
-        return [
-            siteID, StoredJSON.value(boardStates.map(\.rawValue)), unitID,
-            StoredJSON.value(unitStates.map(\.rawValue)), lateBefore, lateBefore, words, code,
-            pattern,
+    /// A half of the query: by the portal that received, or by the unit. Each reads an index of its
+    /// own; the halves are put together where a person is in both.
+    private func halves(
+        _ openness: StaticSQL, _ more: StaticSQL, _ moreValues: [any DatabaseValueConvertible]
+    ) -> [(sql: StaticSQL, values: [(any DatabaseValueConvertible)?])] {
+        let sides: [(StaticSQL, Int64?, [QuestionState])] = [
+            (" AND site_id = ?", siteID, boardStates), (" AND unit_id = ?", unitID, unitStates),
         ]
+        return sides.filter { $0.1 != nil && !$0.2.isEmpty }.map { side, id, states in
+            var sql =
+                Self.columns + " FROM question WHERE " + openness + side
+                + " AND state IN (SELECT value FROM json_each(?))"
+            var values: [(any DatabaseValueConvertible)?] = [
+                id, StoredJSON.value(states.map(\.rawValue)),
+            ]
+            if let lateBefore {
+                sql = sql + " AND due_on < ?"
+                values.append(lateBefore)
+            }
+            if !words.isEmpty {
+                sql = sql + " AND (code = ? OR title LIKE ?)"
+                values += [QuestionCode(entered: words)?.characters, pattern]
+            }
+            return (sql + more, values + moreValues.map(Optional.some))
+        }
     }
 
+    private var pattern: String {
+        "%" + words.replacing("%", with: " ").replacing("_", with: " ") + "%"
+    }
+
+    private var openness: StaticSQL { isClosed ? "NOT is_open" : "is_open" }
+
     func count(_ db: Database) throws -> Int {
-        try db.row("SELECT count(*)" + Self.source, StatementArguments(values)) { $0[0] } ?? 0
+        let halves = halves(openness, "", [])
+        guard let first = halves.first else { return 0 }
+        let both = halves.dropFirst().reduce(first.sql) { $0 + " UNION " + $1.sql }
+        let values = StatementArguments(halves.flatMap(\.values))
+        return try db.row("SELECT count(*) FROM (" + both + ")", values) { $0[0] } ?? 0
     }
 
     func page(
@@ -75,10 +95,17 @@ struct QuestionInboxSearch {
     }
 
     private func rows(
-        _ end: StaticSQL, _ more: [any DatabaseValueConvertible], _ db: Database
+        _ condition: StaticSQL, _ values: [any DatabaseValueConvertible], _ order: StaticSQL,
+        _ limit: Int, _ db: Database
     ) throws -> [QuestionInboxRow] {
-        try db.rows(
-            Self.columns + Self.source + end, StatementArguments(values + more), Self.row)
+        let halves = halves(openness, condition + order + " LIMIT ?", values + [limit])
+        guard let first = halves.first else { return [] }
+        let both = halves.dropFirst().reduce("SELECT * FROM (" + first.sql + ")") {
+            $0 + " UNION SELECT * FROM (" + $1.sql + ")"
+        }
+        return try db.rows(
+            both + order + " LIMIT ?", StatementArguments(halves.flatMap(\.values) + [limit]),
+            Self.row)
     }
 
     /// In the order of the due days, which a cursor holds as their numbers.
@@ -88,16 +115,16 @@ struct QuestionInboxSearch {
         try KeysetPage.read(
             request, limit: limit,
             key: { PageCursor(key: Int64($0.dueOn.number), id: $0.id) },
-            newest: { try rows(" ORDER BY due_on, id LIMIT ?", [$0], db) },
+            newest: { try rows("", [], " ORDER BY due_on, id", $0, db) },
             older: {
                 try rows(
-                    " AND (due_on, id) > (?, ?) ORDER BY due_on, id LIMIT ?",
-                    [Self.day($0), $0.id, $1], db)
+                    " AND (due_on, id) > (?, ?)", [Self.day($0), $0.id], " ORDER BY due_on, id",
+                    $1, db)
             },
             newer: {
                 try rows(
-                    " AND (due_on, id) < (?, ?) ORDER BY due_on DESC, id DESC LIMIT ?",
-                    [Self.day($0), $0.id, $1], db)
+                    " AND (due_on, id) < (?, ?)", [Self.day($0), $0.id],
+                    " ORDER BY due_on DESC, id DESC", $1, db)
             })
     }
 
@@ -110,9 +137,9 @@ struct QuestionInboxSearch {
     ) throws -> Page<QuestionInboxRow> {
         try KeysetPage.read(
             request, limit: limit, key: { PageCursor(key: $0.id, id: $0.id) },
-            newest: { try rows(" ORDER BY id DESC LIMIT ?", [$0], db) },
-            older: { try rows(" AND id < ? ORDER BY id DESC LIMIT ?", [$0.id, $1], db) },
-            newer: { try rows(" AND id > ? ORDER BY id LIMIT ?", [$0.id, $1], db) })
+            newest: { try rows("", [], " ORDER BY id DESC", $0, db) },
+            older: { try rows(" AND id < ?", [$0.id], " ORDER BY id DESC", $1, db) },
+            newer: { try rows(" AND id > ?", [$0.id], " ORDER BY id", $1, db) })
     }
 
     private static func row(_ row: Row) throws -> QuestionInboxRow {

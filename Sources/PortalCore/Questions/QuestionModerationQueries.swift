@@ -85,7 +85,9 @@ enum QuestionModerationQueries {
     }
 
     /// Other pages have these addresses beside the questions'.
-    private static let takenSlugs: Set<String> = ["dat-cau-hoi", "bien-nhan", "tra-cuu"]
+    private static let takenSlugs: Set<String> = [
+        "dat-cau-hoi", "bien-nhan", "tra-cuu", "so-lieu", "tuong-tu",
+    ]
 
     /// Puts a published question into the search, in place of what stood there.
     static func index(_ id: Int64, _ db: Database) throws {

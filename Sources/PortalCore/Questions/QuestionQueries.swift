@@ -13,31 +13,7 @@ enum QuestionQueries {
         WHERE question.site_id = ? AND question.state = 'answered'
         """
 
-    private static let list: StaticSQL = "SELECT " + summaryColumns + source
-
-    static func page(
-        siteID: Int64, _ request: PageRequest, limit: Int, _ db: Database
-    ) throws -> Page<QuestionSummary> {
-        try KeysetPage.read(
-            request, limit: limit, key: { PageCursor(key: $0.answeredAt.epochSeconds, id: $0.id) },
-            newest: { limit in
-                try db.rows(
-                    list + " ORDER BY question.answered_at DESC, question.id DESC LIMIT ?",
-                    [siteID, limit], summary)
-            },
-            older: { cursor, limit in
-                try db.rows(
-                    list + " AND (question.answered_at, question.id) < (?, ?)"
-                        + " ORDER BY question.answered_at DESC, question.id DESC LIMIT ?",
-                    [siteID, cursor.key, cursor.id, limit], summary)
-            },
-            newer: { cursor, limit in
-                try db.rows(
-                    list + " AND (question.answered_at, question.id) > (?, ?)"
-                        + " ORDER BY question.answered_at, question.id LIMIT ?",
-                    [siteID, cursor.key, cursor.id, limit], summary)
-            })
-    }
+    static let list: StaticSQL = "SELECT " + summaryColumns + source
 
     static func answered(siteID: Int64, slug: String, _ db: Database) throws -> AnsweredQuestion? {
         try db.row(
@@ -63,7 +39,7 @@ enum QuestionQueries {
         ) { $0[0] }
     }
 
-    private static func summary(_ row: Row) -> QuestionSummary {
+    static func summary(_ row: Row) -> QuestionSummary {
         QuestionSummary(
             id: row[0], slug: row[1], title: row[2], field: row[3], unit: row[4],
             receivedAt: Instant(epochSeconds: row[5]), answeredAt: Instant(epochSeconds: row[6]))
@@ -76,18 +52,20 @@ enum QuestionQueries {
         try db.rows(
             """
             SELECT citation.number, citation.abstract, citation.issued_on, citation.issuer,
-                (SELECT document.slug FROM document
-                    WHERE document.site_id = ? AND document.number = citation.number
-                        AND document.issued_on IS citation.issued_on
-                    ORDER BY document.id LIMIT 1)
+                document.slug, document.expires_on
             FROM question_citation AS citation
+            LEFT JOIN document ON document.id =
+                (SELECT own.id FROM document AS own
+                    WHERE own.site_id = ? AND own.number = citation.number
+                        AND own.issued_on IS citation.issued_on
+                    ORDER BY own.id LIMIT 1)
             WHERE citation.question_id = ? ORDER BY citation.position
             """,
             [siteID, id]
         ) { row in
             Citation(
                 number: row[0], abstract: row[1], issuedOn: row[2], issuer: row[3],
-                documentSlug: row[4])
+                documentSlug: row[4], expiresOn: row[5])
         }
     }
 
@@ -100,7 +78,8 @@ enum QuestionQueries {
                     (SELECT target.slug FROM question AS target
                         WHERE target.id = question.merged_into AND target.state = 'answered') END,
                 CASE state WHEN 'declined' THEN decline_reason WHEN 'awaiting-data' THEN data_request
-                    WHEN 'answered-elsewhere' THEN elsewhere END
+                    WHEN 'answered-elsewhere' THEN elsewhere END,
+                id
             FROM question WHERE code = ? AND site_id = ?
             """,
             [code.characters, siteID]
@@ -109,7 +88,7 @@ enum QuestionQueries {
                 code: code, state: try QuestionCaseQueries.state(row[0]).publicState,
                 receivedAt: Instant(epochSeconds: row[1]), due: row[2], unit: row[3],
                 answeredAt: (row[4] as Int64?).map(Instant.init(epochSeconds:)), slug: row[5],
-                reason: row[6])
+                reason: row[6], milestones: try QuestionTimelineQueries.milestones(of: row[7], db))
         }
     }
 

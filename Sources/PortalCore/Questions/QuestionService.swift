@@ -11,10 +11,19 @@ public struct QuestionService: Sendable {
 
     /// Published answers, newest first.
     public func answered(
-        of site: Site, page: PageRequest, limit: Int
+        of site: Site, _ filter: QuestionFilter = QuestionFilter(), page: PageRequest, limit: Int
     ) throws -> Page<QuestionSummary> {
         try database.read { db in
-            try QuestionQueries.page(siteID: site.id, page, limit: limit, db)
+            try QuestionListQueries.page(siteID: site.id, filter, page, limit: limit, db)
+        }
+    }
+
+    /// What the published answers can be narrowed to.
+    public func facets(of site: Site) throws -> QuestionFacets {
+        try database.read { db in
+            QuestionFacets(
+                fields: try QuestionQueries.fields(db),
+                units: try QuestionFigureQueries.answeringUnits(siteID: site.id, db))
         }
     }
 
@@ -35,6 +44,22 @@ public struct QuestionService: Sendable {
     public func status(_ code: QuestionCode, of site: Site) throws -> QuestionStatus? {
         try database.read { db in
             try QuestionQueries.status(code: code, siteID: site.id, db)
+        }
+    }
+
+    /// The same, for who also knows the last digits of the telephone number that was given.
+    ///
+    /// - Returns: nil for an unknown code, and where the digits are not those.
+    public func status(
+        _ code: QuestionCode, phoneEnding: String, of site: Site
+    ) throws -> QuestionStatus? {
+        try database.read { db in
+            guard let id = try QuestionFileQueries.id(of: code, siteID: site.id, db),
+                let ending = try QuestionTimelineQueries.phoneEnding(
+                    of: id, length: QuestionCode.phoneDigits, db),
+                !ending.isEmpty, ending == phoneEnding.filter({ $0.isASCII && $0.isNumber })
+            else { return nil }
+            return try QuestionQueries.status(code: code, siteID: site.id, db)
         }
     }
 

@@ -21,6 +21,7 @@ public struct Redaction: Sendable, Equatable {
     /// What stands in the place of what is hidden.
     public static let mark = "[đã che]"
 
+    private let words: [String]
     /// The texts as they are.
     public let before: Texts
     /// The texts as they would be.
@@ -30,6 +31,7 @@ public struct Redaction: Sendable, Equatable {
     init(hiding words: [String], in texts: Texts) {
         before = texts
         let words = words.filter { !$0.isBlank }.map { $0.precomposedStringWithCanonicalMapping }
+        self.words = words
         after = Texts(
             title: Self.hide(words, in: texts.title), body: Self.hide(words, in: texts.body),
             answer: texts.answer.map { Self.hide(words, in: $0) },
@@ -37,6 +39,9 @@ public struct Redaction: Sendable, Equatable {
             dataRequest: texts.dataRequest.map { Self.hide(words, in: $0) },
             elsewhere: texts.elsewhere.map { Self.hide(words, in: $0) })
     }
+
+    /// The same words hidden in another text.
+    func hiding(in text: String) -> String { Self.hide(words, in: text) }
 
     /// Longer words first, so that a short one does not leave the rest of a long one.
     private static func hide(_ words: [String], in text: String) -> String {

@@ -44,12 +44,25 @@ enum RedactionQueries {
             ])
         try db.run(
             "UPDATE question_draft SET text = ? WHERE question_id = ?", [after.answer ?? "", id])
+        try hideInRecord(redaction, of: id, db)
         if after.title != redaction.before.title {
             try QuestionModerationQueries.renewSlug(of: id, db)
         }
         try QuestionModerationQueries.index(id, db)
         if question.state == .published {
             try QuestionPublication.log(.changed, of: id, now: now, db)
+        }
+    }
+
+    /// What the asker was told stands in the record too, and is shown with the status.
+    private static func hideInRecord(_ redaction: Redaction, of id: Int64, _ db: Database) throws {
+        let notes = try db.rows(
+            "SELECT id, note FROM question_event WHERE question_id = ? AND note IS NOT NULL", [id]
+        ) { (id: $0[0] as Int64, text: $0[1] as String) }
+        for note in notes {
+            let hidden = redaction.hiding(in: note.text)
+            guard hidden != note.text else { continue }
+            try db.run("UPDATE question_event SET note = ? WHERE id = ?", [hidden, note.id])
         }
     }
 }

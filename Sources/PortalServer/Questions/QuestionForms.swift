@@ -16,8 +16,13 @@ enum QuestionForms {
             let form = QuestionForm(kind: kind, values: fields.values())
             return try page(form, desk, visit, notice: notice, status: status)
         case .accepted(let fields, let key):
-            return try store(
-                QuestionForm(kind: kind, values: fields.values()), key, desk, visit)
+            let form = QuestionForm(kind: kind, values: fields.values())
+            if fields.first(QuestionFormPage.reviewField) != nil {
+                let similar = try SimilarQuestions.find(
+                    form[.title], onSite: visit.site.id, visit.portal)
+                return try page(form, desk, visit, similar: similar)
+            }
+            return try store(form, key, desk, visit)
         }
     }
 
@@ -42,13 +47,13 @@ enum QuestionForms {
     private static func page(
         _ form: QuestionForm, _ desk: FormDesk, _ visit: Visit,
         errors: [FieldError<QuestionForm.Field>] = [], notice: String? = nil,
-        status: HTTPStatus = .ok
+        similar: [SearchHit]? = nil, status: HTTPStatus = .ok
     ) throws -> Reply {
         let topics = try visit.portal.questions.fields()
         return desk.reply(
             QuestionFormPage.render(
                 form, topics: topics, state: desk.context(errors: errors, notice: notice),
-                in: visit.context),
+                similar: similar, in: visit.context),
             status: status)
     }
 

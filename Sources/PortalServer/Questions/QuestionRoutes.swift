@@ -7,14 +7,14 @@ enum QuestionRoutes {
     static func add(to table: inout RouteTable) {
         table.page(QuestionAddresses.list, access: .everyone, handler: "Questions.list") {
             visit, _ in
-            let page = try visit.portal.questions.answered(
-                of: visit.site, page: visit.pageRequest, limit: visit.house.limits.listItems)
-            return .page(QuestionListPage.render(page, in: visit.context))
+            try list(visit)
         }
         table.page(QuestionAddresses.question, access: .everyone, handler: "Questions.show") {
             visit, slug in
             if let question = try visit.portal.questions.answered(slug, of: visit.site) {
-                return .page(QuestionPage.render(question, in: visit.context))
+                // Whether a cited document is in force depends on the day.
+                return .page(
+                    QuestionPage.render(question, in: visit.context), until: visit.midnight)
             }
             let current = try visit.portal.questions.currentSlug(of: slug, of: visit.site)
             guard let current, current != slug else { return .problem(.notFound) }
@@ -33,7 +33,11 @@ enum QuestionRoutes {
         }
         table.privatePage(
             QuestionAddresses.lookUp, access: .everyone, handler: "Questions.lookUp"
-        ) { visit, _ in try lookUp(visit) }
+        ) { visit, _ in try QuestionLookUpForms.show(visit) }
+        table.submission(
+            QuestionAddresses.lookUp, access: .everyone, handler: "Questions.status"
+        ) { visit, _ in try QuestionLookUpForms.submit(visit) }
+        QuestionPublicRoutes.add(to: &table)
     }
 
     private static func addForms(to table: inout RouteTable) {
@@ -50,16 +54,19 @@ enum QuestionRoutes {
         }
     }
 
-    private static func lookUp(_ visit: Visit) throws -> Reply {
-        let entered = visit.request.query.first(QuestionAddresses.code) ?? ""
-        let result = try lookUp(entered, visit)
-        return .page(QuestionLookUpPage.render(entered: entered, result: result, in: visit.context))
-    }
-
-    private static func lookUp(_ entered: String, _ visit: Visit) throws -> QuestionLookUp {
-        guard !entered.allSatisfy(\.isWhitespace) else { return .empty }
-        guard let code = QuestionCode(entered: entered) else { return .malformed }
-        let status = try visit.portal.questions.status(code, of: visit.site)
-        return status.map { .found($0) } ?? .unknown
+    private static func list(_ visit: Visit) throws -> Reply {
+        let query = visit.request.query
+        let filter = QuestionFilter(
+            fieldSlug: query.chosen(QuestionListField.field.rawValue),
+            unit: query.chosen(QuestionListField.unit.rawValue),
+            isLate: query.chosen(QuestionListField.timeliness.rawValue).map {
+                $0 == QuestionListField.late
+            })
+        let page = try visit.portal.questions.answered(
+            of: visit.site, filter, page: visit.pageRequest, limit: visit.house.limits.listItems)
+        return .page(
+            QuestionListPage.render(
+                page, filter: filter, facets: try visit.portal.questions.facets(of: visit.site),
+                in: visit.context))
     }
 }

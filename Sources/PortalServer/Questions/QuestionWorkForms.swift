@@ -4,7 +4,6 @@ import Templates
 
 /// Steps with a question, as forms ask for them.
 enum QuestionWorkForms {
-    private static let similarLimit = 5
     private static let doneName = "da"
 
     /// What was just done; nil where the page was opened otherwise.
@@ -23,21 +22,17 @@ enum QuestionWorkForms {
         guard let file else { return .problem(.notFound) }
         return .page(
             QuestionWorkPage.render(
-                file, similar: try similar(to: file.question, staff), typed: typed,
+                file, similar: try similar(to: file.question, staff),
+                templates: try AnswerTemplateForms.offered(for: file.question, staff), typed: typed,
                 refusal: refusal, notice: notice, in: staff.context),
             status: status)
     }
 
-    /// Published questions that may ask the same, found by the title.
     private static func similar(
         to question: QuestionCase, _ staff: StaffVisit
     ) throws -> [SearchHit] {
         guard question.state.isOpen else { return [] }
-        let request = SearchRequest(
-            text: question.title, siteID: question.siteID, includesIntegrated: false,
-            limit: similarLimit)
-        return try staff.portal.search.overview(request).groups.flatMap(\.hits)
-            .filter { $0.kind == .question && $0.siteID == question.siteID }
+        return try SimilarQuestions.find(question.title, onSite: question.siteID, staff.portal)
     }
 
     static func take(_ staff: StaffVisit, _ item: AdminItem, _ form: StaffForm) throws -> Reply {

@@ -23,8 +23,14 @@ enum QuestionWorkRoutes {
             QuestionWorkAddresses.item, access: .permitted(.seeQuestions),
             handler: "Questions.file"
         ) { staff, item in
-            try QuestionWorkForms.page(staff, item.id, notice: QuestionWorkForms.notice(of: staff))
+            try QuestionWorkForms.page(
+                staff, item.id, typed: try AnswerTemplateForms.chosen(staff),
+                notice: QuestionWorkForms.notice(of: staff))
         }
+        table.sitePage(
+            QuestionWorkAddresses.templates, access: .permitted(.answerQuestions),
+            handler: "Questions.templates"
+        ) { staff, _ in try AnswerTemplateForms.show(staff) }
         table.siteSubmission(
             QuestionWorkAddresses.asker, access: .permitted(.seeQuestions),
             handler: "Questions.asker"
@@ -45,6 +51,10 @@ enum QuestionWorkRoutes {
             handler: "Questions.answer"
         ) { staff, item, form in try QuestionWorkForms.answer(staff, item, form) }
         table.siteSubmission(
+            QuestionWorkAddresses.templates, access: .permitted(.answerQuestions),
+            handler: "Questions.saveTemplate"
+        ) { staff, _, form in try AnswerTemplateForms.save(staff, form) }
+        table.siteSubmission(
             QuestionWorkAddresses.redaction, access: .permitted(.handleQuestions),
             handler: "Questions.redact"
         ) { staff, item, form in try QuestionRedactionForms.take(staff, item, form) }
@@ -61,7 +71,9 @@ enum QuestionWorkRoutes {
             today: staff.now.day, page: staff.visit.pageRequest,
             limit: staff.house.limits.listItems)
         return .page(
-            QuestionWorkListPage.render(page, kind: kind, words: words, in: staff.context))
+            QuestionWorkListPage.render(
+                page, kind: kind, words: words, keepsTemplates: staff.may(.answerQuestions),
+                in: staff.context))
     }
 
     private static func asker(_ staff: StaffVisit, _ item: AdminItem) throws -> Reply {

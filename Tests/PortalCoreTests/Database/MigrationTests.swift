@@ -35,6 +35,7 @@ struct MigrationTests {
         "articles: lead picture": "81670eda1af8fa0d",
         "consultations: drafts, versions and outcomes": "cdd2ad31baf86988",
         "feedback: create": "14dc8a2f248962e2",
+        "questions: figures and lists": "ee04c29a9c908c6e",
     ]
 
     @Test func shippedMigrationsNeverChange() {

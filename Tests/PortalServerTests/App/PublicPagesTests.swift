@@ -8,7 +8,9 @@ struct PublicPagesTests {
 
     /// Pages that are rightly not there: a file nobody holds, forms of an archived site.
     static func mayBeMissing(_ target: String, on label: String) -> Bool {
-        let forms = ["/dat-cau-hoi", "/gui-bai", "/phan-anh-noi-dung", "/phan-hoi"]
+        let forms = [
+            "/dat-cau-hoi", "/gui-bai", "/phan-anh-noi-dung", "/phan-hoi", "/danh-gia", "/tuong-tu",
+        ]
         return target.hasSuffix("/tep/1")
             || (label == "tamduong" && forms.contains(where: target.contains))
     }
@@ -22,7 +24,8 @@ struct PublicPagesTests {
             for target in targets where !Self.mayBeMissing(target, on: label) {
                 let answer = try portal.get(target, on: label)
                 #expect(answer.status == 200, "\(target)")
-                #expect(!answer.body.isEmpty, "\(target)")
+                // There may be no question like the one that is asked.
+                #expect(!answer.body.isEmpty || target.contains("/tuong-tu"), "\(target)")
             }
         }
     }

@@ -1,5 +1,6 @@
 import GRDB
 import Synchronization
+import Templates
 import Testing
 
 @testable import PortalCore
@@ -30,14 +31,45 @@ struct QueryPlanTests {
                     _ = try portal.get(target, on: label)
                 }
             }
-            let statements = log.statements.filter {
-                $0.hasPrefix("SELECT") || $0.hasPrefix("WITH")
-            }
-            #expect(statements.count > 40)
-            for sql in statements {
-                for step in try Self.plan(sql, portal.core.database) {
-                    #expect(!Self.isScan(step), "\(step) in \(sql)")
+            try Self.expectNoScan(log, more: 40, portal)
+        }
+    }
+
+    /// The lists of the work on questions are read by the way they are narrowed.
+    @Test func noListOfQuestionsScansATable() throws {
+        let log = Log()
+        try withPortal(.router, PortalSetup(trace: { log.add($0) })) { portal in
+            let person = try SignedIn(
+                "ban.bien.tap",
+                [(.boardMember, on: ""), (.editor, on: ""), (.editor, on: "sotuphap")], portal)
+            log.forget()
+            for label in ["", "sotuphap"] {
+                let list = QuestionWorkAddresses.list(AdminSiteName(label: label))
+                for kind in QuestionWorkListPage.Kind.allCases {
+                    for position in ["", PagerQuery.older, PagerQuery.newer] {
+                        let answer = try person.get(
+                            list.with(
+                                query: [("loc", kind.rawValue)]
+                                    + (position.isEmpty ? [] : [(position, "20000.1")])))
+                        #expect(answer.status == 200)
+                    }
                 }
+            }
+            try Self.expectNoScan(log, more: 8, portal) { $0.contains("question") }
+        }
+    }
+
+    private static func expectNoScan(
+        _ log: Log, more count: Int, _ portal: TestPortal,
+        _ isMeant: (String) -> Bool = { _ in true }
+    ) throws {
+        let statements = log.statements.filter {
+            ($0.hasPrefix("SELECT") || $0.hasPrefix("WITH")) && isMeant($0)
+        }
+        #expect(statements.count > count)
+        for sql in statements {
+            for step in try plan(sql, portal.core.database) {
+                #expect(!isScan(step), "\(step) in \(sql)")
             }
         }
     }
@@ -74,6 +106,8 @@ struct QueryPlanTests {
         private let seen = Mutex<Set<String>>([])
 
         var statements: [String] { seen.withLock { $0.sorted() } }
+
+        func forget() { seen.withLock { $0 = [] } }
 
         func add(_ sql: String) {
             seen.withLock { _ = $0.insert(sql) }

@@ -20,7 +20,7 @@ struct RouteTableTests {
         let open = RouteTable.all.routes.filter {
             $0.method == .post && $0.rule.access == .everyone
         }
-        #expect(open.map(\.rule.handler) == ["Display.save"])
+        #expect(open.map(\.rule.handler) == ["Questions.status", "Display.save"])
     }
 
     /// `Feature.what`, the feature being a folder of this module.

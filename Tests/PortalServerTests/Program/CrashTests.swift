@@ -26,7 +26,11 @@ struct CrashTests {
         for _ in 0..<Self.senders {
             senders.enter()
             Thread.detachNewThread {
-                form.sendMany(into: shown)
+                for _ in 0..<(Self.submissions / Self.senders) {
+                    guard let code = try? form.sendOne() else { break }
+                    shown.add(code)
+                }
+                shown.end()
                 senders.leave()
             }
         }
@@ -71,39 +75,5 @@ struct CrashTests {
 
         func add(_ code: String) { state.withLock { $0.codes.append(code) } }
         func end() { state.withLock { $0.isOver = true } }
-    }
-
-    /// A question form as the running program gave it out.
-    private struct SentForm: Sendable {
-        let port: Int
-
-        /// Opens and sends one form after the other until the program is gone.
-        func sendMany(into shown: Shown) {
-            for _ in 0..<(CrashTests.submissions / CrashTests.senders) {
-                guard let code = try? sendOne() else { break }
-                shown.add(code)
-            }
-            shown.end()
-        }
-
-        private func sendOne() throws -> String {
-            let target = QuestionAddresses.askIndividual().string
-            let page = try CrashTests.get(target, port: port)
-            let token = try OpenForm.token(in: page.text).orMissing
-            let cookie = try page.cookie("bieu-mau").orMissing
-            let fields = [(FormContext<Never>.tokenName, token)] + FilledForms.individual
-            let body = fields.map { OpenForm.encoded($0) + "=" + OpenForm.encoded($1) }
-                .joined(separator: "&")
-            let head = """
-                POST \(target) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\
-                Content-Type: application/x-www-form-urlencoded\r\nCookie: bieu-mau=\(cookie)\r\n\
-                Content-Length: \(body.utf8.count)\r\n\r\n
-                """
-            let client = try TestClient(port: port)
-            client.send(Array((head + body).utf8))
-            let answer = try ReceivedAnswer(client.readAll())
-            guard answer.status == 303 else { throw MissingFixture() }
-            return String(try answer["location"].orMissing.split(separator: "/").last.orMissing)
-        }
     }
 }

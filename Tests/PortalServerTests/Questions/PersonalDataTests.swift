@@ -1,6 +1,8 @@
-import PortalCore
+import Foundation
+import GRDB
 import Testing
 
+@testable import PortalCore
 @testable import PortalServer
 
 /// Nothing about an asker stands on any page, whatever became of the question.
@@ -16,6 +18,9 @@ struct PersonalDataTests {
 
     /// What one question plants.
     struct Plant {
+        let number: Int
+        /// The site that was asked.
+        let label: String
         let code: QuestionCode
         let title: String
         let marks: [String]
@@ -43,11 +48,19 @@ struct PersonalDataTests {
             ![.title, .body, .consent, .showName, .name].contains(field)
         }.map(\.value)
         return Plant(
-            code: receipt.code, title: title, marks: marks, name: name, showsName: showsName)
+            number: number, label: label, code: receipt.code, title: title, marks: marks,
+            name: name, showsName: showsName)
     }
 
     static func bring(_ plant: Plant, to state: QuestionStatus.State, _ portal: TestPortal) throws {
         let moderation = portal.core.questionModeration
+        if let step = try step(to: state, for: plant, portal) {
+            try moderation.accept(plant.code, unit: "Sở Tư pháp", now: portal.clock.now)
+            let board = try Self.board(of: plant, portal)
+            try portal.core.questionDesk.take(
+                step, on: plant.code, by: board, now: portal.clock.now)
+            return
+        }
         switch state {
         case .received: break
         case .accepted:
@@ -56,8 +69,7 @@ struct PersonalDataTests {
         case .declined:
             try moderation.decline(
                 plant.code, reason: "Là đơn tố cáo", now: portal.clock.now)
-        case .awaitingData, .merged, .answeredElsewhere:
-            Issue.record("no plant is brought there from the command line")
+        case .awaitingData, .merged, .answeredElsewhere: break
         case .answered:
             try moderation.answer(
                 plant.code,
@@ -72,10 +84,29 @@ struct PersonalDataTests {
         }
     }
 
+    /// The step of the Board that leads there; nil where the command line does.
+    private static func step(
+        to state: QuestionStatus.State, for plant: Plant, _ portal: TestPortal
+    ) throws -> QuestionStep? {
+        switch state {
+        case .awaitingData: return .askForData("Bạn ghi rõ thửa đất.")
+        case .answeredElsewhere:
+            return .recordElsewhere(how: "Công văn số 1", on: portal.clock.now.day)
+        case .merged:
+            let other = try Self.plant(2000 + plant.number, on: plant.label, portal)
+            return .merge(into: other.code)
+        case .received, .accepted, .answered, .declined: return nil
+        }
+    }
+
+    private static func board(of plant: Plant, _ portal: TestPortal) throws -> Actor {
+        try SignedIn("ban.\(plant.number)", [(.boardMember, on: plant.label)], portal).actor()
+    }
+
     @Test(arguments: ["", "skhcn"])
     func noPageShowsAnythingOfAnAsker(label: String) throws {
         try withPortal { portal in
-            let plants = try (0..<24).map { try Self.plant($0, on: label, portal) }
+            let plants = try (0..<42).map { try Self.plant($0, on: label, portal) }
             for plant in plants {
                 for mark in plant.marks + [plant.name] {
                     #expect(Self.stems.contains { mark.contains($0) }, "\(mark)")
@@ -94,6 +125,51 @@ struct PersonalDataTests {
                     try Self.expectNothing(of: plants, in: portal.get(target, on: site), target)
                 }
             }
+        }
+    }
+
+    /// Nor do the records that are kept for ever, or the search.
+    @Test func noRecordHoldsAnythingOfAnAsker() throws {
+        try withPortal { portal in
+            let states = QuestionStatus.State.allCases
+            let plants = try states.indices.map { number in
+                let plant = try Self.plant(number, on: "", portal)
+                try Self.bring(plant, to: states[number], portal)
+                return plant
+            }
+            for table: StaticTable in [
+                "audit_entry", "publication_entry", "question_event", "search_entry",
+                "question_tally",
+            ] {
+                let rows = try portal.core.database.read { db in
+                    try db.rows("SELECT * FROM " + table) { "\($0)" }
+                }
+                #expect(!rows.isEmpty, "\(table.text)")
+                for row in rows {
+                    for mark in plants.flatMap({ $0.marks + [$0.name] }) {
+                        #expect(!row.contains(mark), "\(mark) in \(table.text)")
+                    }
+                }
+            }
+        }
+    }
+
+    /// Neither log of the running program tells who asked, nor with which digits somebody looked up.
+    @Test(.enabled(if: PortalProcess.program != nil, "the program is not built"))
+    func noLogHoldsAnythingOfAnAsker() throws {
+        let folder = try DemoTemplate.copy()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let log = folder.appendingPathComponent("access.log")
+        let process = try PortalProcess(folder: folder, options: ["--access-log", log.path])
+        let form = SentForm(port: process.port)
+        let code = try form.sendOne()
+        #expect(try form.send(FilledForms.individual.with("ho-ten", "")).status == 422)
+        _ = try CrashTests.get("/hoi-dap/tra-cuu?ma=\(code)", port: process.port)
+        #expect(process.stop() == 0)
+        let text = try String(contentsOf: log, encoding: .utf8)
+        #expect(text.contains("/hoi-dap/dat-cau-hoi/ca-nhan"))
+        for (_, value) in FilledForms.individual where value != "co" {
+            #expect(!text.contains(value) && !text.contains(OpenForm.encoded(value)), "\(value)")
         }
     }
 

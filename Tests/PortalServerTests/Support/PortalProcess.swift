@@ -20,11 +20,18 @@ final class PortalProcess {
     private let output = Pipe()
 
     /// Starts `portal serve` and waits until it listens.
-    init(folder: URL, options: [String] = []) throws {
+    ///
+    /// - Parameter fileBlocks: how far files may grow, in blocks of 512 bytes, as on a full disk;
+    ///   nil for no limit. Writing further fails, since the signal for it is ignored.
+    init(folder: URL, options: [String] = [], fileBlocks: Int? = nil) throws {
         self.folder = folder
-        process.executableURL = URL(fileURLWithPath: try Self.program.orMissing)
+        let program = try Self.program.orMissing
+        process.executableURL = URL(fileURLWithPath: fileBlocks == nil ? program : "/bin/sh")
+        let limited = fileBlocks.map {
+            ["-c", "trap '' XFSZ; ulimit -f \($0); exec \"$@\"", "sh", program]
+        }
         process.arguments =
-            [
+            (limited ?? []) + [
                 "serve", "--data", folder.path, "--resources", PackageFiles.resourcesFolder.path,
                 "--address", "127.0.0.1:0", "--domain", "localhost", "--rate-limit", "off",
                 "--form-rate-limit", "off",

@@ -50,7 +50,18 @@ struct PublicPages {
             try slugs("document").prefix(1).map { slug in
                 DocumentAddresses.file(DocumentAddresses.FilePlace(document: slug, file: 1)).string
             }
-        case QuestionAddresses.list.pattern: try paged(QuestionAddresses.list().string)
+        case QuestionAddresses.list.pattern:
+            try paged(QuestionAddresses.list().string)
+                + [
+                    "/hoi-dap?linh-vuc=dat-dai", "/hoi-dap?don-vi=S%E1%BB%9F%20T%C6%B0%20ph%C3%A1p",
+                    "/hoi-dap?thoi-han=qua-han", "/hoi-dap?thoi-han=trong-han&linh-vuc=khong-co",
+                ]
+        case QuestionAddresses.figures.pattern, QuestionAddresses.figuresFile.pattern:
+            [pattern, pattern + "?nam=2026"]
+        case QuestionAddresses.similar.pattern:
+            [pattern] + words.map { pattern + "?q=" + OpenForm.encoded($0) }
+        case QuestionAddresses.vote.pattern:
+            try slugs("question").map { QuestionAddresses.vote($0).string }
         case QuestionAddresses.question.pattern:
             try slugs("question").map { QuestionAddresses.question($0).string }
         case QuestionAddresses.receipt.pattern:

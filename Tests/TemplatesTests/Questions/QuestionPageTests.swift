@@ -111,6 +111,22 @@ struct QuestionPageTests {
         #expect(markup.contains("<strong>60/2014/QH13</strong>"))
     }
 
+    /// Today is 23/11/2026.
+    @Test(arguments: [("2026-11-23", true), ("2026-11-24", false)])
+    func `warns where a cited document has expired`(day: String, isWarned: Bool) {
+        let full = samples.question
+        let question = AnsweredQuestion(
+            summary: full.summary, body: "", askerName: nil, answer: "", answeredBy: nil,
+            citations: [
+                Citation(
+                    number: "1/2020/QĐ-UBND", abstract: "Quy chế", issuedOn: nil, issuer: "UBND",
+                    expiresOn: FeatureSamples.day(day))
+            ], dueOn: full.dueOn)
+        let markup = QuestionPage.render(question, in: samples.context).string
+        #expect(markup.contains("Đã hết hiệu lực từ ngày 23/11/2026") == isWarned)
+        #expect(markup.contains("Đã hết hiệu lực") == isWarned)
+    }
+
     @Test(arguments: [
         ("2026-11-12", "Trả lời trong hạn"), ("2026-11-11", "Trả lời quá hạn 1 ngày"),
     ])
@@ -156,7 +172,8 @@ struct QuestionPageTests {
     }
 
     @Test(arguments: [
-        ("sai", "Mã gồm 8 chữ và số"), ("khong-thay", "Không có câu hỏi nào mang mã này"),
+        ("sai", "Mã gồm 8 chữ và số"),
+        ("khong-thay", "Không có câu hỏi nào mang mã này với số điện thoại này"),
         ("cho", "Ban Biên tập đã nhận"), ("chuyen", "Sở Tư pháp phải trả lời"),
         ("xong", "href=\"/hoi-dap/dang-ky-khai-sinh\""), ("tu-choi", "Đây là nội dung khiếu nại."),
     ])

@@ -51,7 +51,26 @@ extension FeatureSamples {
             ("truc-tiep", .found(status(.answeredElsewhere))),
         ]
         return [
-            ("hoi-dap", QuestionListPage.render(list, in: context(at: QuestionAddresses.list()))),
+            (
+                "hoi-dap",
+                QuestionListPage.render(
+                    list, filter: QuestionFilter(unit: self("Sở Tư pháp")),
+                    facets: QuestionFacets(
+                        fields: [QuestionField(slug: "ho-tich", title: self("Hộ tịch"))],
+                        units: [self("Sở Tư pháp")]),
+                    in: context(at: QuestionAddresses.list()))
+            ),
+            ("so-lieu", QuestionFiguresPage.render(figures, in: context)),
+            (
+                "danh-gia",
+                QuestionVotePage.render(
+                    questions[0], hasVoted: false, form: FormContext(token: "the"), in: context)
+            ),
+            (
+                "danh-gia-xong",
+                QuestionVotePage.render(
+                    questions[0], hasVoted: true, form: FormContext(token: "the"), in: context)
+            ),
             ("hoi-dap-mot", QuestionPage.render(question, in: context)),
             ("dat-cau-hoi", AskPage.render(in: context(at: QuestionAddresses.ask()))),
             ("bien-nhan", QuestionReceiptPage.render(receipt, in: context)),
@@ -60,7 +79,9 @@ extension FeatureSamples {
                 (
                     "tra-cuu-\(name)",
                     QuestionLookUpPage.render(
-                        entered: self("HD-7K3M-9QXZ"), result: result, in: context)
+                        entered: [.code: self("HD-7K3M-9QXZ"), .phone: self("5678")],
+                        result: result,
+                        token: "the", in: context)
                 )
             }
     }

@@ -187,7 +187,23 @@ extension FeatureSamples {
             answeredAt: state == .answered ? Self.moment("2026-11-20") : nil,
             slug: state == .answered ? self("dang-ky-khai-sinh") : nil,
             reason: [.declined, .awaitingData, .answeredElsewhere].contains(state)
-                ? self("Đây là nội dung khiếu nại.") : nil)
+                ? self("Đây là nội dung khiếu nại.") : nil,
+            milestones: QuestionMilestone.Kind.allCases.map {
+                QuestionMilestone(
+                    kind: $0, at: Self.moment("2026-11-17"), note: self("Sở Tư pháp"))
+            })
+    }
+
+    var figures: QuestionFigures {
+        QuestionFigures(
+            year: 2026, years: [2026, 2025],
+            [
+                QuestionFigures.Tally(
+                    unit: self("Sở Tư pháp"), outcome: "on-time", value: 5, count: 3),
+                QuestionFigures.Tally(
+                    unit: self("Sở Tư pháp"), outcome: "late", value: 30, count: 1),
+                QuestionFigures.Tally(unit: "", outcome: "open", value: 1, count: 2),
+            ], at: Self.moment("2026-11-23"))
     }
 }
 

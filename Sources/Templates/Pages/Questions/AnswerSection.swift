@@ -4,6 +4,8 @@ import PortalCore
 struct AnswerSection: Component {
     let file: QuestionFile
     let item: AdminItem
+    /// Texts that it can begin with.
+    let templates: [AnswerTemplate]
     /// What was typed in a form that was refused.
     let typed: AnswerForm?
     let context: AdminContext
@@ -26,7 +28,7 @@ struct AnswerSection: Component {
             <section class="panel"><h2>Câu trả lời</h2>
             \(saved)\(with: question.approvedBy, { "<p>Người trả lời: <strong>\($0)</strong></p>\n" })\
             <div class="prose">\(TrustedHTML.structured(draft.text))</div>
-            \(Citations(citations: draft.citations))</section>
+            \(Citations(citations: draft.citations, today: context.page.now.day))</section>
 
             """
     }
@@ -43,7 +45,8 @@ struct AnswerSection: Component {
         return """
             <section class="panel"><h2>Soạn câu trả lời</h2>
             \(saved)\
-            <form method="post" action="\(QuestionWorkAddresses.answer(item))" \
+            \(if: question.draft == nil && !templates.isEmpty, choice)\
+            <form method="post" class="answer-form" action="\(QuestionWorkAddresses.answer(item))" \
             data-documents="\(QuestionWorkAddresses.documents(item.site))">
             \(context.hiddenToken)
             <input type="hidden" name="\(AnswerField.seen.rawValue)" value="\(question.draftVersion)">
@@ -60,6 +63,20 @@ struct AnswerSection: Component {
             </form></section>
 
             """
+    }
+
+    /// Offered before anything was saved, since it takes the place of what stands in the form.
+    private var choice: HTML {
+        """
+        <form class="filters" action="\(QuestionWorkAddresses.item(item))">
+        <div class="field"><label for="mau-tra-loi">Bắt đầu từ mẫu</label>
+        <select id="mau-tra-loi" name="\(QuestionWorkAddresses.template)">\(each: templates, {
+            "<option value=\"\($0.id)\">\($0.title)</option>"
+        })</select></div>
+        \(Button("Dùng mẫu", .secondary))
+        </form>
+
+        """
     }
 
     private static func template(_ question: QuestionCase) -> AnswerForm {

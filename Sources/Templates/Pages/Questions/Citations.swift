@@ -3,6 +3,8 @@ import PortalCore
 /// The documents an answer rests on: number, symbol, abstract, day and issuer (Article 13.5).
 struct Citations: Component {
     let citations: [Citation]
+    /// Decides which of them are no longer in force.
+    let today: CalendarDay
 
     var html: HTML {
         guard !citations.isEmpty else { return .empty }
@@ -19,9 +21,17 @@ struct Citations: Component {
         """
         <li><p>\(name(citation)): \(citation.abstract)</p>
         <p class="facts"><span>\(citation.issuer)</span> \
-        \(with: citation.issuedOn, { "<span>Ban hành \(DateTime($0))</span>" })</p></li>
+        \(with: citation.issuedOn, { "<span>Ban hành \(DateTime($0))</span>" })</p>\
+        \(with: expired(citation), { """
+            <p>\(StatusTag(.late, "Đã hết hiệu lực từ ngày \($0.vietnamese)")) Câu trả lời có thể \
+            không còn đúng với quy định hiện hành.</p>
+            """ })</li>
 
         """
+    }
+
+    private func expired(_ citation: Citation) -> CalendarDay? {
+        citation.expiresOn.flatMap { $0 <= today ? $0 : nil }
     }
 
     private func name(_ citation: Citation) -> HTML {

@@ -24,6 +24,18 @@ public enum QuestionAddresses {
     public static let lookUp = Address<Void>("/hoi-dap/tra-cuu")
     /// The query's name for the code.
     public static let code = "ma"
+    /// The figures by unit.
+    public static let figures = Address<Void>("/hoi-dap/so-lieu")
+    /// The same as a table for other programs (RFC 4180).
+    public static let figuresFile = Address<Void>("/hoi-dap/so-lieu.csv")
+    /// The query's name for the year of the figures.
+    public static let year = "nam"
+    /// Whether an answer helped.
+    public static let vote = Address<String>("/hoi-dap/{slug}/danh-gia")
+    /// Answered questions like the words typed so far: a piece of a page.
+    public static let similar = Address<Void>("/hoi-dap/tuong-tu")
+    /// The query's name for these words.
+    public static let words = "q"
 
     /// The form for somebody who asks.
     public static func form(for kind: AskerKind) -> WebAddress {

@@ -2,12 +2,16 @@ public import PortalCore
 
 /// The form to ask a question: for an individual (Article 13.3b) or an organisation (13.3a).
 public enum QuestionFormPage {
+    /// Sent by the button that shows similar answered questions instead of sending.
+    public static let reviewField = "xem-truoc"
+
     /// - Parameters:
     ///   - form: what was typed before; empty at first.
     ///   - topics: the fields a question can be sorted by.
+    ///   - similar: answered questions like this one, where they were asked for.
     public static func render(
         _ form: QuestionForm, topics: [QuestionField], state: FormContext<QuestionForm.Field>,
-        in context: PageContext
+        similar: [SearchHit]? = nil, in context: PageContext
     ) -> HTML {
         let title = title(of: form.kind)
         let frame = PageFrame(
@@ -24,14 +28,17 @@ public enum QuestionFormPage {
             """
             \(PageHeading(title))\
             \(ErrorSummary(state))\
+            \(with: similar, SimilarQuestionList.section)\
             <p>\(otherForm(than: form.kind))</p>
-            <form class="long" method="post" action="\(QuestionAddresses.form(for: form.kind))">
+            <form class="long" method="post" action="\(QuestionAddresses.form(for: form.kind))" \
+            data-draft="\(form.kind.rawValue)" data-similar="\(QuestionAddresses.similar())">
             \(state.hiddenToken)
             \(Honeypot())\
             \(fields)\
             \(PersonalDataNotice(use: .question, board: context.site.stewardship.board))\
             \(fields.consents)\
-            \(Button("Gửi câu hỏi"))
+            <p class="actions">\(Button("Gửi câu hỏi")) <button class="button secondary" \
+            name="\(reviewField)" value="co" formnovalidate>Xem câu đã trả lời trước khi gửi</button></p>
             </form>
 
             """)

@@ -3,11 +3,16 @@ public import PortalCore
 /// The questions that were answered, newest first, and the way to ask.
 public enum QuestionListPage {
     /// - Parameter page: a part of the answered questions, newest first.
-    public static func render(_ page: Page<QuestionSummary>, in context: PageContext) -> HTML {
+    public static func render(
+        _ page: Page<QuestionSummary>, filter: QuestionFilter, facets: QuestionFacets,
+        in context: PageContext
+    ) -> HTML {
+        let filters = QuestionFilters(filter: filter, facets: facets)
         let frame = PageFrame(
             title: "Hỏi – Đáp",
             summary: "Câu hỏi của người dân, tổ chức và câu trả lời của các cơ quan.",
-            crumbs: [Crumb("Hỏi – Đáp")])
+            crumbs: [Crumb("Hỏi – Đáp")],
+            isIndexed: filter.isEmpty)
         return Layout.document(
             frame, in: context,
             """
@@ -15,9 +20,12 @@ public enum QuestionListPage {
             \(if: context.site.status == .live, actions)\
             <section aria-labelledby="da-tra-loi">
             \(SectionHeading("Câu hỏi đã trả lời", id: "da-tra-loi"))\
-            \(RowList(page.items.map { ListRow($0) }, empty: empty))\
-            \(Pager(page, at: QuestionAddresses.list()))\
+            \(search)\(filters)\
+            \(RowList(page.items.map { ListRow($0) }, empty: filter.isEmpty ? empty : noMatch))\
+            \(Pager(page, at: QuestionAddresses.list(), keeping: filters.query))\
             </section>
+            <p><a href="\(QuestionAddresses.figures())">Số liệu trả lời theo đơn vị</a> · \
+            <a href="\(FeedAddresses.rssTopic(.questions))">Theo dõi qua RSS</a></p>
 
             """)
     }
@@ -29,10 +37,27 @@ public enum QuestionListPage {
     private static let empty =
         "Chưa có câu trả lời nào được đăng. Câu hỏi chỉ được đăng sau khi đã có trả lời."
 
+    private static let noMatch =
+        "Không có câu trả lời nào khớp với bộ lọc. Bạn thử bỏ bớt một điều kiện."
+
     private static var actions: HTML {
         """
         <p class="actions">\(ButtonLink("Đặt câu hỏi", to: QuestionAddresses.ask()))
         \(ButtonLink("Tra cứu câu hỏi đã gửi", to: QuestionAddresses.lookUp(), .secondary))</p>
+
+        """
+    }
+
+    private static var search: HTML {
+        """
+        <form class="filters" action="\(SearchAddresses.search())" role="search" \
+        aria-label="Tìm trong Hỏi – Đáp">
+        <input type="hidden" name="\(SearchAddresses.kind)" \
+        value="\(SearchAddresses.word(for: .question))">
+        <div class="field"><label for="tim-hoi-dap">Tìm trong câu hỏi và câu trả lời</label>
+        <input type="search" id="tim-hoi-dap" name="\(SearchAddresses.words)" required></div>
+        \(Button("Tìm câu hỏi", .secondary))
+        </form>
 
         """
     }

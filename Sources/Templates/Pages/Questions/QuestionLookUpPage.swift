@@ -1,58 +1,80 @@
 public import PortalCore
 
-/// What a look-up by code found.
+/// What a look-up found.
 public enum QuestionLookUp: Sendable, Equatable {
-    /// No code was entered yet.
+    /// Nothing was looked up yet.
     case empty
     /// What was entered cannot be a code.
     case malformed
-    /// No question bears the code.
+    /// No question bears the code, or its asker gave another telephone number.
     case unknown
     case found(QuestionStatus)
 }
 
-/// Tells the state of a question by its code, without any personal data.
+/// Tells the state of a question by its code and the end of the asker's telephone number, without
+/// any personal data.
 public enum QuestionLookUpPage {
-    /// - Parameter entered: what stands in the field, as it was typed.
+    /// The fields of the form.
+    public enum Field: String, Sendable, CaseIterable {
+        case code = "ma"
+        case phone = "so-cuoi"
+    }
+
+    /// - Parameters:
+    ///   - entered: what stands in the fields, as it was typed.
+    ///   - token: proves that the form was ours.
+    ///   - notice: why nothing was looked up.
     public static func render(
-        entered: String, result: QuestionLookUp, in context: PageContext
+        entered: [Field: String], result: QuestionLookUp, token: String, notice: String? = nil,
+        in context: PageContext
     ) -> HTML {
         let title = "Tra cứu câu hỏi"
+        let state = FormContext<Field>(token: token, errors: errors(result), notice: notice)
         let frame = PageFrame(
-            title: error(result) == nil ? title : "Lỗi: \(title)",
+            title: state.errors.isEmpty ? title : "Lỗi: \(title)",
             summary: "Xem tình trạng câu hỏi đã gửi bằng mã trên biên nhận.",
             crumbs: [Crumb("Hỏi – Đáp", QuestionAddresses.list()), Crumb("Tra cứu")],
-            isIndexed: result == .empty)
+            isIndexed: result == .empty && entered.values.allSatisfy(\.isEmpty))
         return Layout.document(
             frame, in: context,
             """
             \(PageHeading(title))\
+            \(ErrorSummary(state))\
             \(found(result, in: context))\
-            \(form(entered: entered, error: error(result)))
+            \(form(entered, state))
             """)
     }
 
-    private static func error(_ result: QuestionLookUp) -> String? {
+    private static func errors(_ result: QuestionLookUp) -> [FieldError<Field>] {
         switch result {
-        case .empty, .found: nil
-        case .malformed: "Mã gồm 8 chữ và số, ví dụ HD-7K3M-9QXZ. Bạn kiểm tra lại."
-        case .unknown: "Không có câu hỏi nào mang mã này. Bạn kiểm tra lại từng chữ trên biên nhận."
+        case .empty, .found: []
+        case .malformed:
+            [FieldError(.code, "Mã gồm 8 chữ và số, ví dụ HD-7K3M-9QXZ. Bạn kiểm tra lại.")]
+        case .unknown:
+            [
+                FieldError(
+                    .code,
+                    "Không có câu hỏi nào mang mã này với số điện thoại này. Bạn kiểm tra lại từng"
+                        + " chữ trên biên nhận.")
+            ]
         }
     }
 
-    /// The one field of the form.
-    private enum Field: String { case code = "ma" }
-
-    private static func form(entered: String, error: String?) -> HTML {
-        let state = FormContext<Field>(
-            token: "", errors: error.map { [FieldError(.code, $0)] } ?? [])
-        let field = TextField(
-            Field.code, "Mã câu hỏi", value: entered, in: state,
+    private static func form(_ entered: [Field: String], _ state: FormContext<Field>) -> HTML {
+        let code = TextField(
+            Field.code, "Mã câu hỏi", value: entered[.code] ?? "", in: state,
             hint: "In trên biên nhận, dạng HD-7K3M-9QXZ. Chữ hoa hay thường đều được.",
             autocomplete: "off", maxLength: 40)
+        let phone = TextField(
+            Field.phone, "\(QuestionCode.phoneDigits) số cuối điện thoại",
+            value: entered[.phone] ?? "", in: state,
+            hint: "Của số điện thoại bạn đã ghi khi đặt câu hỏi.", kind: .tel, autocomplete: "off",
+            maxLength: 10)
         return """
-            <section aria-label="Nhập mã"><form action="\(QuestionAddresses.lookUp())">
-            \(field)\(Button("Tra cứu"))
+            <section aria-label="Nhập mã"><form method="post" \
+            action="\(QuestionAddresses.lookUp())">
+            \(state.hiddenToken)\(Honeypot())
+            \(code)\(phone)\(Button("Tra cứu"))
             </form></section>
 
             """

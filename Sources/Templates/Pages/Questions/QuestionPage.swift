@@ -19,9 +19,10 @@ public enum QuestionPage {
             \(PageHeading(summary.title))\
             \(asked(question))\
             \(answer(question))\
-            \(Citations(citations: question.citations))\
+            \(Citations(citations: question.citations, today: context.now.day))\
             \(AnswerClock(question: question))\
             \(ReferenceNote())\
+            \(if: context.site.status == .live, helpful(question))\
             \(cite(question, in: context))\
             \(ReportControl(context: context))\
             </article>
@@ -54,6 +55,15 @@ public enum QuestionPage {
             "<p class=\"source-line\"><span>Người trả lời: \($0)</span></p>\n"
         })\
         </section>
+
+        """
+    }
+
+    /// The form stands on a page of its own, since this one is the same for everybody.
+    private static func helpful(_ question: AnsweredQuestion) -> HTML {
+        """
+        <p class="helpful"><a class="button secondary" \
+        href="\(QuestionAddresses.vote(question.summary.slug))">\(QuestionVotePage.heading)</a></p>
 
         """
     }

@@ -13,10 +13,11 @@ public enum QuestionReceiptPage {
         return Layout.document(
             frame, in: context,
             """
-            <article class="receipt">
+            <article class="receipt" data-draft-sent>
             \(PageHeading("Đã nhận câu hỏi của bạn"))\
             <p class="code"><span>Mã câu hỏi</span> <strong>\(receipt.code.description)</strong></p>
-            <p>Bạn ghi lại mã, chụp hoặc in trang này. Mã là cách duy nhất để tra cứu.</p>
+            <p>Bạn ghi lại mã, chụp hoặc in trang này. Để tra cứu cần mã này và \
+            \(QuestionCode.phoneDigits) số cuối điện thoại bạn đã ghi.</p>
             \(FactList([
                 ("Câu hỏi", HTML(text: receipt.title)),
                 ("Tiếp nhận", DateTime(receipt.receivedAt).html),

@@ -16,6 +16,7 @@ struct QuestionStatusView: Component {
             ("Trả lời", status.answeredAt.map { DateTime($0).html }),
         ]))\
         \(if: isOpen, DueExplanation(due: status.due).html)\
+        \(QuestionMilestones(milestones: status.milestones))\
         </section>
 
         """

@@ -4,6 +4,10 @@ public enum QuestionWorkAddresses {
     public static let list = Address<AdminSiteName>(admin: "/cau-hoi")
     /// Documents by their numbers, for citations.
     public static let documents = Address<AdminSiteName>(admin: "/cau-hoi/van-ban")
+    /// Texts that answers begin with.
+    public static let templates = Address<AdminSiteName>(admin: "/cau-hoi/mau-tra-loi")
+    /// The query's name for the template that an answer begins with.
+    public static let template = "mau"
     /// A question: how far it is, what can be done.
     public static let item = Address<AdminItem>(admin: "/cau-hoi/{so}")
     /// A step with it.

@@ -32,9 +32,12 @@ public enum QuestionWorkListPage {
         }
     }
 
-    /// - Parameter words: what was searched for.
+    /// - Parameters:
+    ///   - words: what was searched for.
+    ///   - keepsTemplates: whether the person may keep the texts that answers begin with.
     public static func render(
-        _ page: Page<QuestionInboxRow>, kind: Kind, words: String, in context: AdminContext
+        _ page: Page<QuestionInboxRow>, kind: Kind, words: String, keepsTemplates: Bool = false,
+        in context: AdminContext
     ) -> HTML {
         let site = AdminSiteName(label: context.workingOn.label)
         return AdminLayout.document(
@@ -42,6 +45,10 @@ public enum QuestionWorkListPage {
             in: context,
             """
             \(PageHeading("Câu hỏi"))
+            \(if: keepsTemplates, """
+                <p><a href="\(QuestionWorkAddresses.templates(site))">Mẫu câu trả lời</a></p>
+
+                """)\
             <nav class="chips-line" aria-label="Lọc câu hỏi"><ul class="chips">\
             \(each: Kind.allCases, { chip($0, kind, site) })</ul></nav>
             \(search(kind, words, site))\
@@ -83,7 +90,7 @@ public enum QuestionWorkListPage {
     ) -> HTML {
         """
         <div class="table-scroll" tabindex="0" role="region" aria-label="Danh sách câu hỏi">
-        <table class="work-list"><thead><tr><th scope="col">Câu hỏi</th>\
+        <table class="work-list stacked"><thead><tr><th scope="col">Câu hỏi</th>\
         <th scope="col">Hạn trả lời</th><th scope="col">Trạng thái</th>\
         <th scope="col">Đơn vị</th><th scope="col">Tiếp nhận</th></tr></thead>
         <tbody>\(each: rows, { row($0, site, today) })</tbody></table></div>

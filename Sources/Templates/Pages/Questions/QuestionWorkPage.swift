@@ -24,11 +24,13 @@ public enum QuestionWorkPage {
 
     /// - Parameters:
     ///   - similar: answered questions that may say the same.
+    ///   - templates: texts that the answer can begin with.
     ///   - refusal: why a step was not taken.
     ///   - notice: what was just done.
     public static func render(
-        _ file: QuestionFile, similar: [SearchHit], typed: Typed = Typed(),
-        refusal: String? = nil, notice: String? = nil, in context: AdminContext
+        _ file: QuestionFile, similar: [SearchHit], templates: [AnswerTemplate] = [],
+        typed: Typed = Typed(), refusal: String? = nil, notice: String? = nil,
+        in context: AdminContext
     ) -> HTML {
         let question = file.question
         let site = AdminSiteName(label: context.workingOn.label)
@@ -52,7 +54,8 @@ public enum QuestionWorkPage {
             <div class="work">
             <div class="work-main">
             \(asked(file))\
-            \(AnswerSection(file: file, item: item, typed: typed.answer, context: context))\
+            \(AnswerSection(
+                file: file, item: item, templates: templates, typed: typed.answer, context: context))\
             </div>
             <div class="work-side">
             \(QuestionStepsPanel(file: file, item: item, typed: typed, context: context))\
@@ -92,8 +95,16 @@ public enum QuestionWorkPage {
         """
         <section class="panel"><h2>Câu hỏi</h2>
         <div class="prose">\(TrustedHTML.paragraphs(file.question.body))</div>
+        \(if: file.question.state == .published, votes(file.votes))\
         \(if: file.isRedacted, "<p class=\"hint\">Một số thông tin cá nhân đã được che.</p>\n")\
         </section>
+
+        """
+    }
+
+    private static func votes(_ votes: QuestionVotes) -> HTML {
+        """
+        <p>Người đọc đánh giá: \(votes.helped) thấy có ích, \(votes.notHelped) chưa thấy có ích.</p>
 
         """
     }

@@ -1,0 +1,78 @@
+import GRDB
+
+/// One thing that happened to a question, as its asker may know it.
+public struct QuestionMilestone: Sendable, Equatable {
+    /// What it was.
+    public enum Kind: String, Sendable, CaseIterable {
+        case received
+        case assigned
+        case dataAsked
+        case dataReceived
+        case progress
+        case merged
+        case declined
+        case answered
+        case answeredElsewhere
+    }
+
+    /// What it was.
+    public let kind: Kind
+    /// When.
+    public let at: Instant
+    /// The unit it was passed to, or what the asker was told; never data of the asker.
+    public let note: String?
+}
+
+/// The SQL of what an asker may know of the way of a question.
+enum QuestionTimelineQueries {
+    /// In the order of time, beginning with the receipt.
+    static func milestones(of id: Int64, _ db: Database) throws -> [QuestionMilestone] {
+        let start = try db.row("SELECT received_at FROM question WHERE id = ?", [id]) {
+            QuestionMilestone(
+                kind: .received, at: Instant(epochSeconds: $0[0]), note: nil)
+        }
+        let steps = try db.rows(
+            "SELECT action, at, note FROM question_event WHERE question_id = ? ORDER BY id", [id]
+        ) { row -> QuestionMilestone? in
+            let action = QuestionAction(rawValue: row[0])
+            guard let kind = action.flatMap(QuestionMilestone.Kind.init(of:)) else { return nil }
+            return QuestionMilestone(
+                kind: kind, at: Instant(epochSeconds: row[1]),
+                note: kind.tellsNote ? row[2] : nil)
+        }
+        return (start.map { [$0] } ?? []) + steps.compactMap(\.self)
+    }
+
+    /// The last digits of the telephone number that the asker gave.
+    static func phoneEnding(of id: Int64, length: Int, _ db: Database) throws -> String? {
+        try db.row("SELECT phone FROM question_asker WHERE question_id = ?", [id]) {
+            let phone: String = $0[0]
+            return String(phone.filter { $0.isASCII && $0.isNumber }.suffix(length))
+        }
+    }
+}
+
+extension QuestionMilestone.Kind {
+    /// Nil for what is the portal's own affair.
+    fileprivate init?(of action: QuestionAction) {
+        switch action {
+        case .assign: self = .assigned
+        case .askForData: self = .dataAsked
+        case .receiveData: self = .dataReceived
+        case .notifyProgress: self = .progress
+        case .merge: self = .merged
+        case .decline: self = .declined
+        case .publish: self = .answered
+        case .recordElsewhere: self = .answeredElsewhere
+        case .classify, .split, .draftAnswer, .approve, .sendBack, .redact: return nil
+        }
+    }
+
+    /// Whether what stands in the record was written for the asker.
+    fileprivate var tellsNote: Bool {
+        switch self {
+        case .assigned, .dataAsked, .progress, .answeredElsewhere: true
+        case .received, .dataReceived, .merged, .declined, .answered: false
+        }
+    }
+}
