@@ -22,4 +22,26 @@ struct IntakeClocks: OpenClockHolder {
         try db.run(
             "UPDATE intake_entry SET due = ?, due_on = ? WHERE id = ?", [due, due.day, id])
     }
+
+    func tell(
+        of change: DueDateChange, because source: String, by actor: Actor, now: Instant,
+        _ db: Database
+    ) throws {
+        let siteID = try db.row("SELECT site_id FROM intake_entry WHERE id = ?", [change.id]) {
+            $0[0] as Int64
+        }
+        guard let siteID else { return }
+        try NoticeOutbox.add(
+            NewNotice(
+                kind: .questionDayMoved, siteID: siteID,
+                subject: "\(NoticeKind.questionDayMoved.name): \(change.label)",
+                text: """
+                    Hạn chuyển từ \(change.before.vietnamese) sang \(change.after.vietnamese) vì \
+                    lịch làm việc thay đổi (\(source)).
+                    """,
+                topic: .intake(change.id)),
+            to: try NoticeAudience.holders(
+                of: .handleIntake, on: siteID, except: [actor.accountID], now: now, db),
+            now: now, db)
+    }
 }
