@@ -8,7 +8,7 @@ from checks import press
 from chrome import Browser
 
 MOST_TAB_STOPS = 80
-NOT_TYPED = ("checkbox", "hidden", "radio")
+NOT_TYPED = ("checkbox", "file", "hidden", "radio")
 SEND = "main form button.primary"
 
 
