@@ -32,6 +32,8 @@ public struct AnsweredQuestion: Sendable, Equatable, Identifiable {
     public let citations: [Citation]
     /// The lawful day (Article 13.6).
     public let dueOn: CalendarDay
+    /// The files that are published with it.
+    public var files: [QuestionAttachment] = []
 
     /// Identifies it within the database.
     public var id: Int64 { summary.id }

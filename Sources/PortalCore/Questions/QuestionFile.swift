@@ -22,6 +22,8 @@ public struct QuestionFile: Sendable {
     public let units: [Unit]
     /// The last part of its public address; nil where it is not public.
     public let slug: String?
+    /// The files that came with it.
+    public let files: [QuestionAttachment]
     /// Whether words in it were hidden.
     public let isRedacted: Bool
     /// Whether its readers were helped.
@@ -48,6 +50,7 @@ extension QuestionDesk {
                 fields: try QuestionQueries.fields(db),
                 units: try QuestionFileQueries.units(on: now.day, db),
                 slug: try QuestionQueries.slug(of: id, siteID: question.siteID, db),
+                files: try AttachmentQueries.all(of: id, db),
                 isRedacted: try QuestionFileQueries.isRedacted(id, db),
                 votes: try VoteQueries.votes(on: id, db))
         }

@@ -10,6 +10,7 @@ enum QuestionIntake {
         let receivedAt: Instant
         let clock: Clock
         let due: DueDate
+        var files: [NewQuestionFile] = []
     }
 
     static func store(
@@ -20,6 +21,7 @@ enum QuestionIntake {
         }
         let id = try insert(submission, entry, db)
         try insert(submission.asker, of: id, db)
+        try AttachmentQueries.insert(entry.files, of: id, db)
         let receipt = QuestionReceipt(
             code: entry.code, title: submission.title, receivedAt: entry.receivedAt, due: entry.due)
         try QuestionNotices.tellOfReceipt(

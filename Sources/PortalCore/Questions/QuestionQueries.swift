@@ -28,7 +28,8 @@ enum QuestionQueries {
             AnsweredQuestion(
                 summary: summary(row), body: row[7], askerName: row[11], answer: row[8],
                 answeredBy: row[9], citations: try citations(of: row[0], siteID: siteID, db),
-                dueOn: row[10])
+                dueOn: row[10],
+                files: try AttachmentQueries.all(of: row[0], db).filter(\.isPublic))
         }
     }
 

@@ -73,11 +73,13 @@ public struct QuestionService: Sendable {
     /// Stores a question; when this returns it is on disk.
     ///
     /// - Parameters:
+    ///   - files: what came with it, stored already.
     ///   - submissionKey: names this filled-in form; a second arrival of the same form returns the
     ///     first receipt instead of storing it twice.
     /// - Throws: `InvalidForm<QuestionForm.Field>`, `SiteClosed`, `NoDeadlineRule`, or what the database reports.
     public func ask(
-        _ form: QuestionForm, on site: Site, submissionKey: String, now: Instant,
+        _ form: QuestionForm, files: [NewQuestionFile] = [], on site: Site, submissionKey: String,
+        now: Instant,
         using generator: inout some RandomNumberGenerator
     ) throws -> QuestionReceipt {
         guard site.status == .live else { throw SiteClosed() }
@@ -90,7 +92,7 @@ public struct QuestionService: Sendable {
                 as: QuestionIntake.Entry(
                     siteID: site.id, code: try QuestionIntake.freeCode(using: &generator, db),
                     submissionKey: submissionKey, receivedAt: now, clock: clock,
-                    due: clock.storedDueDate(in: try CalendarQueries.calendar(db))),
+                    due: clock.storedDueDate(in: try CalendarQueries.calendar(db)), files: files),
                 db)
         }
     }

@@ -11,6 +11,7 @@ public struct QuestionForm: Sendable, Equatable {
         case title = "tieu-de"
         case body = "noi-dung"
         case topic = "linh-vuc"
+        case files = "tep"
         case name = "ho-ten"
         case position = "chuc-vu"
         case organisation = "to-chuc"

@@ -45,12 +45,24 @@ enum RedactionQueries {
         try db.run(
             "UPDATE question_draft SET text = ? WHERE question_id = ?", [after.answer ?? "", id])
         try hideInRecord(redaction, of: id, db)
+        try hideInFileNames(redaction, of: id, db)
         if after.title != redaction.before.title {
             try QuestionModerationQueries.renewSlug(of: id, db)
         }
         try QuestionModerationQueries.index(id, db)
         if question.state == .published {
             try QuestionPublication.log(.changed, of: id, now: now, db)
+        }
+    }
+
+    /// The names of files may tell who asked.
+    private static func hideInFileNames(
+        _ redaction: Redaction, of id: Int64, _ db: Database
+    ) throws {
+        for file in try AttachmentQueries.all(of: id, db) {
+            let hidden = redaction.hiding(in: file.name)
+            guard hidden != file.name else { continue }
+            try AttachmentQueries.rename(file.number, to: hidden, of: id, db)
         }
     }
 

@@ -31,8 +31,11 @@ enum QuestionForms {
     ) throws -> Reply {
         var generator = SystemRandomNumberGenerator()
         do {
+            let files = try QuestionUploads.keep(
+                visit.request, in: QuestionFiles(in: visit.house.files))
             let receipt = try visit.portal.questions.ask(
-                form, on: visit.site, submissionKey: key, now: visit.now, using: &generator)
+                form, files: files, on: visit.site, submissionKey: key, now: visit.now,
+                using: &generator)
             return .redirect(to: QuestionAddresses.receipt(receipt.code))
         } catch let invalid as InvalidForm<QuestionForm.Field> {
             return try page(
@@ -50,9 +53,13 @@ enum QuestionForms {
         similar: [SearchHit]? = nil, status: HTTPStatus = .ok
     ) throws -> Reply {
         let topics = try visit.portal.questions.fields()
+        let isFileLost = QuestionUploads.hasFiles(visit.request)
+        let words = [notice, isFileLost ? QuestionUploads.forgotten : nil].compactMap(\.self)
         return desk.reply(
             QuestionFormPage.render(
-                form, topics: topics, state: desk.context(errors: errors, notice: notice),
+                form, topics: topics,
+                state: desk.context(
+                    errors: errors, notice: words.isEmpty ? nil : words.joined(separator: " ")),
                 similar: similar, in: visit.context),
             status: status)
     }

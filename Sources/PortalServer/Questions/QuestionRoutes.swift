@@ -38,6 +38,7 @@ enum QuestionRoutes {
             QuestionAddresses.lookUp, access: .everyone, handler: "Questions.status"
         ) { visit, _ in try QuestionLookUpForms.submit(visit) }
         QuestionPublicRoutes.add(to: &table)
+        QuestionFileRoutes.add(to: &table)
     }
 
     private static func addForms(to table: inout RouteTable) {
@@ -48,7 +49,10 @@ enum QuestionRoutes {
             table.privatePage(address, access: .everyoneWhileLive, handler: "Questions.form") {
                 visit, _ in try QuestionForms.show(kind, visit)
             }
-            table.submission(address, access: .everyoneWhileLive, handler: "Questions.submit") {
+            table.submission(
+                address, access: .everyoneWhileLive, handler: "Questions.submit",
+                uploads: QuestionUploads.limits
+            ) {
                 visit, _ in try QuestionForms.submit(kind, visit)
             }
         }

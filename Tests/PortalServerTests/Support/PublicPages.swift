@@ -60,6 +60,10 @@ struct PublicPages {
             [pattern, pattern + "?nam=2026"]
         case QuestionAddresses.similar.pattern:
             [pattern] + words.map { pattern + "?q=" + OpenForm.encoded($0) }
+        case QuestionAddresses.file.pattern:
+            try slugs("question").prefix(1).map { slug in
+                QuestionAddresses.file(QuestionAddresses.FilePlace(slug: slug, number: 1)).string
+            }
         case QuestionAddresses.vote.pattern:
             try slugs("question").map { QuestionAddresses.vote($0).string }
         case QuestionAddresses.question.pattern:

@@ -30,6 +30,31 @@ public enum QuestionAddresses {
     public static let figuresFile = Address<Void>("/hoi-dap/so-lieu.csv")
     /// The query's name for the year of the figures.
     public static let year = "nam"
+    /// A file below its question.
+    public struct FilePlace: Sendable, Hashable {
+        /// The slug of the question.
+        public let slug: String
+        /// The file's number.
+        public let number: Int
+
+        /// Puts it together from its parts.
+        public init(slug: String, number: Int) {
+            self.slug = slug
+            self.number = number
+        }
+    }
+
+    /// A file that is published with its question.
+    public static let file = Address<FilePlace>(
+        "/hoi-dap/{slug}/tep/{tep}",
+        encode: { [$0.slug, String($0.number)] },
+        decode: { parts in
+            guard parts.count == 2, let number = Int(parts[1]), String(number) == parts[1] else {
+                return nil
+            }
+            return FilePlace(slug: parts[0], number: number)
+        }
+    )
     /// Whether an answer helped.
     public static let vote = Address<String>("/hoi-dap/{slug}/danh-gia")
     /// Answered questions like the words typed so far: a piece of a page.

@@ -16,6 +16,7 @@ struct QuestionFormFields: Component {
             .body, "Nội dung câu hỏi", value: form[.body], in: state,
             hint: "Nêu rõ sự việc, nơi xảy ra, bạn đã làm gì."))\
         \(topic)\
+        \(files)\
         </fieldset>
         <fieldset><legend>\(form.kind == .individual ? "Người hỏi" : "Tổ chức hỏi")</legend>
         \(asker)\
@@ -31,6 +32,15 @@ struct QuestionFormFields: Component {
             choices: topics.map { Choice($0.slug, $0.title) }, in: state, isRequired: false,
             none: "Tôi không chắc"
         ).html
+    }
+
+    private var files: FileField<QuestionForm.Field> {
+        FileField(
+            .files, "Ảnh hoặc tệp PDF", in: state,
+            hint: "Nhiều nhất \(QuestionFiles.most) tệp, mỗi tệp không quá "
+                + "\(QuestionFiles.longest >> 20) MB. Chỉ người xử lý câu hỏi xem được, trừ khi Ban Biên "
+                + "tập đăng cùng câu trả lời. Đừng gửi ảnh giấy tờ tùy thân.",
+            accept: "image/jpeg,image/png,application/pdf")
     }
 
     private var asker: HTML {

@@ -30,7 +30,7 @@ public enum QuestionFormPage {
             \(ErrorSummary(state))\
             \(with: similar, SimilarQuestionList.section)\
             <p>\(otherForm(than: form.kind))</p>
-            <form class="long" method="post" action="\(QuestionAddresses.form(for: form.kind))" \
+            <form class="long" method="post" enctype="multipart/form-data" action="\(QuestionAddresses.form(for: form.kind))" \
             data-draft="\(form.kind.rawValue)" data-similar="\(QuestionAddresses.similar())">
             \(state.hiddenToken)
             \(Honeypot())\

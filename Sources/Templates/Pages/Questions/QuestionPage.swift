@@ -37,6 +37,7 @@ public enum QuestionPage {
         <div class="prose">
         \(TrustedHTML.paragraphs(question.body))\
         </div>
+        \(PublishedFiles(question: question))\
         <p class="source-line"><span>Người hỏi: \(question.askerName ?? "không công khai tên")</span>
         <span>Gửi \(DateTime(question.summary.receivedAt))</span></p>
         </section>

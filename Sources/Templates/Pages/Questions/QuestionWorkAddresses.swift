@@ -1,5 +1,32 @@
+/// A file of a question, by its number.
+public struct AdminQuestionFile: Sendable, Equatable {
+    /// The question.
+    public let item: AdminItem
+    /// The file's number.
+    public let number: Int
+
+    /// Puts it together from its parts.
+    public init(_ item: AdminItem, _ number: Int) {
+        self.item = item
+        self.number = number
+    }
+}
+
 /// The addresses of the work on questions.
 public enum QuestionWorkAddresses {
+    /// A file that came with a question.
+    public static let file = Address<AdminQuestionFile>(
+        "/quan-tri/cong/{cong}/cau-hoi/{so}/tep/{tep}",
+        encode: { [$0.item.site.segment, String($0.item.id), String($0.number)] },
+        decode: { parts in
+            guard parts.count == 3, let id = Int64(parts[1]), let number = Int(parts[2]) else {
+                return nil
+            }
+            return AdminQuestionFile(AdminItem(AdminSiteName(segment: parts[0]), id), number)
+        }
+    )
+    /// Which files are published.
+    public static let publicFiles = Address<AdminItem>(admin: "/cau-hoi/{so}/tep")
     /// A site's questions, and those passed to its unit.
     public static let list = Address<AdminSiteName>(admin: "/cau-hoi")
     /// Documents by their numbers, for citations.

@@ -54,6 +54,7 @@ public enum QuestionWorkPage {
             <div class="work">
             <div class="work-main">
             \(asked(file))\
+            \(AttachmentSection(file: file, item: item, context: context))\
             \(AnswerSection(
                 file: file, item: item, templates: templates, typed: typed.answer, context: context))\
             </div>

@@ -1,0 +1,69 @@
+import GRDB
+
+/// The SQL of the files of questions.
+enum AttachmentQueries {
+    static func insert(_ files: [NewQuestionFile], of id: Int64, _ db: Database) throws {
+        for (index, file) in files.enumerated() {
+            try db.run(
+                """
+                INSERT INTO question_attachment
+                    (question_id, position, name, digest, media_type, bytes)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [id, index + 1, file.name, file.digest, file.format.mediaType, file.bytes])
+        }
+    }
+
+    static func all(of id: Int64, _ db: Database) throws -> [QuestionAttachment] {
+        try db.rows(
+            """
+            SELECT position, name, media_type, bytes, is_public, digest FROM question_attachment
+            WHERE question_id = ? ORDER BY position
+            """,
+            [id]
+        ) {
+            QuestionAttachment(
+                number: $0[0], name: $0[1], mediaType: $0[2], bytes: $0[3], isPublic: $0[4],
+                digest: $0[5])
+        }
+    }
+
+    static func setPublic(_ numbers: Set<Int>, of id: Int64, _ db: Database) throws {
+        try db.run(
+            """
+            UPDATE question_attachment SET is_public =
+                position IN (SELECT value FROM json_each(?)) WHERE question_id = ?
+            """,
+            [StoredJSON.value(numbers.sorted()), id])
+    }
+
+    static func rename(_ number: Int, to name: String, of id: Int64, _ db: Database) throws {
+        try db.run(
+            "UPDATE question_attachment SET name = ? WHERE question_id = ? AND position = ?",
+            [name, id, number])
+    }
+}
+
+extension QuestionDesk {
+    /// Says which files of a question are published with it; the Board alone decides that.
+    ///
+    /// - Throws: `QuestionRefusal`, or what the database reports.
+    public func publishFiles(
+        _ numbers: Set<Int>, of code: QuestionCode, by actor: Actor, now: Instant
+    ) throws {
+        try database.write { db in
+            guard let question = try QuestionCaseQueries.question(code, db) else {
+                throw QuestionRefusal.unknownQuestion
+            }
+            let roles = try QuestionRoles.roles(
+                of: actor, on: question.siteID, unitID: question.unitID, db)
+            guard roles.contains(.boardMember) else { throw QuestionRefusal.notPermitted(.publish) }
+            try AttachmentQueries.setPublic(numbers, of: question.id, db)
+            try AuditTrail.append(
+                AuditRecord(
+                    "question.publish-files", "question \(question.id)", siteID: question.siteID,
+                    after: numbers.sorted().map { String($0) }.joined(separator: ", ")),
+                by: actor, at: now, db)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// A file that came with a question; it is stored already.
+public struct NewQuestionFile: Sendable, Equatable {
+    let name: String
+    let format: MediaFormat
+    let bytes: Int
+    let digest: String
+}
+
+/// A file that belongs to a question.
+public struct QuestionAttachment: Sendable, Equatable {
+    /// Counts from 1 within the question.
+    public let number: Int
+    /// As the asker named it, unless that was hidden.
+    public let name: String
+    /// What it is served as.
+    public let mediaType: String
+    /// Its size.
+    public let bytes: Int64
+    /// Whether it is published with the question.
+    public let isPublic: Bool
+    let digest: String
+}
+
+/// The files of questions: pictures and PDF, stored by their hash under no public address. What
+/// pictures tell of person, place and device is taken out before they are stored.
+public struct QuestionFiles: Sendable {
+    /// Files of one question at most.
+    public static let most = 3
+    /// Bytes of one file at most.
+    public static let longest = 5 << 20
+
+    private static let longestName = 100
+
+    private let store: FileStore
+
+    /// - Parameter store: the portal's store; questions have a folder of their own in it.
+    public init(in store: FileStore) {
+        self.store = store.folder("questions")
+    }
+
+    /// Why a form is not taken: its files.
+    public static func refusal(_ words: String) -> InvalidForm<QuestionForm.Field> {
+        InvalidForm(errors: [FieldError(.files, words)])
+    }
+
+    /// A folder for what is on its way, on the same file system.
+    public func workFolder() throws -> URL { try store.workFolder() }
+
+    /// Where a stored file lies.
+    public func location(of file: QuestionAttachment) -> URL { store.location(of: file.digest) }
+
+    /// Stores a file after looking at its content; what it is called says nothing.
+    ///
+    /// - Throws: `MediaRejection`, or what the file system reports.
+    public func keep(contentsOf place: URL, named name: String) throws -> NewQuestionFile {
+        let data = try Data(contentsOf: place)
+        let (format, content) = try Self.checked(data)
+        return NewQuestionFile(
+            name: Self.shortened(name), format: format, bytes: content.count,
+            digest: try store.keep(content))
+    }
+
+    private static func checked(_ data: Data) throws(MediaRejection) -> (MediaFormat, Data) {
+        guard !data.isEmpty else { throw .empty }
+        guard data.count <= longest else { throw .tooLarge(limit: longest) }
+        let bytes = Array(data)
+        if JPEGFile.begins(bytes[...]) {
+            return (.jpeg, Data(try JPEGFile.clean(bytes, within: MediaLimits()).bytes))
+        }
+        if PNGFile.begins(bytes[...]) {
+            return (.png, Data(try PNGFile.clean(bytes, within: MediaLimits()).bytes))
+        }
+        guard bytes.starts(with: "%PDF-".utf8) else { throw .unknownType }
+        return (.pdf, data)
+    }
+
+    private static func shortened(_ name: String) -> String {
+        let line = name.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.isBlank ? "tep" : String(line.suffix(longestName))
+    }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Templates
+import Testing
+
+@testable import HTTPKit
+@testable import PortalCore
+@testable import PortalServer
+
+/// Files that come with a question: bounded, cleaned, seen by those who handle it, and public only
+/// where the Board says so.
+struct QuestionAttachmentTests {
+    private static let pdf = Array("%PDF-1.4\n% thử\n%%EOF\n".utf8)
+
+    private struct SentFile {
+        let name: String
+        let bytes: [UInt8]
+    }
+
+    /// Sends the form as browsers do that have files, over a socket, since the body is streamed.
+    private static func send(_ files: [SentFile], _ portal: TestPortal) throws -> ReceivedAnswer {
+        let form = try OpenForm(portal, QuestionAddresses.askIndividual().string)
+        let fields = [(FormContext<Never>.tokenName, form.token)] + FilledForms.individual
+        let body = MultipartBody(
+            fields,
+            files: files.map {
+                MultipartBody.File(
+                    field: QuestionForm.Field.files.rawValue, name: $0.name, content: $0.bytes)
+            })
+        let cookie = BrowserCookie.name(portal.house.origins)
+        return try portal.send(
+            "POST", QuestionAddresses.askIndividual().string,
+            fields: [
+                ("Content-Type", MultipartBody.contentType),
+                ("Cookie", "\(cookie)=\(form.cookie)"),
+            ], body: body.bytes)
+    }
+
+    @Test func aFileIsSeenByStaffAndPublicOnlyWhereTheBoardSaysSo() throws {
+        try withPortal(.live) { portal in
+            let answer = try Self.send([SentFile(name: "So do.pdf", bytes: Self.pdf)], portal)
+            #expect(answer.status == 303)
+            let code = try QuestionCode(
+                entered: try answer["location"].orMissing.split(separator: "/").last.orMissing
+                    .description
+            ).orMissing
+            let site = try portal.site("")
+            let id = try portal.core.database.read { db in
+                try QuestionFileQueries.id(of: code, siteID: site.id, db)
+            }.orMissing
+            let item = AdminItem(AdminSiteName(label: ""), id)
+            let board = try SignedIn("ban.bien.tap", [(.boardMember, on: "")], portal)
+            let page = QuestionWorkAddresses.item(item)
+            #expect(try board.get(page).text.contains("So do.pdf"))
+            let file = try board.get(QuestionWorkAddresses.file(AdminQuestionFile(item, 1)))
+            #expect(file.body == Self.pdf && file["content-type"] == "application/pdf")
+            #expect(file["content-disposition"]?.contains("attachment") == true)
+            let stranger = try SignedIn("nguoi.khac", [(.editor, on: "skhcn")], portal)
+            let theirs = try stranger.get(QuestionWorkAddresses.file(AdminQuestionFile(item, 1)))
+            #expect([403, 404].contains(theirs.status))
+
+            try portal.core.questionModeration.answer(
+                code,
+                QuestionModeration.Answer(
+                    unit: "Sở Tư pháp", answeredBy: nil, text: "Bạn nộp tại xã.",
+                    citations: [
+                        Citation(
+                            number: "1/2024/QH15", abstract: "Luật", issuedOn: portal.clock.now.day,
+                            issuer: "Quốc hội")
+                    ]), now: portal.clock.now)
+            try portal.application.refresh()
+            let slug = try portal.core.questions.status(code, of: try portal.site(""))?.slug
+            let place = QuestionAddresses.FilePlace(slug: try slug.orMissing, number: 1)
+            #expect(try portal.get(QuestionAddresses.file(place).string).status == 404)
+            let chosen = try board.send(
+                [(AttachmentSection.field, "1")], to: QuestionWorkAddresses.publicFiles(item),
+                from: page)
+            #expect(chosen.status == 303)
+            try portal.application.refresh()
+            #expect(try portal.get(QuestionAddresses.file(place).string).body == Self.pdf)
+            #expect(
+                try portal.get(QuestionAddresses.question(place.slug).string).text
+                    .contains("So do.pdf"))
+        }
+    }
+}
