@@ -64,7 +64,8 @@ public struct PasswordRules: Sendable {
 /// Passwords that everybody tries first.
 enum CommonPasswords {
     /// Whether a folded password is one of them, also with digits or signs around it.
-    static func contains(_ folded: String) -> Bool {
+    static func contains(_ password: String) -> Bool {
+        let folded = password.filter { !$0.isWhitespace }
         let core = folded.trimmingCharacters(
             in: .decimalDigits.union(.punctuationCharacters).union(.symbols))
         let isSequence = isRun(folded)

@@ -5,7 +5,7 @@ import GRDB
 
 /// A province and two members, and people who sign in with passwords that cost little.
 struct AccountScene {
-    static let password = "một câu dài dễ nhớ 2026"
+    static let password = "trăng sáng trên đồi chè 2026"
 
     let base: TestDatabase
     let province: Site

@@ -52,7 +52,7 @@ struct AuditTrailTests {
             ("UPDATE audit_entry SET account_id = NULL, origin = 'x' WHERE id = 6", 6),
             ("DELETE FROM audit_entry WHERE id = 3", 3),
             ("DELETE FROM audit_entry WHERE id = 1", 1),
-            ("UPDATE audit_entry SET id = -id WHERE id IN (2, 3)", 1),
+            ("UPDATE audit_entry SET id = -id WHERE id IN (2, 3)", 2),
             ("UPDATE audit_entry SET hash = previous WHERE id = 5", 5),
         ] as [(StaticSQL, Int64)])
     func aChangeShowsAtItsEntry(sql: StaticSQL, number: Int64) throws {

@@ -44,7 +44,7 @@ struct PasswordPageTests {
             portal.clock.advance(seconds: 59 * 86_400 + 14 * 3600 + 1800)
             let staff = try portal.visitor(id, "nguoi.mot")
             try staff.signIn()
-            let target = "/quan-tri/cong/skhcn/bai-viet-moi"
+            let target = ArticleWorkAddresses.new(AdminSiteName(label: "skhcn")).string
             let open = try staff.get(target)
             #expect(open.status == 200)
             portal.clock.advance(seconds: 1800)

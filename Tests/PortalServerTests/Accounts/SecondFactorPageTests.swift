@@ -76,7 +76,7 @@ struct SecondFactorPageTests {
             #expect(recovery.status == 200)
             portal.clock.advance(seconds: 13 * 3600)
             // The session is over when the form arrives.
-            let target = "/quan-tri/cong/skhcn/bai-viet-moi"
+            let target = ArticleWorkAddresses.new(AdminSiteName(label: "skhcn")).string
             let sent = try staff.post(
                 target, [("tieu-de", "Tiêu đề dở dang"), ("noi-dung", "Nội dung")], token: "x")
             #expect(sent.status == 403 && sent.text.contains("Tiêu đề dở dang"))
