@@ -117,7 +117,7 @@ public struct Portal: Sendable {
     /// Feedback as the Board handles it.
     public var feedbackDesk: FeedbackDesk { FeedbackDesk(database: database) }
     /// Search over everything public.
-    public var search: SearchService { SearchService(reader: database.pool) }
+    public var search: SearchService { SearchService(database: database) }
     /// Feeds and the sitemap.
     public var feeds: FeedService { FeedService(database: database) }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Synchronization
 
 /// The portal's one SQLite database: opened, migrated, and shared by all services.
 ///
@@ -41,15 +40,12 @@ public final class PortalDatabase: Sendable {
         case pendingMigrations(path: String)
     }
 
-    /// Something was to be written after `close()`.
+    /// Something was to be read or written after `close()`.
     public struct Closed: Error, Sendable, Equatable {}
 
     let pool: DatabasePool
     private let path: String
-    /// Held by whoever writes or closes: a connection that closes in the middle of a write, or is
-    /// written to afterwards, brings the process down.
-    private let writing = NSLock()
-    private let isClosed = Atomic(false)
+    private let gate = ClosingGate()
 
     /// Opens the file, making it where it is missing, and brings the schema up to date.
     ///
@@ -106,8 +102,10 @@ public final class PortalDatabase: Sendable {
     }
 
     /// Reads in one consistent snapshot; blocks the calling thread.
+    ///
+    /// - Throws: `Closed`, what `query` throws, or what SQLite reports.
     func read<Value>(_ query: (Database) throws -> Value) throws -> Value {
-        try pool.read(query)
+        try gate.pass { try pool.read(query) }
     }
 
     /// Writes in one transaction; returns when it is on disk. Blocks the calling thread.
@@ -115,7 +113,7 @@ public final class PortalDatabase: Sendable {
     /// All kept pages are dropped afterwards, since visitors may see the change.
     /// - Throws: `Closed`, what `changes` throws, or what SQLite reports.
     func write<Value>(_ changes: (Database) throws -> Value) throws -> Value {
-        try whileOpen {
+        try gate.pass {
             try pool.write { db in
                 let value = try changes(db)
                 try db.run("UPDATE content_version SET version = version + 1")
@@ -126,25 +124,16 @@ public final class PortalDatabase: Sendable {
 
     /// Writes what no visitor ever sees: sessions, drafts, notices. Kept pages stay.
     func writeQuietly<Value>(_ changes: (Database) throws -> Value) throws -> Value {
-        try whileOpen { try pool.write(changes) }
-    }
-
-    private func whileOpen<Value>(_ write: () throws -> Value) throws -> Value {
-        try writing.withLock {
-            guard !isClosed.load(ordering: .relaxed) else { throw Closed() }
-            return try write()
-        }
+        try gate.pass { try pool.write(changes) }
     }
 
     /// Closes all connections, once what is being read and written is done. Whoever comes later
     /// gets an error.
     public func close() throws {
-        try writing.withLock {
-            guard !isClosed.exchange(true, ordering: .relaxed) else { return }
-            // Moves the log into the file, so that a copy of the file alone is complete. Another
-            // process that reads may stand in the way; the log then stays, and loses nothing.
-            try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-            try pool.close()
-        }
+        guard gate.shut() else { return }
+        // Moves the log into the file, so that a copy of the file alone is complete. Another process
+        // that reads may stand in the way; the log then stays, and loses nothing.
+        try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try pool.close()
     }
 }

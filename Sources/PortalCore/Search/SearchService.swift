@@ -12,16 +12,33 @@ public struct SearchService: Sendable {
     /// Matches of a kind are counted up to this.
     public static let countCap = 100
 
-    private let reader: any DatabaseReader
+    private let source: Source
 
-    /// - Parameter reader: a database with the tables of ``SearchSchema``.
+    /// Where it reads.
+    private enum Source: Sendable {
+        case portal(PortalDatabase)
+        case archive(any DatabaseReader)
+
+        func read<Value>(_ query: (Database) throws -> Value) throws -> Value {
+            switch self {
+            case .portal(let database): try database.read(query)
+            case .archive(let reader): try reader.read(query)
+            }
+        }
+    }
+
+    init(database: PortalDatabase) {
+        source = .portal(database)
+    }
+
+    /// - Parameter reader: a database of another kind with the tables of ``SearchSchema``.
     public init(reader: any DatabaseReader) {
-        self.reader = reader
+        source = .archive(reader)
     }
 
     /// A page of hits. Blocks while reading; an empty or meaningless question has no hits.
     public func search(_ request: SearchRequest) throws -> SearchPage {
-        try reader.read { db in
+        try source.read { db in
             guard let lookup = try SearchLookup(request, in: db) else { return .empty }
             let kinds = request.kind.map { [$0] } ?? SearchKind.allCases
             let (rows, next) = try lookup.page(kinds, request.cursor, limit: request.boundedLimit)
@@ -35,7 +52,7 @@ public struct SearchService: Sendable {
     ///
     /// - Parameter request: its `kind` and `cursor` are not looked at; `limit` is for each group.
     public func overview(_ request: SearchRequest) throws -> SearchOverview {
-        try reader.read { db in
+        try source.read { db in
             guard let lookup = try SearchLookup(request, in: db) else {
                 return SearchOverview(groups: [], isRelaxed: false)
             }

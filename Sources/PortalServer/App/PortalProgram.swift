@@ -8,11 +8,11 @@ import Templates
 /// The running portal: database, application, server, and the watch over changes.
 struct PortalProgram {
     /// How often the program looks whether the data changed.
-    private static let watchInterval = DispatchTimeInterval.milliseconds(100)
+    static let watchInterval = DispatchTimeInterval.milliseconds(100)
 
     /// How often the program looks whether something is due; well under the second within which
     /// a scheduled article has to appear.
-    private static let timetableInterval = DispatchTimeInterval.milliseconds(250)
+    static let timetableInterval = DispatchTimeInterval.milliseconds(250)
 
     /// How often the program looks whether a letter or a webhook is to be sent.
     private static let noticeInterval = DispatchTimeInterval.seconds(5)
@@ -148,6 +148,8 @@ struct PortalProgram {
                 let portal = Portal(database: database)
                 guard let province = try portal.sites.directory().province else { return }
                 try portal.search.warmUp(siteID: province.site.id)
+            } catch is PortalDatabase.Closed {
+                // The program stops already.
             } catch {
                 logger.warning("Warming up the search failed", metadata: ["error": "\(error)"])
             }

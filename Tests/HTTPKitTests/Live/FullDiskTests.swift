@@ -19,6 +19,7 @@ struct FullDiskTests {
             #expect(client.readAll().hasPrefix("HTTP/1.1 503 Service Unavailable\r\n"))
             for _ in 0..<500 where try disk.usedKibibytes() > empty { usleep(10_000) }
             #expect(try disk.usedKibibytes() == empty)
+            for _ in 0..<500 where server.connectionCount > 0 { usleep(10_000) }
             #expect(server.connectionCount == 0)
             // What fits is taken again.
             let next = try TestClient(port: port)

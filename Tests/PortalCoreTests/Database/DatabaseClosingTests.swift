@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import GRDB
 import Synchronization
 import Testing
 
@@ -12,7 +13,10 @@ struct DatabaseClosingTests {
         try base.database.close()
         #expect(throws: PortalDatabase.Closed.self) { try base.write { _ in } }
         #expect(throws: PortalDatabase.Closed.self) { try base.database.writeQuietly { _ in } }
-        #expect(throws: (any Error).self) { try base.read { _ in } }
+        #expect(throws: PortalDatabase.Closed.self) { try base.read { _ in } }
+        #expect(throws: PortalDatabase.Closed.self) {
+            try base.portal.search.search(SearchRequest(text: "đường", siteID: 1))
+        }
     }
 
     @Test func closingTwiceIsNoFault() throws {
@@ -21,31 +25,35 @@ struct DatabaseClosingTests {
         try base.database.close()
     }
 
-    /// A write under way is finished; none begins afterwards; the process lives.
-    @Test(arguments: 0..<20)
-    func writesThatRaceWithClosing(round: Int) throws {
+    /// What is under way is finished; nothing begins afterwards; the process lives.
+    @Test(arguments: 0..<20, [false, true])
+    func workThatRacesWithClosing(round: Int, isReading: Bool) throws {
         let base = try TestDatabase()
         let isClosed = Atomic(false)
-        let written = Atomic(0)
+        let done = Atomic(0)
         let late = Atomic(0)
-        let writers = DispatchGroup()
+        let workers = DispatchGroup()
         try withExtendedLifetime(base) {
             for _ in 0..<4 {
-                writers.enter()
+                workers.enter()
                 Thread.detachNewThread {
-                    defer { writers.leave() }
+                    defer { workers.leave() }
                     while true {
                         let begunLate = isClosed.load(ordering: .sequentiallyConsistent)
-                        guard (try? base.write { _ in }) != nil else { return }
-                        written.add(1, ordering: .relaxed)
+                        let isDone =
+                            isReading
+                            ? try? base.read { try $0.row("SELECT 1") { $0[0] as Int } }
+                            : try? base.write { _ in 1 }
+                        guard isDone != nil else { return }
+                        done.add(1, ordering: .relaxed)
                         if begunLate { late.add(1, ordering: .relaxed) }
                     }
                 }
             }
-            while written.load(ordering: .relaxed) < 5 + round { usleep(100) }
+            while done.load(ordering: .relaxed) < 5 + round { usleep(100) }
             try base.database.close()
             isClosed.store(true, ordering: .sequentiallyConsistent)
-            writers.wait()
+            workers.wait()
         }
         #expect(late.load(ordering: .relaxed) == 0)
     }

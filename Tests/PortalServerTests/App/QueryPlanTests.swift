@@ -26,10 +26,13 @@ struct QueryPlanTests {
     @Test func noPublicPageScansATable() throws {
         let log = Log()
         try withPortal(.router, PortalSetup(trace: { log.add($0) })) { portal in
-            for label in ["", "skhcn"] {
-                for target in try PublicPages(portal: portal, label: label).targets() {
-                    _ = try portal.get(target, on: label)
-                }
+            let pages = try ["", "skhcn"].map {
+                ($0, try PublicPages(portal: portal, label: $0).targets())
+            }
+            // Finding them may cost what it likes.
+            log.forget()
+            for (label, targets) in pages {
+                for target in targets { _ = try portal.get(target, on: label) }
             }
             try Self.expectNoScan(log, more: 40, portal)
         }
