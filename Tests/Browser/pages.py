@@ -20,7 +20,7 @@ SLUG = "[a-z0-9][a-z0-9-]*"
 @dataclass(frozen=True)
 class Page:
     """A kind of page: a fixed path; or the first address in the sitemap that has the pattern; or,
-    where such a page links to another that is not in the sitemap, the first link of that kind."""
+    where one of these links to another that is not in the sitemap, the first link of that kind."""
 
     name: str
     path: str = ""
@@ -32,9 +32,9 @@ class Page:
     has_menus: bool = True
 
     def address(self, portal: Portal) -> str:
-        if self.path:
+        if self.path and not self.link:
             return portal.at(self.path, self.site)
-        found = [url for url in sitemap(portal, self.site) if matches(self.pattern, url)]
+        found = [portal.at(self.path, self.site)] if self.path else [url for url in sitemap(portal, self.site) if matches(self.pattern, url)]
         if self.link:
             found = [url for place in found for url in links(place) if matches(self.link, url)]
         if not found:
@@ -84,7 +84,7 @@ PAGES = [
     Page("search-results", "/tim-kiem?q=quyet+dinh"),
     Page("search-nothing", "/tim-kiem?q=xyzzyx"),
     Page("publication-record", "/ho-so-cong-bo"),
-    Page("publication-entry", "/ho-so-cong-bo/1"),
+    Page("publication-entry", "/ho-so-cong-bo", link=r"/ho-so-cong-bo/\d+"),
     Page("publication-guide", "/ho-so-cong-bo/cach-kiem-tra"),
     Page("display", "/tuy-chon"),
     Page("not-found", "/khong-co-trang-nay", status=404),

@@ -13,9 +13,9 @@ from test_question_journeys import LOOK_UP, PHONE_DIGITS, QUESTION, ask
 
 UNIT_SITE, UNIT_NAME = "sotuphap", "Sở Tư pháp"
 PEOPLE = {
-    "ban.bien.tap": ("board-member", ""),
-    "can.bo": ("editor", UNIT_SITE),
-    "lanh.dao": ("unit-leader", UNIT_SITE),
+    "ban.bien.tap.hoi.dap": ("board-member", ""),
+    "can.bo.hoi.dap": ("editor", UNIT_SITE),
+    "lanh.dao.hoi.dap": ("unit-leader", UNIT_SITE),
 }
 PASSWORD = re.compile(r"Mật khẩu lần đầu: (\S+)")
 
@@ -73,12 +73,12 @@ def test_from_the_question_to_the_published_answer(browser, portal):
             "SELECT number, abstract FROM document GROUP BY number HAVING count(*) = 1 LIMIT 1"
         ).fetchone()
 
-    sign_in(browser, portal, "ban.bien.tap", passwords["ban.bien.tap"])
+    sign_in(browser, portal, "ban.bien.tap.hoi.dap", passwords["ban.bien.tap.hoi.dap"])
     open_question(browser, portal, "tinh")
     fits_a_phone(browser)
     take(browser, "chuyen-don-vi", don_vi=UNIT_NAME)
 
-    sign_in(browser, portal, "can.bo", passwords["can.bo"])
+    sign_in(browser, portal, "can.bo.hoi.dap", passwords["can.bo.hoi.dap"])
     open_question(browser, portal, UNIT_SITE)
     fits_a_phone(browser)
     answer = browser.driver.find_element(By.ID, "muc-tra-loi")
@@ -89,11 +89,11 @@ def test_from_the_question_to_the_published_answer(browser, portal):
     filled = browser.driver.find_element(By.ID, "muc-trich-yeu-1").get_property("value")
     assert filled == abstract, "the document was not found by its number"
 
-    sign_in(browser, portal, "lanh.dao", passwords["lanh.dao"])
+    sign_in(browser, portal, "lanh.dao.hoi.dap", passwords["lanh.dao.hoi.dap"])
     open_question(browser, portal, UNIT_SITE)
     take(browser, "duyet", nguoi_tra_loi="Giám đốc Sở Tư pháp")
 
-    sign_in(browser, portal, "ban.bien.tap", passwords["ban.bien.tap"])
+    sign_in(browser, portal, "ban.bien.tap.hoi.dap", passwords["ban.bien.tap.hoi.dap"])
     open_question(browser, portal, "tinh")
     take(browser, "dang")
 

@@ -90,7 +90,7 @@ def test_files_are_sent_without_scripts(portal, plain_browser, editor, files):
     notice = plain_browser.driver.find_element(By.CSS_SELECTOR, ".notice.error").text
     assert "Chợ phiên.png: đã nhận." in notice and "xau.html: Không nhận SVG, HTML" in notice
     with plain_browser.next_page():
-        plain_browser.driver.find_element(By.LINK_TEXT, "Chợ phiên.png").click()
+        plain_browser.driver.find_element(By.LINK_TEXT, "Ghi mô tả").click()
     fill(plain_browser, {"mo-ta": "Người bán hàng thổ cẩm", "tac-gia": "Ban Biên tập"})
     with plain_browser.next_page():
         plain_browser.driver.find_element(By.XPATH, "//button[text()='Lưu mô tả']").click()

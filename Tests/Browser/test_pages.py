@@ -108,7 +108,12 @@ def test_is_lighter_when_the_site_is_known(browser, portal, page):
     browser.open(portal.at("/lien-he", page.site))
     browser.traffic()
     browser.open(page.address(portal))
-    limit = checks.LEGAL_TEXT_BYTES if page.name == "document" else checks.NEXT_VISIT_BYTES
+    limits = {
+        "document": checks.LEGAL_TEXT_BYTES,
+        "ask-organisation": checks.NEXT_FORM_BYTES,
+        "unit-ask": checks.NEXT_FORM_BYTES,
+    }
+    limit = limits.get(page.name, checks.NEXT_VISIT_BYTES)
     assert checks.weight(browser.traffic(), limit) == []
 
 

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A blocking conversation with a service of this machine over its Unix socket: what is to be said,

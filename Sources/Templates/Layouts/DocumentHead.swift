@@ -88,7 +88,8 @@ struct DocumentHead: Component {
         """
     }
 
-    private static let regularFont = WebAddress(path: "/static/vendor/be-vietnam-pro-400.woff2")
+    private static let regularFont = WebAddress(
+        path: "/static/vendor/be-vietnam-pro-400.woff2?v=be58e233")
 
     private var structuredData: [JSONValue] {
         frame.structuredData + [breadcrumb.structuredData].compactMap { $0 }

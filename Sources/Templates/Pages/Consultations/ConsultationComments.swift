@@ -59,11 +59,11 @@ public enum ConsultationCommentsPage {
             \(PageHeading(title))\
             <p>Về <a href="\(address)">\(consultation.summary.title)</a>.</p>
             \(with: clause, { "<blockquote>\(TrustedHTML.paragraphs($0.words))</blockquote>\n" })\
-            <section class="comments">
+            <div class="comments">
             \(CommentList(comments: comments.items, namesClause: clause == nil))\
             \(if: comments.items.isEmpty, "<p class=\"empty\">Chưa có ý kiến nào được đăng.</p>\n")\
             \(Pager(comments, at: ConsultationAddresses.comments(slug), keeping: filter))\
-            </section>
+            </div>
 
             """)
     }

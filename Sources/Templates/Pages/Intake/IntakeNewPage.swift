@@ -42,7 +42,8 @@ public enum IntakeNewPage {
         <fieldset><legend>Nội dung</legend>
         \(SelectField(
             .way, "Hình thức gửi (Điều 12 khoản 3)", value: form[.way],
-            choices: IntakeWay.enteredByStaff.map { Choice($0.rawValue, $0.name) }, in: state))\
+            choices: IntakeWay.enteredByStaff.map { Choice($0.rawValue, $0.name) }, in: state,
+            none: "Chọn hình thức"))\
         \(TextField(
             .subject, "Nội dung chính", value: form[.subject], in: state,
             hint: "Số, ký hiệu và trích yếu nếu là văn bản.", maxLength: 300))\

@@ -147,6 +147,10 @@ private struct MediaOutcomes: Component {
             return "<li><strong>\(outcome.name)</strong>: \(outcome.message)</li>\n"
         }
         let address = MediaAddresses.item(AdminItem(site, item.id))
-        return "<li><a href=\"\(address)\">\(outcome.name)</a>: \(outcome.message)</li>\n"
+        return """
+            <li><strong>\(outcome.name)</strong>: \(outcome.message) \
+            <a href="\(address)">Ghi mô tả</a></li>
+
+            """
     }
 }

@@ -17,7 +17,7 @@ struct QuestionFiguresChart: Component {
     var html: HTML {
         let height = rows.count * Self.rowHeight
         return """
-            <figure class="figures-chart">
+            <figure class="figures-chart" tabindex="0">
             <svg viewBox="0 0 \(Self.width) \(height)" role="img" aria-labelledby="ten-bieu-do">
             <title id="ten-bieu-do">\(summary)</title>
             \(each: Array(rows.enumerated()), { bar($0.element, at: $0.offset) })\
