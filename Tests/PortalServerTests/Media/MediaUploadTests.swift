@@ -42,7 +42,7 @@ import Testing
                 Self.file("gia.jpg", MediaFixtures.pdf),
             ])
             #expect(answer.status == 422)
-            #expect(answer.text.contains(">tot.gif</a>: đã nhận."))
+            #expect(answer.text.contains("<strong>tot.gif</strong>: đã nhận."))
             #expect(answer.text.contains("<strong>xau.svg</strong>: Không nhận SVG"))
             #expect(answer.text.contains("<strong>gia.jpg</strong>: Tên tệp có đuôi “.jpg”"))
             #expect(try portal.core.database.count("media_item") == 1)
@@ -149,7 +149,7 @@ import Testing
                 Self.file("c.gif", MediaFixtures.gif(2)),
             ])
             #expect(answer.status == 422)
-            #expect(answer.text.contains(">a.gif</a>: đã nhận."))
+            #expect(answer.text.contains("<strong>a.gif</strong>: đã nhận."))
             #expect(answer.text.contains("<strong>b.gif</strong>: Thư viện của cổng đã gần đủ"))
             #expect(
                 answer.text.contains("<strong>c.gif</strong>: Mỗi lần tải lên nhiều nhất 2 tệp."))
