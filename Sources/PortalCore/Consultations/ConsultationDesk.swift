@@ -67,10 +67,11 @@ public struct ConsultationDesk: Sendable {
     public func save(
         _ form: ConsultationForm, of id: Int64, on site: Site, by actor: Actor, now: Instant
     ) throws {
-        let data = try form.data().get()
         try database.writeQuietly { db in
             let work = ConsultationWork(id: id, siteID: site.id, actor: actor, now: now, db: db)
+            // Whether it is there comes before what was typed.
             let found = try work.admitted(to: .edit).consultation
+            let data = try form.data().get()
             guard form[.revision] == String(found.revision) else {
                 throw ConsultationRefusal.changedMeanwhile
             }

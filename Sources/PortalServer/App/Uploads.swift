@@ -97,4 +97,24 @@ extension Request {
         if let upload { return upload.fields }
         return try form()
     }
+
+    /// What is said above a form that is shown again: beside its notice that the files, where it
+    /// came with any, have to be chosen anew.
+    func noticeWithFiles(_ notice: String? = nil) -> String? {
+        let hasFiles = upload.map { !$0.files.isEmpty || !$0.dropped.isEmpty } ?? false
+        let forgotten =
+            "Trình duyệt không giữ lại tệp đã chọn; hãy chọn lại tệp trước khi gửi lần nữa."
+        let words = [notice, hasFiles ? forgotten : nil].compactMap(\.self)
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+}
+
+extension DroppedFile {
+    /// Why it was not kept.
+    var complaint: String {
+        switch reason {
+        case .tooLarge(let limit): "Tệp “\(name)” lớn hơn \(limit >> 20) MB."
+        case .tooMany(let limit): "Chỉ nhận nhiều nhất \(limit) tệp một lần."
+        }
+    }
 }

@@ -26,9 +26,6 @@ enum ConsultationDataForms {
     }
 
     static func save(_ staff: StaffVisit, _ item: AdminItem, _ form: StaffForm) throws -> Reply {
-        guard try ConsultationWorkForms.dossier(staff, item) != nil else {
-            return .problem(.notFound)
-        }
         let typed = ConsultationForm(values: form.values())
         return try attempt(typed, of: item, staff) {
             try staff.portal.consultationDesk.save(

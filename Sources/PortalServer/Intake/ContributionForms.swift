@@ -49,11 +49,11 @@ enum ContributionForms {
         errors: [FieldError<ContributionForm.Field>] = [], notice: String? = nil,
         status: HTTPStatus = .ok
     ) -> Reply {
-        let forgotten = IntakeUploads.hasFiles(visit.request) ? IntakeUploads.forgotten : nil
-        let words = [notice, forgotten].compactMap(\.self).joined(separator: " ")
-        return desk.reply(
+        desk.reply(
             ContributionFormPage.render(
-                form, state: desk.context(errors: errors, notice: words.isEmpty ? nil : words),
+                form,
+                state: desk.context(
+                    errors: errors, notice: visit.request.noticeWithFiles(notice)),
                 in: visit.context),
             status: status)
     }

@@ -8,12 +8,10 @@ enum IntakeEntryForms {
         _ form: IntakeForm, _ staff: StaffVisit, errors: [FieldError<IntakeForm.Field>] = [],
         status: HTTPStatus = .ok
     ) throws -> Reply {
-        let forgotten =
-            IntakeUploads.hasFiles(staff.visit.request) ? IntakeUploads.forgotten : nil
-        return .page(
+        .page(
             IntakeNewPage.render(
                 form, choices: try staff.portal.intakeDesk.choices(on: staff.now.day),
-                errors: errors, notice: forgotten, in: staff.context),
+                errors: errors, notice: staff.visit.request.noticeWithFiles(), in: staff.context),
             status: status)
     }
 

@@ -14,10 +14,6 @@ struct IntakeUploads {
     static let staffLimits = MultipartLimits(
         parts: 80, fieldBytes: 524_288, fileBytes: 50 << 20, files: 20, bodyBytes: 300 << 20)
 
-    /// Said where a form with files is shown again.
-    static let forgotten =
-        "Trình duyệt không giữ lại tệp đã chọn; hãy chọn lại tệp trước khi gửi lần nữa."
-
     private let placed: [(name: String, place: URL)]
     private let files: IntakeFiles
     /// Why further files were not kept; nil where all were.
@@ -35,7 +31,7 @@ struct IntakeUploads {
             try file.content.keep(as: place.path)
             return (file.name, place)
         }
-        complaint = upload?.dropped.first.map(Self.sentence)
+        complaint = upload?.dropped.first?.complaint
     }
 
     /// What came, not stored yet.
@@ -51,17 +47,5 @@ struct IntakeUploads {
     /// Takes away what is not stored; to be called in any case.
     func remove() {
         for file in placed { try? FileManager.default.removeItem(at: file.place) }
-    }
-
-    /// Whether the form came with files, so that they have to be chosen again.
-    static func hasFiles(_ request: Request) -> Bool {
-        request.upload.map { !$0.files.isEmpty || !$0.dropped.isEmpty } ?? false
-    }
-
-    private static func sentence(_ file: DroppedFile) -> String {
-        switch file.reason {
-        case .tooLarge(let limit): "Tệp “\(file.name)” lớn hơn \(limit >> 20) MB."
-        case .tooMany(let limit): "Chỉ nhận nhiều nhất \(limit) tệp một lần."
-        }
     }
 }

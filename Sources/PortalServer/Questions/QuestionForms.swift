@@ -53,13 +53,11 @@ enum QuestionForms {
         similar: [SearchHit]? = nil, status: HTTPStatus = .ok
     ) throws -> Reply {
         let topics = try visit.portal.questions.fields()
-        let isFileLost = QuestionUploads.hasFiles(visit.request)
-        let words = [notice, isFileLost ? QuestionUploads.forgotten : nil].compactMap(\.self)
         return desk.reply(
             QuestionFormPage.render(
                 form, topics: topics,
                 state: desk.context(
-                    errors: errors, notice: words.isEmpty ? nil : words.joined(separator: " ")),
+                    errors: errors, notice: visit.request.noticeWithFiles(notice)),
                 similar: similar, in: visit.context),
             status: status)
     }

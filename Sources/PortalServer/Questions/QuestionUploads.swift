@@ -10,22 +10,13 @@ struct QuestionUploads {
         parts: 40, fieldBytes: 65_536, allFieldBytes: 262_144, fileBytes: QuestionFiles.longest,
         files: QuestionFiles.most, bodyBytes: (QuestionFiles.most + 1) * QuestionFiles.longest)
 
-    /// Said where a form with files is shown again.
-    static let forgotten =
-        "Trình duyệt không giữ lại tệp đã chọn; hãy chọn lại tệp trước khi gửi lần nữa."
-
-    /// Whether the form came with files, so that they have to be chosen again.
-    static func hasFiles(_ request: Request) -> Bool {
-        request.upload.map { !$0.files.isEmpty || !$0.dropped.isEmpty } ?? false
-    }
-
     /// Stores what came, each file after a look at its content.
     ///
     /// - Throws: `InvalidForm<QuestionForm.Field>` for what is not taken, or what the file system
     ///   reports.
     static func keep(_ request: Request, in files: QuestionFiles) throws -> [NewQuestionFile] {
         guard let upload = request.upload else { return [] }
-        if let dropped = upload.dropped.first { throw refusal(sentence(dropped)) }
+        if let dropped = upload.dropped.first { throw refusal(dropped.complaint) }
         let folder = try files.workFolder()
         return try upload.files.filter { $0.field == QuestionForm.Field.files.rawValue }.map {
             file in
@@ -45,12 +36,5 @@ struct QuestionUploads {
 
     private static func refusal(_ words: String) -> InvalidForm<QuestionForm.Field> {
         QuestionFiles.refusal(words)
-    }
-
-    private static func sentence(_ file: DroppedFile) -> String {
-        switch file.reason {
-        case .tooLarge(let limit): "Tệp “\(file.name)” lớn hơn \(limit >> 20) MB."
-        case .tooMany(let limit): "Chỉ nhận nhiều nhất \(limit) tệp một lần."
-        }
     }
 }
