@@ -85,9 +85,11 @@ def test_a_question_is_asked_and_looked_up_without_scripts(plain_browser, portal
 
 
 def test_a_question_is_not_public_before_it_is_approved(plain_browser, portal):
-    ask(plain_browser, portal)
-    for path in ("/hoi-dap", "/", "/tim-kiem?q=Thu+tuc+cap+lai+giay+phep+xay+dung", "/rss"):
-        assert QUESTION["tieu-de"] not in web.get(portal.at(path)).text
+    # Asked nowhere else: other journeys of this portal publish an answer to QUESTION.
+    title = "Hỗ trợ trồng quế trên đất dốc"
+    ask(plain_browser, portal, question=QUESTION | {"tieu-de": title})
+    for path in ("/hoi-dap", "/", "/tim-kiem?q=Ho+tro+trong+que+tren+dat+doc", "/rss"):
+        assert title not in web.get(portal.at(path)).text
 
 
 def test_a_receipt_is_accessible_and_can_be_loaded_again(browser, portal):
