@@ -14,8 +14,10 @@ from victim import Victim, running_victim
 
 CONNECTIONS = 30
 ROUND_SECONDS = 6
-SAMPLE_SHARE = 4
-# Between the second and the last quarter of the samples; caches and arenas have filled by then.
+# In the first quarter of the readings caches and arenas fill; the second is compared with the last.
+QUARTERS = 4
+# Each attack stands in each quarter at least once, so that the quarters can be compared.
+FEWEST_READINGS = QUARTERS * len(ATTACKS)
 ALLOWED_GROWTH_MEBIBYTES = 10
 
 
@@ -46,10 +48,10 @@ def soak(victim: Victim, seconds: float) -> str | None:
         rounds += 1
         requests += len(told.milliseconds)
         failures += len(told.failures)
+        samples.append(victim.resident_mebibytes())
         if rounds % len(ATTACKS) == 0:
             if not victim.sockets_come_down_to(sockets):
                 return f"sockets: {sockets} at first, {victim.sockets()} after round {rounds}"
-            samples.append(victim.resident_mebibytes())
             left = (end - time.monotonic()) / 60
             print(f"{samples[-1]:.1f} MiB, {victim.sockets()} sockets, {victim.files()} files, "
                   f"{requests} requests of the normal client, {failures} failed, "
@@ -60,10 +62,9 @@ def soak(victim: Victim, seconds: float) -> str | None:
 def _judgement(samples: list[float], failures: int) -> str | None:
     if failures:
         return f"{failures} requests of the normal client failed"
-    quarter = max(1, len(samples) // SAMPLE_SHARE)
-    if len(samples) <= SAMPLE_SHARE:
-        print("Too short to judge the memory.")
-        return None
+    if len(samples) < FEWEST_READINGS:
+        return f"too short to judge the memory: {len(samples)} of {FEWEST_READINGS} readings"
+    quarter = len(samples) // QUARTERS
     first = statistics.median(samples[quarter: 2 * quarter])
     last = statistics.median(samples[-quarter:])
     print(f"Resident memory: {first:.1f} MiB in the second quarter, {last:.1f} MiB in the last.")
