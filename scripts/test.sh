@@ -58,6 +58,9 @@ swift build --build-tests
 heading 'Tests'
 swift test --skip-build
 
+heading 'Release build' # what `make run` builds; the optimiser refuses what a debug build takes
+swift build --configuration release --product portal
+
 heading 'Attacks'
 if [ "$attacks" = yes ]; then
     .venv/bin/python -m pytest Tests/Hostile --portal "$(swift build --show-bin-path)/portal"

@@ -15,6 +15,15 @@ struct SearchExpression: Hashable, Sendable {
 
     static func any(_ parts: [SearchExpression]) -> SearchExpression { joined(parts, by: " OR ") }
 
+    /// The part as one that is looked for by itself before the others of an AND.
+    ///
+    /// FTS5 makes one flat AND of nested ones and moves each of its terms on whenever another one
+    /// was: a long list beside two that hardly meet would be read along all the way. An alternative
+    /// that no entry has keeps them apart.
+    static func apart(_ part: SearchExpression) -> SearchExpression {
+        any([part, term(SearchScope.nowhere)])
+    }
+
     /// The word, whatever its marks.
     static func word(_ word: SearchQuery.Word) -> SearchExpression { term(word.folded) }
 

@@ -3,11 +3,14 @@ import GRDB
 /// The part of the index that a request may see.
 struct SearchPostings {
     private let scope: SearchExpression
+    /// Whether nearly everything is in the scope, so that it hardly helps to find anything.
+    private let isWide: Bool
     private let db: Database
 
     init(_ request: SearchRequest, _ db: Database) {
         let own = SearchExpression.term(SearchScope.site(request.siteID))
-        scope = request.includesIntegrated ? .any([own, .term(SearchScope.integrated)]) : own
+        isWide = request.includesIntegrated
+        scope = isWide ? .any([own, .term(SearchScope.integrated)]) : own
         self.db = db
     }
 
@@ -55,7 +58,7 @@ struct SearchPostings {
     private func rows(
         _ expression: SearchExpression, in range: ClosedRange<Int64>, limit: Int
     ) throws -> [Int64] {
-        let scoped = SearchExpression.all([expression, scope]).text
+        let scoped = SearchExpression.all([isWide ? .apart(expression) : expression, scope]).text
         return try db.rows(Self.select, [scoped, range.lowerBound, range.upperBound, limit]) {
             $0[0]
         }

@@ -85,6 +85,9 @@ enum SearchScope {
     /// In the province's view of its members.
     static let integrated = "@"
 
+    /// Where no entry is: sites are numbered from 1.
+    static let nowhere = "@0"
+
     /// On its own site.
     static func site(_ id: Int64) -> String { "@\(id)" }
 }

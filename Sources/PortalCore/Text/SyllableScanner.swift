@@ -54,8 +54,9 @@ struct SyllableScanner {
     }
 
     private mutating func takeSyllable() -> Bool {
-        folded.removeAll(keepingCapacity: true)
-        exact.removeAll(keepingCapacity: true)
+        // Mostly empty, where few syllables are wanted; emptying costs as much then.
+        if !folded.isEmpty { folded.removeAll(keepingCapacity: true) }
+        if !exact.isEmpty { exact.removeAll(keepingCapacity: true) }
         isMarked = false
         isInside = false
         isUnwanted = false

@@ -75,7 +75,7 @@ struct QuestionPublicTests {
             let page = try portal.get("/hoi-dap/so-lieu?nam=2026").text
             #expect(
                 page.contains("Chưa chuyển đơn vị") && page.contains("Tính lúc 09:00 ngày 24/11"))
-            #expect(page.contains("role=\"img\"") && page.contains("<title id=\"ten-bieu-do\">"))
+            #expect(page.contains("role=\"img\" aria-label=\"Biểu đồ: trong "))
             let file = try portal.get("/hoi-dap/so-lieu.csv?nam=2026")
             #expect(file["content-type"] == "text/csv; charset=utf-8")
             let lines = file.text.split(separator: "\r\n")

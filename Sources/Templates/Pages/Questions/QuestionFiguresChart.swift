@@ -7,25 +7,22 @@ struct QuestionFiguresChart: Component {
 
     /// Units that are drawn; the table has all of them.
     private static let most = 12
-    private static let width = 720
-    private static let rowHeight = 44
-    private static let barHeight = 14
+    /// The length of the longest bar; pictures of bars are stretched to the width of the page.
+    private static let length = 1_000
 
     private var rows: [QuestionFigures.Row] { Array(figures.rows.prefix(Self.most)) }
     private var largest: Int { max(1, rows.map(\.received).max() ?? 1) }
 
     var html: HTML {
-        let height = rows.count * Self.rowHeight
-        return """
-            <figure class="figures-chart" tabindex="0">
-            <svg viewBox="0 0 \(Self.width) \(height)" role="img" aria-labelledby="ten-bieu-do">
-            <title id="ten-bieu-do">\(summary)</title>
-            \(each: Array(rows.enumerated()), { bar($0.element, at: $0.offset) })\
-            </svg>
-            <figcaption>\(legend)</figcaption>
-            </figure>
+        """
+        <figure class="figures-chart">
+        <div class="bars" role="img" aria-label="\(summary)">
+        \(each: rows, bar)\
+        </div>
+        <figcaption>\(legend)</figcaption>
+        </figure>
 
-            """
+        """
     }
 
     private var summary: String {
@@ -48,25 +45,24 @@ struct QuestionFiguresChart: Component {
         """
     }
 
-    private func bar(_ row: QuestionFigures.Row, at index: Int) -> HTML {
-        let top = index * Self.rowHeight
+    /// The name stands above as text of the page, which a phone does not make smaller with the bar.
+    private func bar(_ row: QuestionFigures.Row) -> HTML {
         let counts = [
             row.onTime, row.answeredLate, row.open, row.overdue, row.awaiting + row.closed,
         ]
         var begin = 0
-        let bars = zip(counts, Self.parts).map { count, part -> HTML in
-            let width = count * (Self.width - 60) / largest
+        let parts = zip(counts, Self.parts).map { count, part -> HTML in
+            let width = count * Self.length / largest
             defer { begin += width }
             guard width > 0 else { return .empty }
             return """
-                <rect class="\(part.style)" x="\(begin)" y="\(top + 22)" width="\(width)" \
-                height="\(Self.barHeight)"></rect>
+                <rect class="\(part.style)" x="\(begin)" y="0" width="\(width)" height="1"></rect>
                 """
         }
         return """
-            <text x="0" y="\(top + 15)">\(QuestionFiguresFile.name(of: row))</text>\
-            \(each: bars, { $0 })\
-            <text x="\(begin + 8)" y="\(top + 34)">\(row.received)</text>
+            <p>\(QuestionFiguresFile.name(of: row)) <b>\(row.received)</b></p>
+            <svg viewBox="0 0 \(Self.length) 1" preserveAspectRatio="none" aria-hidden="true" \
+            focusable="false">\(each: parts, { $0 })</svg>
 
             """
     }
