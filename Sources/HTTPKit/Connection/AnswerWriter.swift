@@ -1,6 +1,6 @@
 /// An answer on its way: the bytes of the head and where the content comes from.
 struct Answer {
-    enum Content {
+    enum Content: Sendable {
         case none
         case bytes([UInt8])
         case file(FileBody)
@@ -53,8 +53,7 @@ struct AnswerWriter {
             head.append(contentsOf: chosen.head)
             ResponseHead.append(response.fields, to: &head)
             return Answer(
-                status: chosen.status,
-                content: wantsContent && !chosen.body.isEmpty ? .bytes(chosen.body) : .none)
+                status: chosen.status, content: wantsContent ? chosen.content : .none)
         }
         let allowsBody = response.status.allowsBody
         let length = response.body.byteCount
@@ -74,7 +73,7 @@ struct AnswerWriter {
             return Answer(
                 status: response.status, content: .stream(stream, isChunked: isChunked))
         case .prepared(let prepared):
-            return Answer(status: response.status, content: .bytes(prepared.identity.body))
+            return Answer(status: response.status, content: prepared.identity.content)
         }
     }
 }

@@ -7,7 +7,17 @@ public final class PreparedResponse: Sendable {
     /// A head without `Date`, `Connection` and the empty line, and the body that belongs to it.
     struct Variant: Sendable {
         let head: [UInt8]
-        let body: [UInt8]
+        let content: Answer.Content
+        /// Bytes of the body.
+        let length: Int
+
+        init(head: [UInt8], body: [UInt8]) {
+            self.head = head
+            length = body.count
+            content =
+                MemoryFile.holding(body).map(Answer.Content.file)
+                ?? (body.isEmpty ? .none : .bytes(body.fitted))
+        }
     }
 
     /// The status of the full answer.
@@ -56,34 +66,37 @@ public final class PreparedResponse: Sendable {
         self.gzipTag = gzipTag
         modified = fields["last-modified"].flatMap { HTTPDate(parsing: $0) }
         identity = Variant(
-            head: head(status, tag: entityTag, coding: nil, length: body.count),
-            body: body.fitted)
+            head: head(status, tag: entityTag, coding: nil, length: body.count), body: body)
         gzip = gzipBody.map {
             Variant(
-                head: head(status, tag: gzipTag, coding: "gzip", length: $0.count),
-                body: $0.fitted)
+                head: head(status, tag: gzipTag, coding: "gzip", length: $0.count), body: $0)
         }
         identityNotModified = head(.notModified, tag: entityTag, coding: nil, length: nil)
         gzipNotModified = head(.notModified, tag: gzipTag, coding: nil, length: nil)
         byteCount =
-            identity.head.count + identity.body.count + (gzip?.head.count ?? 0)
-            + (gzip?.body.count ?? 0) + identityNotModified.count + gzipNotModified.count
+            identity.head.count + identity.length + (gzip?.head.count ?? 0)
+            + (gzip?.length ?? 0) + identityNotModified.count + gzipNotModified.count
     }
 
+    /// What answers a request.
+    typealias Choice = (status: HTTPStatus, head: [UInt8], content: Answer.Content)
+
     /// The status, head and body that answer this request.
-    func select(for head: RequestHead) -> (status: HTTPStatus, head: [UInt8], body: [UInt8]) {
+    func select(for head: RequestHead) -> Choice {
         let choice = AcceptEncoding(head).choose(hasGzip: gzip != nil)
         if status.code == 200, head.isMethod("GET") || head.isMethod("HEAD") {
             switch evaluate(head, choice) {
             case .proceed: break
             case .notModified(let tag):
-                return (.notModified, tag == gzipTag ? gzipNotModified : identityNotModified, [])
+                return (.notModified, tag == gzipTag ? gzipNotModified : identityNotModified, .none)
             case .failed: return Self.failure(Self.preconditionFailed, .preconditionFailed)
             }
         }
         switch choice {
-        case .gzip: return (status, gzip?.head ?? identity.head, gzip?.body ?? identity.body)
-        case .identity: return (status, identity.head, identity.body)
+        case .gzip:
+            let variant = gzip ?? identity
+            return (status, variant.head, variant.content)
+        case .identity: return (status, identity.head, identity.content)
         case .none: return Self.failure(Self.notAcceptable, .notAcceptable)
         }
     }
@@ -107,9 +120,7 @@ public final class PreparedResponse: Sendable {
                 status: response.status, fields: response.fields, length: body.count), body: body)
     }
 
-    private static func failure(
-        _ variant: Variant, _ status: HTTPStatus
-    ) -> (status: HTTPStatus, head: [UInt8], body: [UInt8]) {
-        (status, variant.head, variant.body)
+    private static func failure(_ variant: Variant, _ status: HTTPStatus) -> Choice {
+        (status, variant.head, variant.content)
     }
 }

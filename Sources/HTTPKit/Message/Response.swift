@@ -75,7 +75,7 @@ public enum ResponseBody: Sendable {
         case .bytes(let bytes): bytes.count
         case .file(let file): file.length
         case .stream(let stream): stream.length
-        case .prepared(let prepared): prepared.identity.body.count
+        case .prepared(let prepared): prepared.identity.length
         }
     }
 }

@@ -14,7 +14,8 @@ struct PreparedResponseTests {
         let tag = text.split(separator: "\r\n").first { $0.hasPrefix("ETag: ") } ?? ""
         let coding = text.contains("Content-Encoding: gzip") ? "gzip" : "identity"
         #expect(text.contains("Vary: Accept-Encoding\r\n"))
-        return "\(chosen.status.code) \(coding) \(tag.dropFirst(6)) \(chosen.body.isEmpty ? 0 : 1)"
+        let hasContent = if case .none = chosen.content { 0 } else { 1 }
+        return "\(chosen.status.code) \(coding) \(tag.dropFirst(6)) \(hasContent)"
     }
 
     @Test(
