@@ -28,3 +28,9 @@ if (answer) {
   const { helpCiting } = await import("./citations.js");
   helpCiting(answer);
 }
+
+const all = document.querySelector("input[data-select-page]");
+if (all) {
+  const { tickTogether } = await import("./select-page.js");
+  tickTogether(all);
+}

@@ -43,6 +43,14 @@ PAGES = [
     AdminPage("article-preview", "/xem-truoc", item="draft"),
     AdminPage("intake-list", "/quan-tri/cong/tinh/tiep-nhan"),
     AdminPage("intake-new", "/quan-tri/cong/tinh/tiep-nhan/moi"),
+    AdminPage("change-list", "/quan-tri/cong/tinh/yeu-cau-thay-doi"),
+    AdminPage("account-list", "/quan-tri/cong/tinh/tai-khoan", role="administrator"),
+    AdminPage("account-new", "/quan-tri/cong/tinh/tai-khoan-moi", role="administrator"),
+    AdminPage("account", "/quan-tri/cong/tinh/tai-khoan/1", role="administrator"),
+    AdminPage("delegation", "/quan-tri/tai-khoan-cua-toi/uy-quyen", role="unit-leader"),
+    AdminPage("sign-ins", "/quan-tri/tai-khoan-cua-toi/dang-nhap"),
+    AdminPage("second-factor-setup", "/quan-tri/xac-thuc-hai-lop"),
+    AdminPage("audit", "/quan-tri/cong/tinh/nhat-ky", role="administrator"),
     AdminPage("proposals", "/quan-tri/de-xuat", role="board-member"),
 ]
 

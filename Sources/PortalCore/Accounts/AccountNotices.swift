@@ -53,7 +53,7 @@ enum AccountNotices {
 
     private static func period(_ grant: NewGrant) -> String {
         let start = "từ \(grant.validFrom.vietnamese)"
-        return grant.validUntil.map { "\(start) đến trước \($0.vietnamese)" } ?? start
+        return grant.validUntil.map { "\(start) \(RightDays.words($0))" } ?? start
     }
 
     private static func tell(

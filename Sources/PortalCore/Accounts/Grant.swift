@@ -30,3 +30,8 @@ public struct Grant: Sendable, Equatable, Identifiable {
         validFrom <= now && validUntil.map { now < $0 } ?? true
     }
 }
+
+extension Grant {
+    /// Until when it holds, in words; nil where no end is set.
+    public var endInWords: String? { validUntil.map(RightDays.words) }
+}

@@ -67,6 +67,12 @@ enum RightDays {
         guard let day = CalendarDay(entered: entered) else { return .unreadable }
         return .end(Instant(CalendarDay(number: day.number + 1), midnight))
     }
+
+    /// An end in words: as the day that was typed, where it is the end of one.
+    static func words(_ end: Instant) -> String {
+        end.time == midnight
+            ? "đến hết ngày \(end.day.adding(days: -1).vietnamese)" : "đến trước \(end.vietnamese)"
+    }
 }
 
 extension CalendarDay {

@@ -47,13 +47,8 @@ public struct PasswordService: Sendable {
         case .wrong:
             throw InvalidForm(errors: [FieldError(Field.current, "Mật khẩu hiện tại chưa đúng.")])
         case .wait(let seconds):
-            let minutes = (seconds + 59) / 60
-            throw InvalidForm(
-                errors: [
-                    FieldError(
-                        Field.current,
-                        "Nhập sai quá nhiều lần. Hãy thử lại sau \(minutes) phút.")
-                ])
+            let sentence = SignInThrottle.sentence(waiting: seconds)
+            throw InvalidForm(errors: [FieldError(Field.current, sentence)])
         }
         let former = try database.read {
             try AccountQueries.formerPasswords(

@@ -32,6 +32,11 @@ public struct SignInThrottle: Sendable {
         var oldest: Instant?
     }
 
+    /// What somebody who is signed in is told while they have to wait.
+    public static func sentence(waiting seconds: Int64) -> String {
+        "Nhập sai quá nhiều lần. Hãy thử lại sau \((seconds + 59) / 60) phút."
+    }
+
     /// Seconds to wait; nil where the attempt may be made.
     ///
     /// - Parameter isKnownDevice: whether this account signed in from this browser before.

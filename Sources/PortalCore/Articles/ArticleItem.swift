@@ -113,4 +113,12 @@ public struct ArticleEvent: Sendable, Equatable {
     public let comment: String
     /// The prohibited ground, where one was named (Article 6).
     public let ground: ProhibitedGround?
+
+    /// The act with which a change that was asked for is begun (Article 12.2).
+    static let changeBegun = "change"
+
+    /// What people call it.
+    public var name: String {
+        action?.name ?? (act == Self.changeBegun ? "Bắt đầu sửa theo yêu cầu" : act)
+    }
 }

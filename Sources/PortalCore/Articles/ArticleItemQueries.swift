@@ -29,6 +29,21 @@ enum ArticleItemQueries {
             [submissionKey, siteID], item) ?? nil
     }
 
+    /// The number of the article that was published at a path such as `/tin-tuc/ten-bai`; nil where
+    /// there is none. An article keeps the last part of its address when its section changes.
+    static func publishedItem(
+        at path: String, siteID: Int64, _ db: Database
+    ) throws -> Int64? {
+        guard let slug = path.split(separator: "/").last else { return nil }
+        return try db.row(
+            """
+            SELECT item.id FROM article JOIN article_item AS item ON item.article_id = article.id
+            WHERE article.site_id = ? AND article.slug = ?
+            """,
+            [siteID, String(slug)]
+        ) { $0[0] }
+    }
+
     static func item(_ row: Row) -> ArticleItem? {
         guard let live = ItemState.Live(rawValue: row[2]),
             let state = ItemState(

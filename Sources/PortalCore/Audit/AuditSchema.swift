@@ -26,4 +26,9 @@ enum AuditSchema {
             BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
             """
     )
+
+    /// What a person did within days, which is what is looked for most.
+    static let people = Migration(
+        name: "audit: people by time",
+        sql: "CREATE INDEX audit_entry_person ON audit_entry (account_id, at, id);")
 }

@@ -37,6 +37,8 @@ enum Schema {
         ConsultationWorkSchema.create,
         FeedbackSchema.create,
         QuestionFigureSchema.create,
+        IntakeSchema.changes,
+        AuditSchema.people,
     ]
 
     static var migrator: DatabaseMigrator {

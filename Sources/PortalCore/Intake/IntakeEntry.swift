@@ -93,6 +93,8 @@ public struct IntakeEntry: Sendable, Equatable, Identifiable {
     public let organisation: String
     /// The path of the published item that it is about.
     public let page: String?
+    /// The article at that path, where it is one.
+    public let about: IntakeSubject?
     /// Under which prohibited act a reader reports the item.
     public let ground: ProhibitedGround?
     /// When it came in.
@@ -119,6 +121,26 @@ public struct IntakeEntry: Sendable, Equatable, Identifiable {
     public let trouble: String?
     /// The version that somebody who decides has to have seen: how many steps were taken.
     public let version: Int64
+
+    /// Whether it asks to change what is published (Article 12.2).
+    public var isChange: Bool { page != nil }
+}
+
+/// The article that an entry is about.
+public struct IntakeSubject: Sendable, Equatable {
+    /// Its number in the admin.
+    public let itemID: Int64
+    /// The title of its newest revision.
+    public let title: String
+    /// Where it stands.
+    public let state: ItemState
+
+    /// Puts it together from its parts.
+    public init(itemID: Int64, title: String, state: ItemState) {
+        self.itemID = itemID
+        self.title = title
+        self.state = state
+    }
 }
 
 /// A file that was handed in.

@@ -63,16 +63,19 @@ public enum IntakeFileType: Sendable, Equatable {
     }
 
     private static func media(_ bytes: [UInt8]) -> IntakeFileType? {
-        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .media(.jpeg) }
-        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-            return .media(.png)
+        switch FileSignature(bytes[...]) {
+        case .jpeg: .media(.jpeg)
+        case .png: .media(.png)
+        case .webp: .media(.webp)
+        case .gif: .media(.gif)
+        case .pdf: .media(.pdf)
+        case .archive: archive(bytes)
+        case nil: nil
         }
-        if bytes.starts(with: "GIF8".utf8) { return .media(.gif) }
-        if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
-            return .media(.webp)
-        }
-        if bytes.starts(with: "%PDF-".utf8) { return .media(.pdf) }
-        guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
+    }
+
+    /// Told by the names that stand at its beginning; the whole archive is not read.
+    private static func archive(_ bytes: [UInt8]) -> IntakeFileType {
         func names(_ text: String) -> Bool { bytes.firstRange(of: Array(text.utf8)) != nil }
         if names("mimetypeapplication/vnd.oasis.opendocument.text") { return .media(.odt) }
         if names("word/") { return .media(.docx) }

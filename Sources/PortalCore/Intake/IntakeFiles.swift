@@ -13,13 +13,10 @@ public struct OfferedFile: Sendable, Equatable {
     let name: String
     let type: IntakeFileType
 
-    /// - Throws: what the file system reports.
-    public init(name: String, at place: URL) throws {
-        let file = try FileHandle(forReadingFrom: place)
-        defer { try? file.close() }
+    /// Tells the type by the content.
+    public init(name: String, content: some Collection<UInt8>) {
         self.name = name
-        type = IntakeFileType(
-            sample: try file.read(upToCount: IntakeFileType.sampleSize) ?? Data())
+        type = IntakeFileType(sample: content)
     }
 
     init(name: String, type: IntakeFileType) {

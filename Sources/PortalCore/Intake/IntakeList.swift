@@ -28,13 +28,18 @@ public struct IntakeFilter: Sendable, Equatable {
     public var kind: Kind
     /// How they came; nil for every way.
     public var way: IntakeWay?
+    /// Only what asks to change what is published (Article 12.2).
+    public var isChange: Bool
     /// A number such as `12/2026`, a code, or words of the subject or the organisation.
     public var words: String
 
     /// Puts it together from its parts.
-    public init(_ kind: Kind = .open, way: IntakeWay? = nil, words: String = "") {
+    public init(
+        _ kind: Kind = .open, way: IntakeWay? = nil, isChange: Bool = false, words: String = ""
+    ) {
         self.kind = kind
         self.way = way
+        self.isChange = isChange
         self.words = words
     }
 }
@@ -70,28 +75,57 @@ public struct IntakeList: Sendable {
         }
     }
 
-    /// How many open entries nobody has taken on, how many are the person's, how many are late.
+    /// How many open entries wait for what.
+    public struct Waiting: Sendable, Equatable {
+        /// Nobody has taken them on.
+        public var free = 0
+        /// The person has.
+        public var mine = 0
+        /// Their lawful day is over.
+        public var late = 0
+        /// They ask to change what is published.
+        public var changes = 0
+    }
+
+    /// What waits for somebody on a site.
     public func waiting(
         onSite siteID: Int64, for actor: Actor, today: CalendarDay
-    ) throws -> (free: Int, mine: Int, late: Int) {
-        guard actor.may(.handleIntake, on: siteID) else { return (0, 0, 0) }
+    ) throws -> Waiting {
+        guard actor.may(.handleIntake, on: siteID) else { return Waiting() }
         let counts = try database.read { db in
             try db.row(
                 """
                 SELECT count(*) FILTER (WHERE handler_id IS NULL),
-                    count(*) FILTER (WHERE handler_id = ?), count(*) FILTER (WHERE due_on < ?)
+                    count(*) FILTER (WHERE handler_id = ?), count(*) FILTER (WHERE due_on < ?),
+                    count(*) FILTER (WHERE page IS NOT NULL)
                 FROM intake_entry WHERE site_id = ? AND is_open
                 """,
                 [actor.accountID, today, siteID]
-            ) { (free: $0[0] as Int, mine: $0[1] as Int, late: $0[2] as Int) }
+            ) { Waiting(free: $0[0], mine: $0[1], late: $0[2], changes: $0[3]) }
         }
-        return counts ?? (0, 0, 0)
+        return counts ?? Waiting()
+    }
+
+    /// The open requests to change an article, the most urgent first.
+    public func openChanges(
+        of item: Int64, on site: Site, for actor: Actor
+    ) throws -> [IntakeEntry] {
+        guard actor.may(.handleIntake, on: site.id) else { return [] }
+        return try database.read { db in
+            try db.rows(
+                IntakeQueries.columns
+                    + """
+                     WHERE entry.about_item_id = ? AND entry.site_id = ? AND entry.is_open
+                    ORDER BY entry.due_on IS NULL, entry.due_on, entry.id
+                    """,
+                [item, site.id], IntakeQueries.entry)
+        }
     }
 
     private static let condition: StaticSQL = """
          WHERE entry.site_id = ? AND entry.state IN (SELECT value FROM json_each(?))
             AND (? IS NULL OR entry.way = ?) AND (? IS NULL OR entry.handler_id = ?)
-            AND (? IS NULL OR entry.due_on < ?)
+            AND (? IS NULL OR entry.due_on < ?) AND (NOT ? OR entry.page IS NOT NULL)
             AND (? = '' OR entry.number || '/' || entry.year = ? OR entry.code = ?
                 OR entry.subject LIKE ? OR entry.organisation LIKE ?)
         """
@@ -104,7 +138,8 @@ public struct IntakeList: Sendable {
         let pattern = "%" + filter.words.replacing("%", with: " ").replacing("_", with: " ") + "%"
         return [
             siteID, StoredJSON.value(filter.kind.states.map(\.rawValue)), filter.way?.rawValue,
-            filter.way?.rawValue, mine, mine, late, late, filter.words, filter.words,
+            filter.way?.rawValue, mine, mine, late, late, filter.isChange, filter.words,
+            filter.words,
             IntakeCode(entered: filter.words)?.characters, pattern, pattern,
         ]
     }

@@ -8,8 +8,10 @@ enum IntakeQueries {
             entry.received_at, entry.registered_at, entry.duty, entry.due, entry.state,
             entry.handler_id, account.display_name, entry.decline_ground, entry.decline_reason,
             entry.article_item_id, entry.trouble,
-            (SELECT count(*) FROM intake_event WHERE entry_id = entry.id)
+            (SELECT count(*) FROM intake_event WHERE entry_id = entry.id),
+            about.id, about.title, about.live, about.draft
         FROM intake_entry AS entry LEFT JOIN account ON account.id = entry.handler_id
+            LEFT JOIN article_item AS about ON about.id = entry.about_item_id
         """
 
     static func entry(id: Int64, siteID: Int64, _ db: Database) throws -> IntakeEntry? {
@@ -79,13 +81,23 @@ enum IntakeQueries {
         return IntakeEntry(
             id: row[0], siteID: row[1], number: IntakeNumber(row[2], of: row[3]), code: code,
             way: way, subject: row[6], text: row[7], note: row[8], organisation: row[9],
-            page: row[10], ground: (row[11] as String?).flatMap(ProhibitedGround.init),
+            page: row[10], about: about(row),
+            ground: (row[11] as String?).flatMap(ProhibitedGround.init),
             receivedAt: Instant(epochSeconds: row[12]),
             registeredAt: Instant(epochSeconds: row[13]),
             duty: (row[14] as String?).flatMap(Duty.init), due: row[15], state: state,
             handlerID: row[17], handler: row[18],
             declineGround: (row[19] as String?).flatMap(ProhibitedGround.init),
             declineReason: row[20], articleItemID: row[21], trouble: row[22], version: row[23])
+    }
+
+    private static func about(_ row: Row) -> IntakeSubject? {
+        guard let id: Int64 = row[24],
+            let live = (row[26] as String?).flatMap(ItemState.Live.init),
+            let state = ItemState(
+                live: live, draft: (row[27] as String?).flatMap(ItemState.Draft.init))
+        else { return nil }
+        return IntakeSubject(itemID: id, title: row[25], state: state)
     }
 
     private static func file(_ row: Row) -> IntakeFile {

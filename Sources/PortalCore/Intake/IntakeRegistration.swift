@@ -55,11 +55,11 @@ enum IntakeRegistration {
             """
             INSERT INTO intake_entry (site_id, year, number, code, submission_key, way, subject,
                 text, note, unit_id, organisation, page, ground, received_at, registered_at, duty,
-                clock, due, due_on, state, trouble)
+                clock, due, due_on, state, trouble, about_item_id)
             VALUES (?1, ?2, (SELECT coalesce(max(number), 0) + 1 FROM intake_entry
                     WHERE site_id = ?1 AND year = ?2),
                 ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-                'received', ?19)
+                'received', ?19, ?20)
             """,
             [
                 siteID, now.day.year, code.characters, submissionKey, entry.way.rawValue,
@@ -67,6 +67,9 @@ enum IntakeRegistration {
                 entry.page, entry.ground?.rawValue, entry.receivedAt.epochSeconds,
                 now.epochSeconds, entry.clock?.duty.rawValue, entry.clock?.clock, due, due?.day,
                 entry.trouble,
+                try entry.page.flatMap { page in
+                    try ArticleItemQueries.publishedItem(at: page, siteID: siteID, db)
+                },
             ])
     }
 

@@ -86,4 +86,22 @@ enum IntakeSchema {
             CREATE INDEX intake_mail_known ON intake_mail (site_id, message_id);
             """
     )
+
+    /// The article that an entry is about, found by the last part of the page's address.
+    static let changes = Migration(
+        name: "intake: requests to change articles",
+        sql: """
+            ALTER TABLE intake_entry ADD COLUMN about_item_id INTEGER REFERENCES article_item;
+            UPDATE intake_entry SET about_item_id = (
+                SELECT item.id FROM article JOIN article_item AS item
+                    ON item.article_id = article.id
+                WHERE article.site_id = intake_entry.site_id AND article.slug =
+                    replace(page, rtrim(page, replace(page, '/', '')), ''))
+            WHERE page IS NOT NULL;
+            CREATE INDEX intake_entry_about ON intake_entry (about_item_id, id)
+                WHERE about_item_id IS NOT NULL;
+            CREATE INDEX intake_entry_change ON intake_entry (site_id, id)
+                WHERE page IS NOT NULL;
+            """
+    )
 }

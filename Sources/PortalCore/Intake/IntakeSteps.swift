@@ -24,7 +24,7 @@ extension IntakeDesk {
         }
     }
 
-    /// Takes a step; ``makeDraft(of:seen:on:by:writing:now:)`` makes drafts.
+    /// Takes a step; ``IntakeDraftMaker`` makes drafts.
     ///
     /// - Throws: `IntakeRefusal`, or what the database reports.
     public func take(
@@ -55,32 +55,18 @@ extension IntakeDesk {
         }
     }
 
-    /// Makes an article draft of an entry, with the source filled in.
-    ///
-    /// The draft bears the entry's key: where the program ends between the two transactions, the
-    /// next attempt finds the draft and makes no second one.
-    /// - Returns: the article's number in the admin.
-    /// - Throws: `IntakeRefusal`, `InvalidForm<ArticleForm.Field>`, or what the database reports.
-    public func makeDraft(
-        of id: Int64, seen: Int64, on site: Site, by actor: Actor, writing: ArticleEditing,
-        now: Instant
-    ) throws -> Int64 {
-        let (entry, sender) = try database.read { db in
-            let entry = try Self.verdict(.draft, id, site, actor, seen, db).entry
-            return (entry, try IntakeQueries.sender(of: id, db))
-        }
-        let article = try writing.create(
-            ArticleForm(IntakeDraft.content(of: entry, from: sender), base: nil), on: site,
-            by: actor, submissionKey: "intake-\(id)", now: now)
-        try database.writeQuietly { db in
-            let entry = try Self.verdict(.draft, id, site, actor, seen, db).entry
-            try IntakeStepQueries.setDraft(article, of: id, handler: actor.accountID, db)
-            try Self.record(.draft, on: entry, note: "", by: actor, at: now, db)
-        }
-        return article
+    /// Notes that an article was begun with an entry, or its change.
+    static func setDraft(
+        _ article: Int64, of id: Int64, seen: Int64, on site: Site, by actor: Actor, now: Instant,
+        _ db: Database
+    ) throws {
+        let entry = try verdict(.draft, id, site, actor, seen, db).entry
+        try IntakeStepQueries.setDraft(article, of: id, handler: actor.accountID, db)
+        try record(.draft, on: entry, note: "", by: actor, at: now, db)
     }
 
-    private static func verdict(
+    /// The entry and where a step leads, where the person may take it now.
+    static func verdict(
         _ action: IntakeAction, _ id: Int64, _ site: Site, _ actor: Actor, _ seen: Int64,
         _ db: Database
     ) throws -> (entry: IntakeEntry, next: IntakeState) {

@@ -28,24 +28,19 @@ enum MediaInspection {
     private static func read(
         _ bytes: [UInt8], _ limits: MediaLimits
     ) throws(MediaRejection) -> InspectedMedia {
-        let start = bytes[...]
-        if JPEGFile.begins(start) {
-            return picture(.jpeg, try JPEGFile.clean(bytes, within: limits))
-        }
-        if PNGFile.begins(start) { return picture(.png, try PNGFile.clean(bytes, within: limits)) }
-        if WebPFile.begins(start) {
-            return picture(.webp, try WebPFile.clean(bytes, within: limits))
-        }
-        if GIFFile.begins(start) { return picture(.gif, try GIFFile.clean(bytes, within: limits)) }
-        if PDFFile.begins(start) {
+        switch FileSignature(bytes[...]) {
+        case .jpeg: return picture(.jpeg, try JPEGFile.clean(bytes, within: limits))
+        case .png: return picture(.png, try PNGFile.clean(bytes, within: limits))
+        case .webp: return picture(.webp, try WebPFile.clean(bytes, within: limits))
+        case .gif: return picture(.gif, try GIFFile.clean(bytes, within: limits))
+        case .pdf:
             try PDFFile.check(bytes)
             return InspectedMedia(format: .pdf, bytes: bytes)
-        }
-        if ArchiveFile.begins(start) {
+        case .archive:
             let format = try ArchiveKind.tell(ArchiveFile(bytes, within: limits))
             return InspectedMedia(format: format, bytes: bytes)
+        case nil: throw isMarkup(bytes) ? .markup : .unknownType
         }
-        throw isMarkup(bytes) ? .markup : .unknownType
     }
 
     private static func picture(_ format: MediaFormat, _ image: CleanImage) -> InspectedMedia {

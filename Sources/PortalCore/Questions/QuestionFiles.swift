@@ -45,35 +45,30 @@ public struct QuestionFiles: Sendable {
         InvalidForm(errors: [FieldError(.files, words)])
     }
 
-    /// A folder for what is on its way, on the same file system.
-    public func workFolder() throws -> URL { try store.workFolder() }
-
     /// Where a stored file lies.
     public func location(of file: QuestionAttachment) -> URL { store.location(of: file.digest) }
 
     /// Stores a file after looking at its content; what it is called says nothing.
     ///
     /// - Throws: `MediaRejection`, or what the file system reports.
-    public func keep(contentsOf place: URL, named name: String) throws -> NewQuestionFile {
-        let data = try Data(contentsOf: place)
-        let (format, content) = try Self.checked(data)
+    public func keep(_ bytes: [UInt8], named name: String) throws -> NewQuestionFile {
+        let (format, content) = try Self.checked(bytes)
         return NewQuestionFile(
             name: Self.shortened(name), format: format, bytes: content.count,
-            digest: try store.keep(content))
+            digest: try store.keep(Data(content)))
     }
 
-    private static func checked(_ data: Data) throws(MediaRejection) -> (MediaFormat, Data) {
-        guard !data.isEmpty else { throw .empty }
-        guard data.count <= longest else { throw .tooLarge(limit: longest) }
-        let bytes = Array(data)
-        if JPEGFile.begins(bytes[...]) {
-            return (.jpeg, Data(try JPEGFile.clean(bytes, within: MediaLimits()).bytes))
+    private static func checked(
+        _ bytes: [UInt8]
+    ) throws(MediaRejection) -> (MediaFormat, [UInt8]) {
+        guard !bytes.isEmpty else { throw .empty }
+        guard bytes.count <= longest else { throw .tooLarge(limit: longest) }
+        switch FileSignature(bytes[...]) {
+        case .jpeg: return (.jpeg, try JPEGFile.clean(bytes, within: MediaLimits()).bytes)
+        case .png: return (.png, try PNGFile.clean(bytes, within: MediaLimits()).bytes)
+        case .pdf: return (.pdf, bytes)
+        case .webp, .gif, .archive, nil: throw .unknownType
         }
-        if PNGFile.begins(bytes[...]) {
-            return (.png, Data(try PNGFile.clean(bytes, within: MediaLimits()).bytes))
-        }
-        guard bytes.starts(with: "%PDF-".utf8) else { throw .unknownType }
-        return (.pdf, data)
     }
 
     private static func shortened(_ name: String) -> String {

@@ -9,6 +9,11 @@ public struct RichText: Sendable, Hashable {
         self.html = html
     }
 
+    /// A text put together from clean nodes of our own.
+    init(_ nodes: [RichNode]) {
+        self.init(clean: RichTextSerializer.html(of: nodes))
+    }
+
     /// No text.
     public static let empty = RichText(clean: "")
 

@@ -35,7 +35,7 @@ enum ConfirmationForms {
         case .wait(let seconds):
             return page(
                 staff, next: next, kept: kept,
-                complaint: "Nhập sai quá nhiều lần. Hãy thử lại sau \((seconds + 59) / 60) phút.",
+                complaint: SignInThrottle.sentence(waiting: seconds),
                 status: .tooManyRequests)
         case .wrong:
             return page(

@@ -44,7 +44,7 @@ enum SecondFactorForms {
         case .wait(let seconds):
             return page(
                 staff, next: next, kept: kept,
-                complaint: "Nhập sai quá nhiều lần. Hãy thử lại sau \((seconds + 59) / 60) phút.",
+                complaint: SignInThrottle.sentence(waiting: seconds),
                 status: .tooManyRequests)
         }
     }

@@ -35,23 +35,21 @@ final class PortalApplication: Application {
     }
 
     func bodyHandling(of request: Request) -> BodyHandling {
-        staffUpload(request)
-            ?? uploads.handling(of: request, router) {
+        guard request.method == .post,
+            case .found(let route, _) = router.match(.post, request.pathSegments),
+            let rule = route.rule.uploads
+        else { return .collected }
+        let house = house.withLock { $0 }
+        guard case .staff(let access) = route.rule.access else {
+            return uploads.handling(of: request, limits: rule.limits(house)) {
                 errorResponse(.serviceUnavailable, requestID: request.id)
             }
-    }
-
-    /// Files for the library come in any number and size, so who sends them is asked first.
-    private func staffUpload(_ request: Request) -> BodyHandling? {
-        guard case .found(let route, _) = router.match(request.method, request.pathSegments),
-            route.rule.takesFiles, request.host == domain,
-            case .site(let profile) = registers.withLock({ $0.sites.resolve(label: "") })
-        else { return nil }
-        let house = house.withLock { $0 }
-        let visit = visit(request, profile, registers.withLock { $0 }, house)
-        return StaffUploadReceiver(visit).map {
-            .received($0, limit: house.mediaRules.formBytes)
         }
+        let registers = registers.withLock { $0 }
+        guard request.host == domain, case .site(let province) = registers.sites.resolve(label: "")
+        else { return .collected }
+        return uploads.handling(
+            of: visit(request, province, registers, house), rule, for: access)
     }
 
     /// The host labels of the member portals.

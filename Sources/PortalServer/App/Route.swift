@@ -8,10 +8,8 @@ struct RouteRule: Sendable {
     let caching: Caching
     /// The handler's name, for `portal routes`.
     let handler: String
-    /// What a form with files may be at most; nil where none is taken.
-    var uploads: MultipartLimits?
-    /// Whether files come with it; they go to the disk as they come.
-    var takesFiles = false
+    /// What a form with files may be; nil where none is taken.
+    var uploads: UploadRule?
 
     /// Whether an answer may be kept and sent again.
     enum Caching: Sendable {
@@ -57,17 +55,22 @@ extension RouteTable {
         _ respond: @escaping @Sendable (Visit, Value) throws -> Reply
     ) {
         let rule = RouteRule(
-            access: access, caching: .never, handler: handler, uploads: uploads)
+            access: access, caching: .never, handler: handler,
+            uploads: uploads.map { limits in UploadRule { _ in limits } })
         add(.post, at: address, rule, respond)
     }
 
-    /// Adds what a form with files is sent to.
+    /// Adds what a form of nothing but files is sent to.
+    ///
+    /// - Parameter limits: what it may be at most, as the operator has set it.
     mutating func fileSubmission<Value>(
         _ address: Address<Value>, access: Access, handler: String,
+        limits: @escaping @Sendable (House) -> MultipartLimits,
         _ respond: @escaping @Sendable (Visit, Value) throws -> Reply
     ) {
         let rule = RouteRule(
-            access: access, caching: .never, handler: handler, takesFiles: true)
+            access: access, caching: .never, handler: handler,
+            uploads: UploadRule(limits: limits, isFilesOnly: true))
         add(.post, at: address, rule, respond)
     }
 

@@ -52,24 +52,6 @@ struct StaffDesk {
     }
 }
 
-extension StaffDesk {
-    /// A form with files that came back.
-    enum UploadArrival {
-        case accepted(StaffUpload)
-        case refused(Problem)
-    }
-
-    /// Checks a form with files.
-    func take(_ form: MultipartForm) -> UploadArrival {
-        guard visit.isFromThisSite else { return .refused(.forbidden) }
-        let token = form.fields.first(FormContext<Never>.tokenName) ?? ""
-        let check = visit.house.tokens.check(
-            token, form: Self.form, browser: session.digest, now: visit.now)
-        guard case .valid = check else { return .refused(.forbidden) }
-        return .accepted(StaffUpload(files: form.files, dropped: form.dropped))
-    }
-}
-
 extension KeptForm {
     /// Finds it again in the form through which it travelled.
     init?(carriedBy fields: FormFields) {

@@ -62,29 +62,22 @@ struct StaffDoor {
         }
     }
 
-    /// Opens for a form with files. They cannot be kept over a sign-in, so who is not let in has to
-    /// choose them again; the browser was told before most of them came.
-    func upload(_ respond: (StaffVisit, StaffUpload) throws -> Reply) throws -> Reply {
+    /// Opens for a form of nothing but files. They cannot be kept over a sign-in, so who is not let
+    /// in has to choose them again; the browser was told before most of them came.
+    func upload(_ respond: (StaffVisit, MultipartForm) throws -> Reply) throws -> Reply {
         guard let session = try SignInCookies.session(of: visit) else {
             return .problem(.forbidden)
         }
-        guard let receiver = visit.request.receiver as? StaffUploadReceiver else {
-            return withoutFiles(session)
+        let arrival = StaffDesk(visit, session).take()
+        guard let form = visit.request.upload else {
+            // What is no form with files tells nothing to whom the page is not there for.
+            guard admitted(session) != nil else { return refusal(session) }
+            guard case .accepted = arrival else { return .problem(.forbidden) }
+            return .problem(.badRequest)
         }
-        switch StaffDesk(visit, session).take(receiver.form) {
-        case .refused(let problem): return .problem(problem)
-        case .accepted(let upload):
-            if stop(session) != nil { return .problem(.forbidden) }
-            guard let staff = admitted(session) else { return refusal(session) }
-            return try respond(staff, upload)
-        }
-    }
-
-    /// What is no form with files is refused, and tells nothing to whom the page is not there for.
-    private func withoutFiles(_ session: StaffSession) -> Reply {
-        guard admitted(session) != nil else { return refusal(session) }
-        guard case .accepted = StaffDesk(visit, session).take() else { return .problem(.forbidden) }
-        return .problem(.badRequest)
+        guard case .accepted = arrival, stop(session) == nil else { return .problem(.forbidden) }
+        guard let staff = admitted(session) else { return refusal(session) }
+        return try respond(staff, form)
     }
 
     /// Shows a kept form so that the person can send it on, or what has to be settled before.

@@ -48,6 +48,8 @@ enum StaffNavigation {
             title: "Câu hỏi", permission: .seeQuestions, address: QuestionWorkAddresses.list),
         SiteEntry(title: "Tiếp nhận", permission: .handleIntake, address: IntakeAddresses.list),
         SiteEntry(
+            title: "Yêu cầu thay đổi", permission: .handleIntake, address: IntakeAddresses.changes),
+        SiteEntry(
             title: "Lấy ý kiến góp ý", permission: .manageConsultations,
             address: ConsultationWorkAddresses.list),
         SiteEntry(

@@ -69,12 +69,17 @@ extension RouteTable {
         }
     }
 
-    /// Adds what a form with files of such a page is sent to.
+    /// Adds what a form of nothing but files of such a page is sent to.
+    ///
+    /// - Parameter limits: what it may be at most, as the operator has set it.
     mutating func siteUpload<Value: NamesSite>(
         _ address: Address<Value>, access: StaffAccess, handler: String,
-        _ respond: @escaping @Sendable (StaffVisit, Value, StaffUpload) throws -> Reply
+        limits: @escaping @Sendable (House) -> MultipartLimits,
+        _ respond: @escaping @Sendable (StaffVisit, Value, MultipartForm) throws -> Reply
     ) {
-        fileSubmission(address, access: .staff(access), handler: handler) { visit, value in
+        fileSubmission(
+            address, access: .staff(access), handler: handler, limits: limits
+        ) { visit, value in
             try StaffDoor(visit, access, siteName: value.siteName)?.upload {
                 try respond($0, value, $1)
             } ?? .problem(.notFound)

@@ -1,91 +1,12 @@
 import HTTPKit
-import Synchronization
 
-/// Takes a form with files, and gives its place back when nobody holds it any more.
-final class UploadReceiver: BodyReceiver {
-    private let receiver: MultipartReceiver
-    private let slot: UploadSlots.Slot
-
-    init(_ receiver: MultipartReceiver, _ slot: UploadSlots.Slot) {
-        self.receiver = receiver
-        self.slot = slot
-    }
-
-    func receive(_ bytes: [UInt8]) throws(BodyRefusal) { try receiver.receive(bytes) }
-    func finish() throws(BodyRefusal) { try receiver.finish() }
-
-    /// The form, once the handler is called.
-    var form: MultipartForm { receiver.form }
-}
-
-/// How many forms with files are taken at once, since each may hold a file system's room.
-final class UploadSlots: Sendable {
-    /// A place that is taken.
-    final class Slot: Sendable {
-        private let slots: UploadSlots
-        private let client: String
-
-        fileprivate init(_ slots: UploadSlots, _ client: String) {
-            self.slots = slots
-            self.client = client
-        }
-
-        deinit { slots.giveBack(client) }
-    }
-
-    private let limit: Int
-    private let limitOfClient: Int
-    private let taken = Mutex<[String: Int]>([:])
-
-    /// - Parameters:
-    ///   - limit: for all clients together.
-    ///   - limitOfClient: for one address.
-    init(limit: Int = 32, limitOfClient: Int = 4) {
-        self.limit = limit
-        self.limitOfClient = limitOfClient
-    }
-
-    /// A place, or nil where there is none.
-    func take(for client: String) -> Slot? {
-        let isFree = taken.withLock { taken in
-            guard taken.values.reduce(0, +) < limit, taken[client, default: 0] < limitOfClient
-            else { return false }
-            taken[client, default: 0] += 1
-            return true
-        }
-        return isFree ? Slot(self, client) : nil
-    }
-
-    private func giveBack(_ client: String) {
-        taken.withLock { taken in
-            let left = (taken[client] ?? 0) - 1
-            taken[client] = left > 0 ? left : nil
-        }
-    }
-}
-
-/// Lets forms with files in where a route takes them.
-struct UploadDoor: Sendable {
-    /// Where files are kept while a request lasts.
-    let folder: String
-    private let slots = UploadSlots()
-
-    init(folder: String) {
-        self.folder = folder
-    }
-
-    /// - Parameter refusal: answers where too many are on their way.
-    func handling(
-        of request: Request, _ router: Router<Route>, refusal: () -> Response
-    ) -> BodyHandling {
-        guard request.method == .post,
-            case .found(let route, _) = router.match(.post, request.pathSegments),
-            let limits = route.rule.uploads,
-            let receiver = try? MultipartReceiver(for: request, directory: folder, limits: limits)
-        else { return .collected }
-        guard let slot = slots.take(for: request.clientAddress) else { return .refused(refusal()) }
-        return .received(UploadReceiver(receiver, slot), limit: limits.bodyBytes)
-    }
+/// What a form with files may be, and what becomes of one whose sender is not let in.
+struct UploadRule: Sendable {
+    /// What it may be at most, as the operator has set it.
+    let limits: @Sendable (House) -> MultipartLimits
+    /// Whether it holds nothing but files, so that nothing of it is worth keeping over a sign-in:
+    /// it is refused with its first bytes.
+    var isFilesOnly = false
 }
 
 extension Request {
@@ -118,3 +39,16 @@ extension DroppedFile {
         }
     }
 }
+
+extension UploadedFile {
+    /// Its bytes, read back from the disk.
+    ///
+    /// - Throws: what the file system reports.
+    func bytes() throws -> [UInt8] {
+        guard let bytes = try content.reading().contents() else { throw UnreadableUpload() }
+        return bytes
+    }
+}
+
+/// A file that came could not be read back from the disk.
+struct UnreadableUpload: Error {}

@@ -56,7 +56,10 @@ enum ArticleSteps {
     }
 
     static func takeOnMany(_ staff: StaffVisit, _ form: StaffForm) throws -> Reply {
-        let chosen = form.fields.all(ArticleWorkListPage.selected)
+        let isWholePage =
+            form.fields.first(ArticleWorkListPage.all) == ArticleWorkListPage.ticked
+        let chosen = form.fields
+            .all(isWholePage ? ArticleWorkListPage.shown : ArticleWorkListPage.selected)
             .map { $0.split(separator: "-").compactMap { Int64($0) } }
             .filter { $0.count == 2 }.prefix(bulkLimit)
         guard

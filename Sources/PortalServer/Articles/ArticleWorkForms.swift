@@ -97,12 +97,15 @@ enum ArticleWorkForms {
         let opened = try staff.portal.articleEditing.open(
             id, of: staff.site, by: staff.actor, now: staff.now)
         guard let opened else { return .problem(.notFound) }
+        let requests =
+            try staff.may(.handleIntake)
+            ? staff.portal.intakeList.openChanges(of: id, on: staff.site, for: staff.actor) : nil
         return .page(
             ArticleEditPage.render(
                 opened,
                 form: form ?? ArticleForm(opened.revision.content, base: opened.revision.id),
-                actions: opened.item.actions(for: staff.actor), errors: errors, refusal: refusal,
-                notice: notice, sharedLink: sharedLink, in: staff.context),
+                actions: opened.item.actions(for: staff.actor), requests: requests, errors: errors,
+                refusal: refusal, notice: notice, sharedLink: sharedLink, in: staff.context),
             status: status)
     }
 }

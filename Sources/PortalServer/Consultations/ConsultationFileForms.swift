@@ -21,7 +21,7 @@ enum ConsultationFileForms {
         }
         let files = ConsultationFileStore(store: store(house))
         return try (sent?.files ?? []).filter { $0.field == field }.map { file in
-            try files.keepAttachment(try content(of: file), named: file.name)
+            try files.keepAttachment(try file.bytes(), named: file.name)
         }
     }
 
@@ -34,14 +34,7 @@ enum ConsultationFileForms {
         guard let file = sent?.files.first(where: { $0.field == field }) else {
             throw ConsultationRefusal.unsuitableFile(.empty)
         }
-        return (file.name, try content(of: file))
-    }
-
-    private static func content(of file: UploadedFile) throws -> [UInt8] {
-        guard let bytes = try file.content.reading().contents() else {
-            throw ConsultationRefusal.unsuitableFile(.damaged)
-        }
-        return bytes
+        return (file.name, try file.bytes())
     }
 
     private static func refusal(_ dropped: DroppedFile) -> ConsultationRefusal {

@@ -25,15 +25,13 @@ enum ContributionForms {
     ) -> Reply {
         var generator = SystemRandomNumberGenerator()
         do {
-            let uploads = try IntakeUploads(
-                of: visit.request, field: ContributionForm.Field.files.rawValue,
-                into: visit.house.intakeFiles)
-            defer { uploads.remove() }
+            let uploads = IntakeUploads(
+                of: visit.request, field: ContributionForm.Field.files.rawValue)
             // Nothing is stored for a form that is not taken.
             try form.check(uploads.offered(), complaint: uploads.complaint)
             let receipt = try visit.portal.publicIntake.contribute(
-                form, files: uploads.keep(), on: visit.site, submissionKey: key, now: visit.now,
-                using: &generator)
+                form, files: uploads.keep(in: visit.house.intakeFiles), on: visit.site,
+                submissionKey: key, now: visit.now, using: &generator)
             return .redirect(to: IntakeAddresses.receipt(receipt.code))
         } catch let invalid as InvalidForm<ContributionForm.Field> {
             return page(form, desk, visit, errors: invalid.errors, status: .unprocessableContent)

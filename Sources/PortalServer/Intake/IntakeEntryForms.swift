@@ -4,6 +4,14 @@ import Templates
 
 /// The form with which somebody enters what was handed in.
 enum IntakeEntryForms {
+    /// A new form; about a page where the address names one.
+    static func new(_ staff: StaffVisit) throws -> Reply {
+        var form = IntakeForm(receivedAt: staff.now)
+        let page = staff.visit.request.query.first(IntakeForm.Field.page.rawValue) ?? ""
+        form.values[.page] = String(page.prefix(500))
+        return try self.page(form, staff)
+    }
+
     static func page(
         _ form: IntakeForm, _ staff: StaffVisit, errors: [FieldError<IntakeForm.Field>] = [],
         status: HTTPStatus = .ok
@@ -17,10 +25,8 @@ enum IntakeEntryForms {
 
     static func register(_ staff: StaffVisit, _ sent: StaffForm) throws -> Reply {
         let form = IntakeForm(values: sent.values())
-        let uploads = try IntakeUploads(
-            of: staff.visit.request, field: IntakeForm.Field.files.rawValue,
-            into: staff.house.intakeFiles)
-        defer { uploads.remove() }
+        let uploads = IntakeUploads(
+            of: staff.visit.request, field: IntakeForm.Field.files.rawValue)
         if let complaint = uploads.complaint {
             return try page(
                 form, staff, errors: [FieldError(.files, complaint)],
@@ -29,8 +35,9 @@ enum IntakeEntryForms {
         var generator = SystemRandomNumberGenerator()
         do {
             let id = try staff.portal.intakeDesk.register(
-                form, files: uploads.keep(), on: staff.site, by: staff.actor,
-                submissionKey: sent.submissionKey, now: staff.now, using: &generator)
+                form, files: uploads.keep(in: staff.house.intakeFiles), on: staff.site,
+                by: staff.actor, submissionKey: sent.submissionKey, now: staff.now,
+                using: &generator)
             return IntakeWorkForms.done(.registered, staff, id)
         } catch let invalid as InvalidForm<IntakeForm.Field> {
             return try page(

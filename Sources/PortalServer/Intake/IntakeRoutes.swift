@@ -39,10 +39,11 @@ enum IntakeRoutes {
             IntakeAddresses.list, access: .permitted(.handleIntake), handler: "Intake.list"
         ) { staff, _ in try IntakeWorkForms.list(staff) }
         table.sitePage(
+            IntakeAddresses.changes, access: .permitted(.handleIntake), handler: "Intake.changes"
+        ) { staff, _ in try IntakeWorkForms.changes(staff) }
+        table.sitePage(
             IntakeAddresses.new, access: .permitted(.handleIntake), handler: "Intake.new"
-        ) { staff, _ in
-            try IntakeEntryForms.page(IntakeForm(receivedAt: staff.now), staff)
-        }
+        ) { staff, _ in try IntakeEntryForms.new(staff) }
         table.sitePage(
             IntakeAddresses.item, access: .permitted(.handleIntake), handler: "Intake.show"
         ) { staff, item in
@@ -72,7 +73,7 @@ enum IntakeRoutes {
         ) { staff, item, form in try IntakeWorkForms.take(staff, item, form) }
         table.siteSubmission(
             IntakeAddresses.draft, access: .permitted(.writeContent), handler: "Intake.draft"
-        ) { staff, item, form in try IntakeWorkForms.makeDraft(staff, item, form) }
+        ) { staff, item, form in try IntakeDraftForms.make(staff, item, form) }
         table.siteSubmission(
             IntakeAddresses.sender, access: .permitted(.seeSenders), handler: "Intake.sender"
         ) { staff, item, _ in try IntakeWorkForms.sender(staff, item) }

@@ -18,6 +18,9 @@ enum IntakeTasks {
             DeskPage.Task(
                 "mục tiếp nhận chưa có người xử lý", count: waiting.free, at: list(.open)),
             DeskPage.Task(
+                "yêu cầu thay đổi nội dung đã đăng", count: waiting.changes,
+                at: IntakeAddresses.changes(name)),
+            DeskPage.Task(
                 "mục tiếp nhận quá hạn", count: waiting.late, at: list(.late), isUrgent: true),
         ]
     }

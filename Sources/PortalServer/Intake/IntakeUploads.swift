@@ -1,4 +1,3 @@
-import Foundation
 import HTTPKit
 import PortalCore
 
@@ -14,38 +13,22 @@ struct IntakeUploads {
     static let staffLimits = MultipartLimits(
         parts: 80, fieldBytes: 524_288, fileBytes: 50 << 20, files: 20, bodyBytes: 300 << 20)
 
-    private let placed: [(name: String, place: URL)]
-    private let files: IntakeFiles
+    private let files: [UploadedFile]
     /// Why further files were not kept; nil where all were.
     let complaint: String?
 
-    /// Gives the files names, so that they can be read.
-    ///
-    /// - Throws: what the file system reports.
-    init(of request: Request, field: String, into files: IntakeFiles) throws {
-        self.files = files
-        let folder = try files.workFolder()
-        let upload = request.upload
-        placed = try (upload?.files ?? []).filter { $0.field == field }.map { file in
-            let place = folder.appendingPathComponent("upload-\(UUID().uuidString)")
-            try file.content.keep(as: place.path)
-            return (file.name, place)
-        }
-        complaint = upload?.dropped.first?.complaint
+    init(of request: Request, field: String) {
+        files = (request.upload?.files ?? []).filter { $0.field == field }
+        complaint = request.upload?.dropped.first?.complaint
     }
 
     /// What came, not stored yet.
     func offered() throws -> [OfferedFile] {
-        try placed.map { try OfferedFile(name: $0.name, at: $0.place) }
+        try files.map { OfferedFile(name: $0.name, content: try $0.bytes()) }
     }
 
     /// Stores what came.
-    func keep() throws -> [NewIntakeFile] {
-        try placed.map { try files.keep(contentsOf: $0.place, named: $0.name) }
-    }
-
-    /// Takes away what is not stored; to be called in any case.
-    func remove() {
-        for file in placed { try? FileManager.default.removeItem(at: file.place) }
+    func keep(in store: IntakeFiles) throws -> [NewIntakeFile] {
+        try files.map { try store.keep(try $0.bytes(), named: $0.name) }
     }
 }

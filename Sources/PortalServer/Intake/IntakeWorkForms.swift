@@ -21,15 +21,31 @@ enum IntakeWorkForms {
     private static let doneName = "da"
 
     static func list(_ staff: StaffVisit) throws -> Reply {
-        let query = staff.visit.request.query
-        let filter = IntakeFilter(
+        let filter = filter(staff.visit.request.query)
+        return .page(
+            IntakeListPage.render(try page(filter, staff), filter: filter, in: staff.context))
+    }
+
+    static func changes(_ staff: StaffVisit) throws -> Reply {
+        var filter = filter(staff.visit.request.query)
+        filter.isChange = true
+        return .page(
+            ChangeListPage.render(try page(filter, staff), filter: filter, in: staff.context))
+    }
+
+    private static func filter(_ query: QueryItems) -> IntakeFilter {
+        IntakeFilter(
             query.first(IntakeFilterField.kind.rawValue).flatMap(IntakeFilter.Kind.init) ?? .open,
             way: query.first(IntakeFilterField.way.rawValue).flatMap(IntakeWay.init),
             words: String((query.first(IntakeFilterField.words.rawValue) ?? "").prefix(100)))
-        let page = try staff.portal.intakeList.page(
+    }
+
+    private static func page(
+        _ filter: IntakeFilter, _ staff: StaffVisit
+    ) throws -> Page<IntakeEntry> {
+        try staff.portal.intakeList.page(
             filter, of: staff.site, for: staff.actor, today: staff.now.day,
             page: staff.visit.pageRequest, limit: staff.house.limits.listItems)
-        return .page(IntakeListPage.render(page, filter: filter, in: staff.context))
     }
 
     static func done(_ done: Done, _ staff: StaffVisit, _ id: Int64) -> Reply {
@@ -94,18 +110,6 @@ enum IntakeWorkForms {
         }
     }
 
-    static func makeDraft(
-        _ staff: StaffVisit, _ item: AdminItem, _ form: StaffForm
-    ) throws -> Reply {
-        let values: [IntakeStepField: String] = form.values()
-        return try attempt(staff, item, typed: .init()) {
-            let article = try staff.portal.intakeDesk.makeDraft(
-                of: item.id, seen: seen(values), on: staff.site, by: staff.actor,
-                writing: staff.portal.articleEditing, now: staff.now)
-            return .redirect(to: ArticleWorkAddresses.item(AdminItem(item.site, article)))
-        }
-    }
-
     static func sender(_ staff: StaffVisit, _ item: AdminItem) throws -> Reply {
         let desk = staff.portal.intakeDesk
         let opened = try desk.open(item.id, on: staff.site, for: staff.actor)
@@ -126,12 +130,12 @@ enum IntakeWorkForms {
                 downloadName: file.name, cacheControl: "no-store"))
     }
 
-    private static func seen(_ values: [IntakeStepField: String]) -> Int64 {
+    static func seen(_ values: [IntakeStepField: String]) -> Int64 {
         values[.seen].flatMap { Int64($0) } ?? 0
     }
 
     /// Carries something out; a refusal is told above the page with what was typed.
-    private static func attempt(
+    static func attempt(
         _ staff: StaffVisit, _ item: AdminItem, typed: IntakeEntryPage.Typed,
         _ work: () throws -> Reply
     ) throws -> Reply {
@@ -143,9 +147,19 @@ enum IntakeWorkForms {
             return try page(
                 staff, item, typed: typed, refusal: refusal.sentence,
                 status: .unprocessableContent)
+        } catch let refusal as WorkflowRefusal {
+            return try page(
+                staff, item, typed: typed, refusal: refusal.sentence,
+                status: .unprocessableContent)
+        } catch is UnknownArticle {
+            return try page(
+                staff, item, typed: typed,
+                refusal: "Bạn không xem được bài cần sửa nên chưa tạo được bản sửa đổi.",
+                status: .unprocessableContent)
         } catch let invalid as InvalidForm<ArticleForm.Field> {
             return try page(
-                staff, item, refusal: invalid.errors.map(\.message).joined(separator: " "),
+                staff, item, typed: typed,
+                refusal: invalid.errors.map(\.message).joined(separator: " "),
                 status: .unprocessableContent)
         }
     }

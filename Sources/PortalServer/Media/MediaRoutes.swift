@@ -39,10 +39,12 @@ enum MediaRoutes {
 
     private static func addChanges(to table: inout RouteTable) {
         table.siteUpload(
-            MediaAddresses.upload, access: .permitted(.manageMedia), handler: "Media.upload"
+            MediaAddresses.upload, access: .permitted(.manageMedia), handler: "Media.upload",
+            limits: MediaUploads.limits
         ) { staff, _, upload in try MediaUploads.take(upload, staff) }
         table.siteUpload(
-            MediaAddresses.replacement, access: .permitted(.manageMedia), handler: "Media.replace"
+            MediaAddresses.replacement, access: .permitted(.manageMedia), handler: "Media.replace",
+            limits: MediaUploads.limits
         ) { staff, item, upload in try MediaUploads.replace(item, upload, staff) }
         table.siteSubmission(
             MediaAddresses.item, access: .permitted(.manageMedia), handler: "Media.describe"

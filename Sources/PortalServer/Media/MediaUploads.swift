@@ -12,7 +12,19 @@ enum MediaUploads {
         let file: MediaChoices.Choice?
     }
 
-    static func take(_ upload: StaffUpload, _ staff: StaffVisit) throws -> Reply {
+    /// Bytes of what stands around the files of a form.
+    private static let formOverhead = 1 << 20
+
+    /// What a form may be, as the operator has set it for the library.
+    static func limits(_ house: House) -> MultipartLimits {
+        let rules = house.mediaRules
+        return MultipartLimits(
+            parts: rules.filesPerForm * 2 + 10, fileBytes: rules.limits.fileBytes,
+            files: rules.filesPerForm,
+            bodyBytes: rules.limits.fileBytes * rules.filesPerForm + formOverhead)
+    }
+
+    static func take(_ upload: MultipartForm, _ staff: StaffVisit) throws -> Reply {
         let taken = try upload.files.filter { $0.field == MediaListPage.filesField }.map {
             try take($0, staff)
         }
@@ -57,8 +69,7 @@ enum MediaUploads {
     }
 
     private static func content(of file: UploadedFile) throws -> MediaUpload {
-        guard let bytes = try file.content.reading().contents() else { throw UnreadableUpload() }
-        return MediaUpload(name: file.name, bytes: bytes)
+        MediaUpload(name: file.name, bytes: try file.bytes())
     }
 
     private static func refused(_ file: DroppedFile) -> MediaOutcome {
@@ -71,7 +82,7 @@ enum MediaUploads {
     }
 
     static func replace(
-        _ item: AdminItem, _ upload: StaffUpload, _ staff: StaffVisit
+        _ item: AdminItem, _ upload: MultipartForm, _ staff: StaffVisit
     ) throws -> Reply {
         func again(_ reason: String) throws -> Reply {
             try MediaItems.show(staff, item, refusal: reason, status: .unprocessableContent)
@@ -107,6 +118,3 @@ enum MediaUploads {
                 try JSONEncoder().encode(told), status: isComplete ? .ok : .unprocessableContent))
     }
 }
-
-/// A file that came could not be read back from the disk.
-private struct UnreadableUpload: Error {}

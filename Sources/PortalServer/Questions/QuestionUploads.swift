@@ -1,4 +1,3 @@
-import Foundation
 import HTTPKit
 import PortalCore
 import Templates
@@ -17,14 +16,10 @@ struct QuestionUploads {
     static func keep(_ request: Request, in files: QuestionFiles) throws -> [NewQuestionFile] {
         guard let upload = request.upload else { return [] }
         if let dropped = upload.dropped.first { throw refusal(dropped.complaint) }
-        let folder = try files.workFolder()
         return try upload.files.filter { $0.field == QuestionForm.Field.files.rawValue }.map {
             file in
-            let place = folder.appendingPathComponent("upload-\(UUID().uuidString)")
-            try file.content.keep(as: place.path)
-            defer { try? FileManager.default.removeItem(at: place) }
             do {
-                return try files.keep(contentsOf: place, named: file.name)
+                return try files.keep(try file.bytes(), named: file.name)
             } catch let rejection as MediaRejection {
                 let reason =
                     rejection == .unknownType

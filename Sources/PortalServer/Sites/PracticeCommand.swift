@@ -7,7 +7,7 @@ struct PracticeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "practice",
         abstract: "Cổng thực hành: làm như thật, không công bố gì (Điều 21).",
-        subcommands: [CreatePracticeCommand.self])
+        subcommands: [CreatePracticeCommand.self, EmptyPracticeCommand.self])
 }
 
 /// Makes the practice portal.
@@ -20,12 +20,42 @@ struct CreatePracticeCommand: ParsableCommand {
 
     func run() throws {
         try Failure.reported {
-            let folders = try options.folders(ProcessInfo.processInfo.environment)
-            let database = try PortalDatabase.existing(path: folders.databasePath)
-            defer { try? database.close() }
-            let site = PracticeSite(database: database, folder: folders.resourceFolder)
-            Console.print(
-                try site.create() ? "Đã tạo cổng thực hành." : "Cổng thực hành đã có sẵn.")
+            try options.withPracticeSite { site in
+                Console.print(
+                    try site.create() ? "Đã tạo cổng thực hành." : "Cổng thực hành đã có sẵn.")
+            }
         }
+    }
+}
+
+/// Empties the practice portal.
+struct EmptyPracticeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "empty",
+        abstract: "Xóa mọi nội dung trên cổng thực hành để lớp sau bắt đầu lại từ đầu.",
+        discussion: "Các cổng thật không bị đụng đến; chuyên mục và nhật ký được giữ lại.")
+
+    @OptionGroup var options: FolderOptions
+
+    func run() throws {
+        try Failure.reported {
+            try options.withPracticeSite { site in
+                guard try site.empty(by: .operatorAtConsole, now: House.systemClock()) else {
+                    throw Failure(
+                        .dataError, "Chưa có cổng thực hành; tạo bằng “portal practice create”.")
+                }
+                Console.print("Đã xóa nội dung trên cổng thực hành.")
+            }
+        }
+    }
+}
+
+extension FolderOptions {
+    /// The practice portal of the data folder.
+    fileprivate func withPracticeSite(_ work: (PracticeSite) throws -> Void) throws {
+        let folders = try folders(ProcessInfo.processInfo.environment)
+        let database = try PortalDatabase.existing(path: folders.databasePath)
+        defer { try? database.close() }
+        try work(PracticeSite(database: database, folder: folders.resourceFolder))
     }
 }

@@ -118,6 +118,8 @@ struct RightsTests {
         let grant = try GrantForm.read(
             [.role: "editor", .until: "02/11/2026"], on: 1, now: .morning)
         #expect(grant.validUntil?.vietnamese == "00:00 ngày 03/11/2026")
+        #expect(grant.validUntil.map(RightDays.words) == "đến hết ngày 02/11/2026")
+        #expect(RightDays.words(.morning) == "đến trước \(Instant.morning.vietnamese)")
     }
 
     @Test(arguments: ["", "root", "Editor"])

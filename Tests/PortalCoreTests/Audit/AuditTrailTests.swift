@@ -152,4 +152,50 @@ struct AuditTrailTests {
         #expect(last.act == "audit.export")
         #expect(last.after == "viec=article.")
     }
+
+    /// Whatever is combined with a person and days, the index on both answers.
+    @Test(arguments: [
+        AuditFilter(accounts: .init(ids: [1, 2], includesOperator: true)),
+        AuditFilter(
+            siteID: 1, accounts: .init(ids: [1], includesOperator: false), subject: "article 1",
+            act: "article.", from: .morning, until: .morning),
+    ])
+    func aPersonAndDaysAreFoundByAnIndex(filter: AuditFilter) throws {
+        for end in [" ORDER BY id DESC LIMIT ?8", " AND id > ?8 ORDER BY id LIMIT 5"]
+            as [StaticSQL]
+        {
+            let plan = try scene.base.read { db in
+                try db.rows(
+                    "EXPLAIN QUERY PLAN " + AuditTrail.narrowed(filter) + end,
+                    StatementArguments(AuditTrail.values(filter) + [10])
+                ) { $0["detail"] as String }
+            }
+            let byPerson = plan.filter { $0.contains("audit_entry_person (account_id=? AND at>?") }
+            #expect(byPerson.count == 2, "\(plan)")
+            #expect(!plan.contains { $0.contains("SCAN audit_entry") }, "\(plan)")
+            #expect(!plan.contains { $0.contains("TEMP B-TREE FOR ORDER BY") }, "\(plan)")
+        }
+    }
+
+    @Test func aPersonAndDaysTogetherNarrow() throws {
+        let admin = try scene.person("quan.tri", [scene.right(.administrator, on: scene.province)])
+        for number in 0..<3 {
+            let actor = try scene.actor(admin)
+            try scene.base.write { db in
+                try AuditTrail.append(
+                    AuditRecord("article.save", "article 9", siteID: scene.member.id), by: actor,
+                    at: .morning.adding(seconds: Int64(number) * 86_400), db)
+            }
+        }
+        let all = try found([.who: "quan.tri"], on: scene.province, of: admin)
+        #expect(all.count == 3)
+        let second = try found(
+            [.who: "quan.tri", .from: "03/11/2026", .until: "03/11/2026"], on: scene.province,
+            of: admin)
+        #expect(second == [all[1]])
+        #expect(
+            try found(
+                [.who: "quan.tri", .until: "02/11/2026"], on: scene.province, of: admin)
+                == [all[2]])
+    }
 }

@@ -36,6 +36,8 @@ struct MigrationTests {
         "consultations: drafts, versions and outcomes": "cdd2ad31baf86988",
         "feedback: create": "14dc8a2f248962e2",
         "questions: figures and lists": "ee04c29a9c908c6e",
+        "intake: requests to change articles": "12292f156987ab32",
+        "audit: people by time": "e6b6f46d443ccb3a",
     ]
 
     @Test func shippedMigrationsNeverChange() {

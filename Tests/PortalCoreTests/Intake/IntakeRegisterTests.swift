@@ -134,23 +134,15 @@ struct IntakeRegisterTests {
         let scene = try IntakeScene()
         defer { scene.remove() }
         let id = try scene.enter()
-        let seen = try scene.entry(id).version
-        func make() throws -> Int64 {
-            try scene.desk.makeDraft(
-                of: id, seen: seen, on: scene.site, by: scene.editor,
-                writing: scene.base.portal.articleEditing, now: .morning)
-        }
-        let article = try make()
-        let opened = try #require(
-            try scene.base.portal.articleEditing.open(
-                article, of: scene.site, by: scene.editor, now: .morning))
+        let article = try scene.makeDraft(of: id).article
+        let opened = try scene.article(article)
         #expect(opened.revision.content.title == "Quyết định về lịch tiếp công dân")
         #expect(opened.revision.content.sourceName == "Văn phòng Thử")
         #expect(opened.revision.content.author == "Văn phòng Thử")
         #expect(opened.revision.content.body.source == "Toàn văn.")
         #expect(try scene.entry(id).articleItemID == article)
         #expect(try scene.entry(id).state == .drafted)
-        #expect(throws: IntakeRefusal.wrongState(.drafted)) { try make() }
+        #expect(throws: IntakeRefusal.wrongState(.drafted)) { try scene.makeDraft(of: id) }
         #expect(try scene.base.count("article_item") == 1)
     }
 

@@ -13,12 +13,13 @@ struct IntakeScene {
     let stranger: Actor
     let files: IntakeFiles
     let folder: URL
+    let news: Int64
 
     init() throws {
         base = try TestDatabase()
         site = try base.site(label: "")
         other = try base.site(label: "skhcn")
-        _ = try base.section("tin-tuc", on: site)
+        news = try base.section("tin-tuc", on: site)
         editor = try base.person("bien-tap", [.editor], on: site)
         leader = try base.person("lanh-dao", [.unitLeader], on: site)
         contributor = try base.person("cong-tac", [.contributor], on: site)
@@ -30,6 +31,35 @@ struct IntakeScene {
     func remove() { try? FileManager.default.removeItem(at: folder) }
 
     var desk: IntakeDesk { base.portal.intakeDesk }
+
+    var library: MediaLibrary {
+        MediaLibrary(
+            database: base.database,
+            store: FileStore(root: folder.appendingPathComponent("files")).folder("media"))
+    }
+
+    var maker: IntakeDraftMaker {
+        IntakeDraftMaker(base.portal, library: library, files: files)
+    }
+
+    /// Makes the draft of an entry as it stands now.
+    @discardableResult
+    func makeDraft(
+        of id: Int64, taking choice: IntakeFileChoice = IntakeFileChoice(), seen: Int64? = nil,
+        by actor: Actor? = nil
+    ) throws -> IntakeDraftMaker.Made {
+        try maker.make(
+            of: id, taking: choice, seen: try seen ?? entry(id).version, on: site,
+            by: actor ?? editor, now: .morning)
+    }
+
+    func article(_ id: Int64) throws -> ArticleEditing.Opened {
+        guard
+            let opened = try base.portal.articleEditing.open(
+                id, of: site, by: editor, now: .morning)
+        else { throw MissingFixture() }
+        return opened
+    }
 
     static let form: [IntakeForm.Field: String] = [
         .way: IntakeWay.signedFile.rawValue, .subject: "Quyết định về lịch tiếp công dân",

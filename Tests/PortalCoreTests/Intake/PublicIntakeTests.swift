@@ -127,13 +127,8 @@ struct PublicIntakeTests {
         let scene = try IntakeScene()
         defer { scene.remove() }
         _ = try Self.contribute(scene, [.showName: ticked])
-        let entry = try scene.entry(1)
-        let article = try scene.desk.makeDraft(
-            of: 1, seen: entry.version, on: scene.site, by: scene.editor,
-            writing: scene.base.portal.articleEditing, now: .morning)
-        let opened = try scene.base.portal.articleEditing.open(
-            article, of: scene.site, by: scene.editor, now: .morning)
-        #expect(opened?.revision.content.author == author)
-        #expect(opened?.revision.content.sourceName == "")
+        let opened = try scene.article(try scene.makeDraft(of: 1).article)
+        #expect(opened.revision.content.author == author)
+        #expect(opened.revision.content.sourceName == "")
     }
 }

@@ -1,3 +1,4 @@
+import GRDB
 import Testing
 
 @testable import PortalCore
@@ -102,5 +103,58 @@ struct PracticeSiteTests {
         let directory = try scene.portal.sites.directory()
         #expect(!directory.members.contains { $0.site.isPractice })
         #expect(directory.members.count == 2)
+    }
+
+    @Test func itIsEmptiedAndNothingElseIs() throws {
+        let section = try scene.base.section("tin", on: scene.member)
+        try scene.base.article("bai-that", in: section, on: scene.member)
+        let before = try scene.base.count("article_item")
+        _ = try publish()
+        _ = try scene.portal.articleEditing.create(
+            .filled(in: nil), on: practice, by: first, submissionKey: "2", now: .morning)
+        let set = PracticeSite(database: scene.base.database, folder: PackageFiles.resources)
+        let sections = try scene.base.count("section")
+        #expect(try set.empty(by: .operatorAtConsole, now: .morning))
+        #expect(try scene.base.count("article_item") == before)
+        #expect(try scene.base.count("article") == before)
+        #expect(try scene.base.count("section") == sections)
+        #expect(try scene.acts().contains("article.publish"))
+        #expect(try scene.acts().last == "practice.empty")
+        guard case .intact = try scene.portal.audit.verify() else {
+            Issue.record("broken")
+            return
+        }
+        let broken = try scene.base.read { db in
+            try db.rows("PRAGMA foreign_key_check") { $0[0] as String }
+        }
+        #expect(broken.isEmpty)
+        // It goes on from there.
+        #expect(try publish() > 0)
+    }
+
+    @Test func whereThereIsNoneNothingIsEmptied() throws {
+        let scene = try AccountScene()
+        let set = PracticeSite(database: scene.base.database, folder: PackageFiles.resources)
+        #expect(try !set.empty(by: .operatorAtConsole, now: .morning))
+    }
+
+    /// Tables of a site that stay: what it is made of, rights, records and running numbers.
+    private static let kept: Set<String> = [
+        "account_grant", "audit_entry", "document_tally", "publication_entry", "question_tally",
+        "section", "site_alias", "site_menu", "site_successor",
+    ]
+
+    /// A table that a feature adds is emptied with the practice portal, or named among those kept.
+    @Test func everyTableOfASiteIsThoughtOf() throws {
+        let tables = try scene.base.read { db in
+            try db.rows(
+                """
+                SELECT DISTINCT list.name FROM sqlite_schema AS list,
+                    pragma_foreign_key_list(list.name) AS key
+                WHERE list.type = 'table' AND key."table" = 'site'
+                """
+            ) { $0[0] as String }
+        }
+        #expect(Set(tables) == Self.kept.union(PracticeQueries.emptied.map(\.table)))
     }
 }

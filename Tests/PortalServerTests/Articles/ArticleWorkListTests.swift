@@ -151,6 +151,36 @@ struct ArticleWorkListTests {
         }
     }
 
+    /// The box above the list means every row of the page, ticked or not, without a script.
+    @Test func theWholePageIsChosenWithOneBox() throws {
+        try withNewsroom { room in
+            for number in 1...3 { _ = try room.create("Bài \(number)") }
+            let list = ArticleWorkAddresses.list(room.site)
+            let page = try room.writer.get(list).text
+            #expect(page.contains("name=\"\(ArticleWorkListPage.all)\""))
+            let shown = page.components(
+                separatedBy: "name=\"\(ArticleWorkListPage.shown)\" value=\""
+            )
+            .dropFirst().compactMap { $0.split(separator: "\"").first.map(String.init) }
+            #expect(shown.count >= 3)
+            let fields =
+                [
+                    (ArticleStepField.action.rawValue, WorkflowAction.submit.rawValue),
+                    (ArticleWorkListPage.all, ArticleWorkListPage.ticked),
+                    (ArticleWorkListPage.selected, shown[0]),
+                ] + shown.map { (ArticleWorkListPage.shown, $0) }
+            let answer = try room.writer.send(
+                fields, to: ArticleWorkAddresses.bulk(room.site), from: list)
+            #expect(answer.text.contains("Trình duyệt: 3 bài."))
+            // Without the box the hidden rows mean nothing.
+            let none = try room.writer.send(
+                fields.filter {
+                    ![ArticleWorkListPage.all, ArticleWorkListPage.selected].contains($0.0)
+                }, to: ArticleWorkAddresses.bulk(room.site), from: list)
+            #expect(none.text.contains("Hãy chọn ít nhất một bài."))
+        }
+    }
+
     @Test func nothingChosenIsSaid() throws {
         try withNewsroom { room in
             let item = try room.create("Bài")

@@ -21,11 +21,11 @@ struct IntakeWorkTests {
 
     static func register(
         _ fields: [(String, String)] = entry, files: [MultipartBody.File] = [],
-        by staff: StaffBrowser
+        by staff: StaffBrowser, token: String? = nil
     ) throws -> ReceivedAnswer {
         let target = IntakeAddresses.new(site).string
         let body = MultipartBody(
-            [(FormContext<Never>.tokenName, try staff.token())] + fields, files: files)
+            [(FormContext<Never>.tokenName, try token ?? staff.token())] + fields, files: files)
         return try staff.post(target, body: body)
     }
 
@@ -146,7 +146,8 @@ struct IntakeWorkTests {
             let stranger = try portal.staff("noi.khac", [(role, on: "skhcn")])
             let keeps = role.permissions.contains(.handleIntake)
             for address in [
-                IntakeAddresses.list(Self.site), IntakeAddresses.new(Self.site),
+                IntakeAddresses.list(Self.site), IntakeAddresses.changes(Self.site),
+                IntakeAddresses.new(Self.site),
                 IntakeAddresses.item(item), IntakeAddresses.printedReceipt(item),
                 IntakeAddresses.file(AdminItem(Self.site, 1)),
             ] {

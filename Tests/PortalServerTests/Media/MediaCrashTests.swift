@@ -12,7 +12,7 @@ struct MediaCrashTests {
     private static let host = "Host: localhost\r\n"
 
     /// A data folder with somebody who may add files, and their session.
-    private static func prepared() throws -> (folder: URL, cookie: String, token: String) {
+    static func prepared() throws -> (folder: URL, cookie: String, token: String) {
         let folder = try DemoTemplate.copy()
         let secret = Data((0..<32).map { UInt8($0) })
         try secret.write(to: folder.appendingPathComponent("secret.key"))
@@ -30,7 +30,7 @@ struct MediaCrashTests {
         return (folder, cookie, token)
     }
 
-    private static func request(_ body: [UInt8], cookie: String, length: Int? = nil) -> [UInt8] {
+    static func request(_ body: [UInt8], cookie: String, length: Int? = nil) -> [UInt8] {
         let target = MediaAddresses.upload(AdminSiteName(label: "")).string
         let head = """
             POST \(target) HTTP/1.1\r\n\(host)Connection: close\r\nCookie: phien=\(cookie)\r\n\

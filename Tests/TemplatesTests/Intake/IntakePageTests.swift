@@ -74,4 +74,21 @@ struct IntakePageTests {
         #expect(try Self.page("tiep-nhan-received").contains("Xem người gửi"))
         #expect(try !Self.page("tiep-nhan-drafted").contains("Xem người gửi"))
     }
+
+    @Test func `asks what is to be seen on pictures and offers no letter to the library`() throws {
+        let page = try Self.page("tiep-nhan-received")
+        #expect(page.contains("name=\"tep\" value=\"8\" checked"))
+        #expect(page.contains("name=\"tep\" value=\"7\">"))
+        #expect(!page.contains("name=\"tep\" value=\"9\""))
+        #expect(page.contains("name=\"mo-ta-8\"") && !page.contains("name=\"mo-ta-7\""))
+        #expect(page.contains(">Tạo bản sửa đổi</button>"))
+    }
+
+    @Test func `lists requests with the page, the unit, the state and the day`() throws {
+        let page = try Self.page("yeu-cau-thay-doi")
+        for word in ["Bài đã đăng", "/tin-tuc/bai", "Sở Tư pháp", "Đã tiếp nhận"] {
+            #expect(page.contains(word), "\(word)")
+        }
+        #expect(page.contains("href=\"/quan-tri/cong/tinh/bai-viet/9\""))
+    }
 }

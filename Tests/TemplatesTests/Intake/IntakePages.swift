@@ -64,7 +64,10 @@ extension FeatureSamples {
         IntakeEntry(
             id: 5, siteID: 1, number: IntakeNumber(12, of: 2026), code: intakeCode, way: way,
             subject: self("Quyết định mới"), text: self("Toàn văn"), note: self("Ghi chú"),
-            organisation: self("Sở Tư pháp"), page: "/tin-tuc/bai", ground: .defamation,
+            organisation: self("Sở Tư pháp"), page: "/tin-tuc/bai",
+            about: state == .done
+                ? nil : IntakeSubject(itemID: 9, title: self("Bài đã đăng"), state: .published),
+            ground: .defamation,
             receivedAt: Self.moment("2026-11-20"), registeredAt: Self.now,
             duty: way == .report ? nil : .document, due: way == .report ? nil : due, state: state,
             handlerID: 3, handler: self("Cán bộ"),
@@ -91,6 +94,16 @@ extension FeatureSamples {
             (
                 "tiep-nhan-trong",
                 IntakeListPage.render(none, filter: IntakeFilter(), in: adminContext)
+            ),
+            (
+                "yeu-cau-thay-doi",
+                ChangeListPage.render(
+                    list, filter: IntakeFilter(.all, isChange: true, words: self("tìm")),
+                    in: adminContext)
+            ),
+            (
+                "yeu-cau-thay-doi-trong",
+                ChangeListPage.render(none, filter: IntakeFilter(), in: adminContext)
             ),
             (
                 "tiep-nhan-moi",
@@ -122,7 +135,10 @@ extension FeatureSamples {
                     IntakeEntryPage.render(
                         self.opened(entry(state, state == .done ? .report : .email)),
                         files: checkedFiles,
-                        typed: .init(action: .decline, reason: self("Vì"), ground: .secrets),
+                        typed: .init(
+                            action: .decline, reason: self("Vì"), ground: .secrets,
+                            files: IntakeFileChoice(
+                                taken: [8], alternatives: [8: self("Cờ hội")])),
                         refusal: self("Chưa được."), in: adminContext)
                 )
             }
@@ -162,15 +178,17 @@ extension FeatureSamples {
         let report = SignatureReport(
             signatures: intact + others, appendedBytes: 1200, isCut: true)
         return [
-            IntakeEntryPage.CheckedFile(file("QD 43 signed.pdf", .media(.pdf)), report: report),
+            IntakeEntryPage.CheckedFile(
+                file("QD 43 signed.pdf", .media(.pdf), id: 6), report: report),
             IntakeEntryPage.CheckedFile(file("khong ky.pdf", .media(.pdf)), report: nil),
-            IntakeEntryPage.CheckedFile(file("thu-goc.eml", .letter), report: nil),
+            IntakeEntryPage.CheckedFile(file("thu-goc.eml", .letter, id: 9), report: nil),
+            IntakeEntryPage.CheckedFile(file("anh.jpg", .media(.jpeg), id: 8), report: nil),
         ]
     }
 
-    private func file(_ name: String, _ type: IntakeFileType) -> IntakeFile {
+    private func file(_ name: String, _ type: IntakeFileType, id: Int64 = 7) -> IntakeFile {
         IntakeFile(
-            id: 7, entryID: 5, name: self(name), type: type, size: 1_258_291,
+            id: id, entryID: 5, name: self(name), type: type, size: 1_258_291,
             digest: String(repeating: "0f", count: 32))
     }
 }

@@ -15,7 +15,7 @@ struct GrantSentence: Component {
     /// The same as text.
     var text: String {
         let section = grant.section.map { ", chuyên mục “\($0)”" } ?? ""
-        let end = grant.validUntil.map { ", đến trước \($0.vietnamese)" } ?? ""
+        let end = grant.endInWords.map { ", \($0)" } ?? ""
         let owner = namesDelegator ? grant.delegatedFrom.map { ", ủy quyền của \($0)" } ?? "" : ""
         return "\(grant.role.name), \(grant.site.name)\(section)\(end)\(owner)"
     }
@@ -34,7 +34,7 @@ struct GrantPeriod: Component {
     var html: HTML {
         """
         <p class="facts"><span>\(state)</span> <span>từ \(DateTime(grant.validFrom))</span>\
-        \(with: grant.validUntil, { " <span>đến trước \(DateTime($0))</span>" })\
+        \(with: grant.endInWords, { " <span>\($0)</span>" })\
         \(with: grant.consent, { " <span>Thủ trưởng đồng ý: \($0)</span>" })</p>
 
         """

@@ -10,8 +10,8 @@ public enum SecondFactorSetupPage {
         _ code: OneTimeCode, account: Account, issuer: String, isDemanded: Bool, next: String?,
         kept: KeptForm?, form: FormContext<SecondFactorPage.Field>, in context: AdminContext
     ) -> HTML {
-        let link = WebAddress(
-            authenticator: code.address(account: account.username, issuer: issuer))
+        let address = code.address(account: account.username, issuer: issuer)
+        let link = WebAddress(authenticator: address)
         return GateLayout.document(
             title: "Thiết lập xác thực hai lớp", in: context.page,
             """
@@ -22,9 +22,13 @@ public enum SecondFactorSetupPage {
                 "<p>Vai trò của bạn phải xác thực hai lớp trước khi làm việc.</p>\n")\
             <ol class="steps">
             <li>Cài một ứng dụng xác thực (chuẩn TOTP) trên điện thoại.</li>
-            <li>\(with: link, {
-                "Đang dùng điện thoại đó: <a href=\"\($0)\">thêm vào ứng dụng</a>. "
-            })Hoặc chọn “nhập khóa thủ công” trong ứng dụng rồi nhập:
+            <li>Trong ứng dụng, chọn thêm tài khoản rồi quét mã này:
+            \(with: QRCode(Array(address.utf8)), {
+                QRCodeFigure($0, label: "Mã QR chứa khóa để ứng dụng xác thực quét").html
+            })\
+            <p>Không quét được? \(with: link, {
+                "Nếu đang dùng chính điện thoại đó: <a href=\"\($0)\">thêm vào ứng dụng</a>. "
+            })Hoặc chọn “nhập khóa thủ công” rồi nhập:</p>
             <p class="secret"><code>\(grouped(code.base32))</code></p>
             <p class="hint">Tài khoản: \(account.username) · loại: theo thời gian · 6 chữ số · \
             30 giây. Không đưa khóa này cho ai.</p></li>

@@ -20,9 +20,11 @@ public enum ArticleEditPage {
 
     /// - Parameters:
     ///   - form: what the form holds: the newest revision, or what was sent back.
+    ///   - requests: the open requests to change it; nil for who does not keep the register.
     ///   - refusal: why a step was not taken.
     public static func render(
         _ opened: ArticleEditing.Opened, form: ArticleForm, actions: [WorkflowAction],
+        requests: [IntakeEntry]? = nil,
         errors: [FieldError<ArticleForm.Field>] = [], refusal: String? = nil,
         notice: String? = nil, sharedLink: WebAddress? = nil, in context: AdminContext
     ) -> HTML {
@@ -49,7 +51,7 @@ public enum ArticleEditPage {
             <div class="work-side">
             \(ArticleStepsPanel(
                 opened: opened, actions: actions, item: item, sharedLink: sharedLink,
-                context: context))
+                requests: requests, context: context))
             </div>
             </div>
 

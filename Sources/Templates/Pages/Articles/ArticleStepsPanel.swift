@@ -16,6 +16,8 @@ struct ArticleStepsPanel: Component {
     let actions: [WorkflowAction]
     let item: AdminItem
     let sharedLink: WebAddress?
+    /// The open requests to change it; nil for who does not keep the register.
+    let requests: [IntakeEntry]?
     let context: AdminContext
 
     var html: HTML {
@@ -25,6 +27,11 @@ struct ArticleStepsPanel: Component {
         \(each: steps, step)\
         \(if: steps.isEmpty, "<p class=\"empty\">Hiện không có bước nào bạn làm được.</p>\n")\
         </section>
+        \(with: requests, {
+            ChangeRequestsPanel(
+                requests: $0, page: publicPath, site: item.site, today: context.page.now.day
+            ).html
+        })\
         <section class="panel"><h2>Xem</h2>
         <ul class="links">
         <li><a href="\(ArticleWorkAddresses.preview(item))">Xem trước như trên cổng</a></li>
@@ -42,10 +49,15 @@ struct ArticleStepsPanel: Component {
 
     private var steps: [WorkflowAction] { actions.filter { $0 != .edit } }
 
-    private var publicAddress: WebAddress? {
+    private var publicPath: WebAddress? {
         guard let slug = opened.item.slug, let section = opened.item.sectionSlug else { return nil }
         return ArticleAddresses.place(ArticleAddresses.Place(section: section, slug: slug))
-            .on(origin: context.page.origins.origin(of: context.workingOn.label))
+    }
+
+    private var publicAddress: WebAddress? {
+        publicPath.map {
+            $0.on(origin: context.page.origins.origin(of: context.workingOn.label))
+        }
     }
 
     private var findings: HTML {
@@ -189,7 +201,7 @@ struct ArticleStepsPanel: Component {
 
     private func event(_ event: ArticleEvent) -> HTML {
         """
-        <li><strong>\(event.action?.name ?? event.act)</strong> \
+        <li><strong>\(event.name)</strong> \
         <span class="hint">\(event.who), \(DateTime(event.at))</span>\
         \(if: !event.comment.isEmpty, "<br>\(event.comment)")\
         \(with: event.ground, { "<br>\($0.name)" })</li>

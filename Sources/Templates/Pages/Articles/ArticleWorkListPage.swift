@@ -5,6 +5,13 @@ public enum ArticleWorkListPage {
     /// The chosen rows: an article's number and the revision that was seen, with a dash between.
     public static let selected = "bai"
 
+    /// All rows of the page, chosen or not, in the same form.
+    public static let shown = "trang"
+    /// Ticked where all rows of the page are meant.
+    public static let all = "tat-ca"
+    /// What the ticked box sends.
+    public static let ticked = "co"
+
     /// The field with the name under which a filter is kept.
     public static let viewName = "ten"
 
@@ -102,6 +109,8 @@ public enum ArticleWorkListPage {
         """
         <form method="post" action="\(ArticleWorkAddresses.bulk(site).with(query: choice.query))">
         \(context.hiddenToken)
+        <div class="tick"><input type="checkbox" id="\(all)" name="\(all)" value="\(ticked)" \
+        data-select-page><label for="\(all)">Chọn tất cả \(rows.count) bài trên trang này</label></div>
         <div class="table-scroll" tabindex="0" role="region" aria-label="Danh sách bài viết">
         <table class="work-list"><thead><tr><th scope="col">Chọn</th><th scope="col">Tiêu đề</th>\
         <th scope="col">Trạng thái</th><th scope="col">Chuyên mục</th>\
@@ -118,7 +127,8 @@ public enum ArticleWorkListPage {
 
     private static func row(_ row: ArticleItemRow, _ site: AdminSiteName) -> HTML {
         """
-        <tr><td><input type="checkbox" name="\(selected)" value="\(row.id)-\(row.revisionID)" \
+        <tr><td><input type="hidden" name="\(shown)" value="\(row.id)-\(row.revisionID)">\
+        <input type="checkbox" name="\(selected)" value="\(row.id)-\(row.revisionID)" \
         aria-label="Chọn bài “\(row.title)”"></td>
         <th scope="row"><a href="\(ArticleWorkAddresses.item(AdminItem(site, row.id)))">\
         \(row.title)</a></th>

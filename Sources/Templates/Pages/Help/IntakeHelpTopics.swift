@@ -14,6 +14,18 @@ extension HelpTopic {
                 "Thư điện tử và biểu mẫu của bạn đọc tự vào sổ.",
             ]),
         HelpTopic(
+            "yeu-cau-thay-doi", "Yêu cầu thay đổi", at: IntakeAddresses.changes.pattern,
+            "Những mục trong sổ tiếp nhận yêu cầu sửa trang đã đăng, của đơn vị và của bạn đọc "
+                + "(Điều 12 khoản 2).",
+            steps: [
+                "Mở yêu cầu, đọc rồi bấm “Nhận xử lý”.",
+                "Bấm “Tạo bản sửa đổi” để sửa bài; bản sửa được trình và duyệt như bài mới.",
+                "Khi bản sửa đã đăng, bấm “Đánh dấu đã xong”; không sửa thì ghi lý do.",
+            ],
+            notes: [
+                "Yêu cầu đang mở hiện cả ở trang của bài viết; lịch sử bài ghi sửa theo yêu cầu nào."
+            ]),
+        HelpTopic(
             "ghi-muc-tiep-nhan", "Ghi mục tiếp nhận", at: IntakeAddresses.new.pattern,
             "Ghi vào sổ một văn bản hoặc tệp vừa nhận.",
             steps: [
@@ -30,6 +42,7 @@ extension HelpTopic {
             steps: [
                 "Xem kết quả kiểm tra chữ ký của từng tệp PDF.",
                 "Tạo bản nháp để biên tập và trình duyệt, hoặc không sử dụng và ghi lý do.",
+                "Chọn ảnh, tệp đưa vào thư viện cùng bản nháp; ghi mỗi ảnh cho thấy gì.",
                 "In biên nhận cho người gửi khi cần.",
             ],
             notes: [

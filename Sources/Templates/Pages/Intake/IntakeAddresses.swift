@@ -17,6 +17,8 @@ public enum IntakeAddresses {
 
     /// The register of a site.
     public static let list = Address<AdminSiteName>(admin: "/tiep-nhan")
+    /// What asks to change what a site has published (Article 12.2).
+    public static let changes = Address<AdminSiteName>(admin: "/yeu-cau-thay-doi")
     /// The form for what was handed in.
     public static let new = Address<AdminSiteName>(admin: "/tiep-nhan/moi")
     /// An entry: what came, how far it is, what can be done.
@@ -31,6 +33,11 @@ public enum IntakeAddresses {
     public static let sender = Address<AdminItem>(admin: "/tiep-nhan/{so}/nguoi-gui")
     /// A file that came with something, by the file's number.
     public static let file = Address<AdminItem>(admin: "/tiep-nhan/tep/{so}")
+
+    /// The form for what was handed in, filled in with the page that is to be changed.
+    static func new(on site: AdminSiteName, about page: WebAddress) -> WebAddress {
+        new(site).with(query: [(IntakeForm.Field.page.rawValue, page.string)])
+    }
 
     /// The form for a report, filled in with the page that is reported.
     static func report(on page: WebAddress) -> WebAddress {
@@ -52,4 +59,9 @@ public enum IntakeStepField: String, Sendable, CaseIterable {
     case ground = "can-cu"
     /// The version that the person saw.
     case seen = "ban-da-xem"
+    /// The files that go along into a draft, by number.
+    case file = "tep"
+
+    /// What is to be seen on a picture that goes along.
+    public static func alternative(of file: Int64) -> String { "mo-ta-\(file)" }
 }

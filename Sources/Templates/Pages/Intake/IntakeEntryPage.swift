@@ -22,14 +22,18 @@ public enum IntakeEntryPage {
         public var reason: String
         /// The prohibited act.
         public var ground: ProhibitedGround?
+        /// The files for a draft; nil where none was asked for yet.
+        public var files: IntakeFileChoice?
 
         /// Puts it together from its parts.
         public init(
-            action: IntakeAction? = nil, reason: String = "", ground: ProhibitedGround? = nil
+            action: IntakeAction? = nil, reason: String = "", ground: ProhibitedGround? = nil,
+            files: IntakeFileChoice? = nil
         ) {
             self.action = action
             self.reason = reason
             self.ground = ground
+            self.files = files
         }
     }
 
@@ -91,6 +95,7 @@ public enum IntakeEntryPage {
         return FactList([
             ("Cơ quan gửi", HTML(text: entry.organisation)),
             ("Trang liên quan", page.map { "<a href=\"\($0)\">\($0.string)</a>" }),
+            ("Bài cần sửa", subject(entry, context)),
             ("Điều phản ánh", reported(entry)),
             ("Loại thông tin", entry.duty.map { HTML(text: $0.vietnamese) }),
             ("Ghi vào sổ", DateTime(entry.registeredAt).html),
@@ -98,6 +103,15 @@ public enum IntakeEntryPage {
             ("Ghi chú", HTML(text: entry.note)),
             ("Lý do không sử dụng", declined(entry)),
         ]).html
+    }
+
+    private static func subject(_ entry: IntakeEntry, _ context: AdminContext) -> HTML? {
+        guard let about = entry.about else { return nil }
+        let item = AdminItem(AdminSiteName(label: context.workingOn.label), about.itemID)
+        return """
+            <a href="\(ArticleWorkAddresses.item(item))">\(about.title)</a> \
+            \(ArticleStateTag(about.state))
+            """
     }
 
     private static func reported(_ entry: IntakeEntry) -> HTML? {
@@ -122,13 +136,17 @@ public enum IntakeEntryPage {
     private static func links(
         _ opened: IntakeDesk.Opened, _ item: AdminItem, _ context: AdminContext
     ) -> HTML {
-        let article = opened.entry.articleItemID.map {
+        let entry = opened.entry
+        let article = entry.articleItemID.map {
             ArticleWorkAddresses.item(AdminItem(item.site, $0))
         }
+        let isChange = entry.articleItemID == entry.about?.itemID
         return """
             <section class="panel"><h2>Xem</h2>
             <ul class="links">\
-            \(with: article, { "<li><a href=\"\($0)\">Bài viết tạo từ mục này</a></li>\n" })\
+            \(with: article, {
+                "<li><a href=\"\($0)\">\(isChange ? "Bài đang sửa theo yêu cầu này" : "Bài viết tạo từ mục này")</a></li>\n"
+            })\
             <li><a href="\(IntakeAddresses.printedReceipt(item))">Biên nhận để in</a></li></ul>
             \(if: opened.hasSender && opened.maySeeSender, sender(item, context))\
             \(if: opened.hasSender && !opened.maySeeSender, """

@@ -13,55 +13,11 @@ public enum IntakeListPage {
             """
             <div class="heading-line">\(PageHeading("Sổ tiếp nhận"))
             \(ButtonLink("Ghi mục mới", to: IntakeAddresses.new(site)))</div>
-            <nav class="chips-line" aria-label="Lọc sổ tiếp nhận"><ul class="chips">\
-            \(each: IntakeFilter.Kind.allCases, { chip($0, filter, site) })</ul></nav>
-            \(search(filter, site))\
+            \(IntakeFilterBar(filter, at: IntakeAddresses.list(site)))\
             \(if: page.items.isEmpty, "<p class=\"empty\">Không có mục nào như vậy.</p>\n")\
             \(if: !page.items.isEmpty, table(page.items, site, context.page.now.day))\
-            \(Pager(page, at: IntakeAddresses.list(site), keeping: query(filter)))
+            \(Pager(page, at: IntakeAddresses.list(site), keeping: filter.query))
             """)
-    }
-
-    private static func query(_ filter: IntakeFilter) -> [(name: String, value: String)] {
-        [(IntakeFilterField.kind.rawValue, filter.kind.rawValue)]
-            + (filter.way.map { [(IntakeFilterField.way.rawValue, $0.rawValue)] } ?? [])
-            + (filter.words.isEmpty ? [] : [(IntakeFilterField.words.rawValue, filter.words)])
-    }
-
-    private static func chip(
-        _ kind: IntakeFilter.Kind, _ filter: IntakeFilter, _ site: AdminSiteName
-    ) -> HTML {
-        let address = IntakeAddresses.list(site).with(
-            query: query(IntakeFilter(kind, way: filter.way)))
-        return """
-            <li><a href="\(address)"\
-            \(attribute: "aria-current", kind == filter.kind ? "page" : nil)>\(kind.name)</a></li>
-            """
-    }
-
-    private static func search(_ filter: IntakeFilter, _ site: AdminSiteName) -> HTML {
-        """
-        <form class="filters" action="\(IntakeAddresses.list(site))" aria-label="Tìm trong sổ">
-        <input type="hidden" name="\(IntakeFilterField.kind.rawValue)" \
-        value="\(filter.kind.rawValue)">
-        <div class="field"><label for="tim-muc">Số, mã, nội dung hoặc cơ quan gửi</label>
-        <input type="search" id="tim-muc" name="\(IntakeFilterField.words.rawValue)" \
-        value="\(filter.words)" maxlength="100"></div>
-        <div class="field"><label for="hinh-thuc">Hình thức gửi</label>
-        <select id="hinh-thuc" name="\(IntakeFilterField.way.rawValue)">\
-        <option value="">Tất cả</option>\(each: IntakeWay.allCases, { option($0, filter) })\
-        </select></div>
-        \(Button("Tìm", .secondary))
-        </form>
-
-        """
-    }
-
-    private static func option(_ way: IntakeWay, _ filter: IntakeFilter) -> HTML {
-        """
-        <option value="\(way.rawValue)"\(attribute: "selected", if: way == filter.way)>\
-        \(way.name)</option>
-        """
     }
 
     private static func table(
@@ -109,19 +65,6 @@ struct IntakeStateTag: Component {
         case .received: StatusTag(.soon, state.name).html
         case .drafted, .done: StatusTag(.good, state.name).html
         case .declined: StatusTag(.neutral, state.name).html
-        }
-    }
-}
-
-extension IntakeFilter.Kind {
-    fileprivate var name: String {
-        switch self {
-        case .open: "Đang mở"
-        case .mine: "Của tôi"
-        case .late: "Quá hạn"
-        case .declined: "Không sử dụng"
-        case .done: "Đã xong"
-        case .all: "Tất cả"
         }
     }
 }

@@ -23,10 +23,7 @@ struct IntakeStepsPanel: Component {
         case .draft:
             form(
                 action, IntakeAddresses.draft(item),
-                """
-                <p class="hint">Tạo bài viết ở trạng thái bản nháp, điền sẵn tiêu đề, nội dung và nguồn.</p>
-
-                """)
+                IntakeDraftFields(opened: opened, typed: typed.files).html)
         case .decline, .reopen:
             """
             <details\(attribute: "open", if: typed.action == action)>\
@@ -46,10 +43,14 @@ struct IntakeStepsPanel: Component {
         \(fields)\
         <button class="button \(action == .draft ? "primary" : "secondary")" \
         name="\(IntakeStepField.action.rawValue)" value="\(action.rawValue)">\
-        \(action.name)</button>
+        \(name(of: action))</button>
         </form>
 
         """
+    }
+
+    private func name(of action: IntakeAction) -> String {
+        action == .draft && opened.entry.about != nil ? "Tạo bản sửa đổi" : action.name
     }
 
     private func reason(_ action: IntakeAction) -> HTML {
