@@ -37,6 +37,11 @@ enum Schema {
         ConsultationWorkSchema.create,
         FeedbackSchema.create,
         QuestionFigureSchema.create,
+        SupplementSchema.create,
+        NoticeSchema.addresses,
+        QuestionMailSchema.create,
+        QuestionWordsSchema.create,
+        ConsultationEndSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

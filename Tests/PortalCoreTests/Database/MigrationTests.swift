@@ -36,6 +36,11 @@ struct MigrationTests {
         "consultations: drafts, versions and outcomes": "cdd2ad31baf86988",
         "feedback: create": "14dc8a2f248962e2",
         "questions: figures and lists": "ee04c29a9c908c6e",
+        "questions: supplements": "ed71f87a13bebbf7",
+        "notices: letters by address": "8ac9d55621f2a5e9",
+        "questions: confirmed addresses": "774f9a32d7884e5e",
+        "questions: words of titles": "aa81efef27d7535c",
+        "consultations: early ends": "45b317f1f3f813e8",
     ]
 
     @Test func shippedMigrationsNeverChange() {

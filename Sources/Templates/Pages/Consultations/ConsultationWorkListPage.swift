@@ -61,7 +61,7 @@ struct ConsultationStateTag: Component {
 
     private var kind: StatusTag.Kind {
         switch state {
-        case .draft, .upcoming: .neutral
+        case .draft, .upcoming, .withdrawn: .neutral
         case .submitted, .closed: .soon
         case .open, .concluded: .good
         }
