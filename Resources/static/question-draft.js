@@ -45,7 +45,7 @@ function note(form, key, wasBrought) {
     ? "Đã lấy lại câu hỏi đang viết dở từ trình duyệt này. "
     : "Câu hỏi đang viết được giữ trong trình duyệt này đến khi gửi xong; họ tên, địa chỉ, điện thoại không được giữ. ";
   line.append(words, forget);
-  form.querySelector("fieldset").after(line);
+  form.querySelector("fieldset").append(line);
 }
 
 function offerSimilar(form) {

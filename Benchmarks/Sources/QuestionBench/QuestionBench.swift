@@ -25,11 +25,11 @@ struct QuestionBench {
         }
         try Submissions(staff: staff, folder: arguments[1]).run()
         let scale = Scale(staff: staff, path: path)
-        try scale.fill(to: 1000)
+        let few = try scale.fill(to: 1000)
         let small = try scale.measure()
-        try scale.fill(to: count)
+        let many = try scale.fill(to: count)
         let large = try scale.measure()
-        print("what, ms with 1000 questions, with \(count), large ÷ small")
+        print("what, ms with \(few) questions, with \(many), large ÷ small")
         for (name, before) in small {
             guard let after = large.first(where: { $0.name == name })?.milliseconds else {
                 continue

@@ -16,9 +16,15 @@ public struct ConsultationSummary: Sendable, Equatable, Identifiable {
     public let commentCount: Int
     /// When the outcome was published; nil while it is owed.
     public var concludedAt: Instant?
+    /// When it was taken back; nil where it was not.
+    public var withdrawnAt: Instant?
+
+    /// When comments were refused for good, or will be.
+    public var endsAt: Instant { withdrawnAt ?? closesAt }
 
     /// Whether comments are taken; derived from the times, never stored.
     public func phase(at now: Instant) -> ConsultationPhase {
+        guard withdrawnAt == nil else { return .closed }
         if now < opensAt { return .upcoming }
         return now < closesAt ? .open : .closed
     }
@@ -47,6 +53,10 @@ public struct Consultation: Sendable, Equatable, Identifiable {
     public var files: [ConsultationPaper] = []
     /// How the closing time was moved, oldest first.
     public var extensions: [Extension] = []
+    /// How it was closed before its time; nil where it was not.
+    public var earlyClosing: EarlyClosing?
+    /// Why it was taken back; nil where it was not.
+    public var withdrawalReason: String?
     /// What was asked, said and done (Article 10.10); nil while it is owed.
     public var outcome: ConsultationOutcome?
 
@@ -61,6 +71,14 @@ public struct Consultation: Sendable, Equatable, Identifiable {
         public let address: String?
         /// The e-mail address.
         public let email: String?
+    }
+
+    /// An end before the time that was announced.
+    public struct EarlyClosing: Sendable, Equatable {
+        /// When it would have closed.
+        public let plannedAt: Instant
+        /// Why.
+        public let reason: String
     }
 
     /// A later closing time, with the one before.

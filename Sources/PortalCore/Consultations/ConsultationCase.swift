@@ -16,6 +16,8 @@ public struct ConsultationCase: Sendable, Equatable, Identifiable {
     public let publishedAt: Instant?
     /// When the outcome was published.
     public let concludedAt: Instant?
+    /// When it was taken back.
+    public let withdrawnAt: Instant?
     /// Counts what was saved, so that nobody overwrites what they did not see.
     public let revision: Int
     /// Released comments.
@@ -26,6 +28,7 @@ public struct ConsultationCase: Sendable, Equatable, Identifiable {
         guard publishedAt != nil, let opensAt = data.opensAt, let closesAt = data.closesAt else {
             return submittedAt == nil ? .draft : .submitted
         }
+        if withdrawnAt != nil { return .withdrawn }
         if concludedAt != nil { return .concluded }
         if now < opensAt { return .upcoming }
         return now < closesAt ? .open : .closed

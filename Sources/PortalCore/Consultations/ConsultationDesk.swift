@@ -118,6 +118,24 @@ public struct ConsultationDesk: Sendable {
         }
     }
 
+    /// Takes a paper out of a draft; what no row refers to leaves the store in time.
+    ///
+    /// - Throws: `ConsultationRefusal`, or what the database reports.
+    public func remove(
+        file: Int64, from id: Int64, on site: Site, by actor: Actor, now: Instant
+    ) throws {
+        try database.writeQuietly { db in
+            let work = ConsultationWork(id: id, siteID: site.id, actor: actor, now: now, db: db)
+            _ = try work.admitted(to: .removeFile)
+            let files = try ConsultationDetailQueries.files(of: id, db)
+            guard let found = files.first(where: { $0.id == file }) else {
+                throw ConsultationRefusal.unknownFile
+            }
+            try ConsultationDetailQueries.removeFile(file, of: id, db)
+            try work.record(.removeFile, note: found.title, before: found.digest)
+        }
+    }
+
     /// Takes a step.
     ///
     /// - Parameter seen: the revision that the person saw.
@@ -149,7 +167,7 @@ public struct ConsultationDesk: Sendable {
                         WHERE site_id = ?1 AND state = 'pending'),
                     (SELECT count(*) FROM consultation WHERE site_id = ?1
                         AND published_at IS NOT NULL AND closes_at <= ?2
-                        AND concluded_at IS NULL)
+                        AND concluded_at IS NULL AND withdrawn_at IS NULL)
                 """,
                 [siteID, now.epochSeconds]
             ) { row in

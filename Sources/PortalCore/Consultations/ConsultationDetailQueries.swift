@@ -31,6 +31,18 @@ enum ConsultationDetailQueries {
             ])
     }
 
+    /// The digests of all papers, and of all files that came with comments.
+    static func digests(_ db: Database) throws -> [String] {
+        try db.rows(
+            "SELECT digest FROM consultation_file UNION SELECT digest FROM consultation_attachment"
+        ) { $0[0] }
+    }
+
+    static func removeFile(_ file: Int64, of id: Int64, _ db: Database) throws {
+        try db.run(
+            "DELETE FROM consultation_file WHERE id = ? AND consultation_id = ?", [file, id])
+    }
+
     static func extensions(of id: Int64, _ db: Database) throws -> [Consultation.Extension] {
         try db.rows(
             """

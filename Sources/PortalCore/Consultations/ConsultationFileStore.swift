@@ -16,6 +16,11 @@ public struct ConsultationFileStore: Sendable {
         self.store = store
     }
 
+    /// Tidies them.
+    public func tidying(_ database: PortalDatabase) -> FileTidying {
+        FileTidying(store: store, database: database, known: ConsultationDetailQueries.digests)
+    }
+
     /// Keeps a file that came with a comment.
     ///
     /// - Throws: `ConsultationRefusal.unsuitableFile`, or what the disk reports.

@@ -12,8 +12,16 @@ enum ConsultationNotices {
                 .consultationSubmitted, found, of: .approveContent, except: actor,
                 "“\(found.data.title)” đã soạn xong, chờ mở lấy ý kiến.", now: now, db)
         case .conclude where found.concludedAt == nil:
-            try tellCommenters(found, now: now, db)
-        case .sendBack, .discard, .publish, .publishVersion, .extend, .conclude: return
+            try tellCommenters(
+                found, "Kết quả lấy ý kiến",
+                "Cơ quan soạn thảo đã công bố kết quả tiếp thu, giải trình.", now: now, db)
+        case .withdraw(let reason):
+            try tellCommenters(
+                found, "Dừng lấy ý kiến",
+                "Cơ quan soạn thảo đã rút dự thảo và dừng lấy ý kiến. Lý do: \(reason)", now: now,
+                db)
+        // The end itself is told by the clock, whether it came in time or early.
+        case .sendBack, .discard, .publish, .publishVersion, .extend, .closeEarly, .conclude: return
         }
     }
 
@@ -54,16 +62,13 @@ enum ConsultationNotices {
 
     /// Each address once, whatever the number of comments from it.
     private static func tellCommenters(
-        _ found: ConsultationCase, now: Instant, _ db: Database
+        _ found: ConsultationCase, _ event: String, _ words: String, now: Instant, _ db: Database
     ) throws {
         try NoticeOutbox.add(
             NewNotice(
                 kind: .consultationForCommenter, siteID: found.siteID,
-                subject: "Kết quả lấy ý kiến: \(found.data.title)",
-                text: """
-                    Bạn đã góp ý “\(found.data.title)”. Cơ quan soạn thảo đã công bố kết quả tiếp \
-                    thu, giải trình.
-                    """,
+                subject: "\(event): \(found.data.title)",
+                text: "Bạn đã góp ý “\(found.data.title)”. \(words)",
                 topic: .consultation(found.id)),
             to: try CommentDeskQueries.addresses(of: found.id, db).map(NoticeRecipient.email),
             now: now, db)

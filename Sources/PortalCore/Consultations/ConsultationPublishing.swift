@@ -42,6 +42,7 @@ enum ConsultationPublishing {
             throw ConsultationRefusal.unknownConsultation
         }
         let outcome = try ConsultationDetailQueries.outcome(of: found.id, db)
+        let withdrawal = try ConsultationEndQueries.withdrawalReason(of: found.id, db)
         let text = found.text.clauses.map { "\($0.heading)\n\($0.text)" }.joined(separator: "\n")
         let said = outcome.map { [$0.asked, $0.said, $0.done].joined(separator: "\n") } ?? ""
         try SearchIndex.put(
@@ -56,7 +57,8 @@ enum ConsultationPublishing {
             PublicationRecord(
                 siteID: siteID, act: act, subject: "consultation \(found.id)",
                 address: "/gop-y/\(slug)", title: found.summary.title,
-                content: canonicalText(found, text: text, outcome: outcome)),
+                content: canonicalText(
+                    found, text: text, outcome: outcome, withdrawal: withdrawal)),
             at: now, db)
     }
 
@@ -75,7 +77,8 @@ enum ConsultationPublishing {
 
     /// What is published, as it is hashed for the publication record (Article 4.2).
     private static func canonicalText(
-        _ consultation: Consultation, text: String, outcome: ConsultationOutcome?
+        _ consultation: Consultation, text: String, outcome: ConsultationOutcome?,
+        withdrawal: String?
     ) -> String {
         let summary = consultation.summary
         let end = outcome.map {
@@ -90,6 +93,7 @@ enum ConsultationPublishing {
                 "opens: \(summary.opensAt.iso8601)", "closes: \(summary.closesAt.iso8601)",
                 "receiver: \(consultation.receiver.name)",
                 "version: \(consultation.versions.last?.number ?? 1)", "", text,
-            ] + (end ?? [])).joined(separator: "\n")
+            ] + (end ?? []) + (withdrawal.map { ["withdrawn: \($0)"] } ?? [])).joined(
+                separator: "\n")
     }
 }

@@ -3,7 +3,8 @@ import GRDB
 /// The SQL that reads consultations for the public: published ones only.
 enum ConsultationQueries {
     private static let summaryColumns: StaticSQL =
-        "SELECT id, slug, title, summary, opens_at, closes_at, comment_count, concluded_at"
+        "SELECT id, slug, title, summary, opens_at, closes_at, comment_count, concluded_at,"
+        + " withdrawn_at"
 
     private static let list: StaticSQL =
         summaryColumns + " FROM consultation WHERE site_id = ? AND published_at IS NOT NULL"
@@ -13,7 +14,8 @@ enum ConsultationQueries {
         siteID: Int64, at now: Instant, limit: Int, _ db: Database
     ) throws -> [ConsultationSummary] {
         try db.rows(
-            list + " AND closes_at > ? AND opens_at <= ? ORDER BY closes_at, id LIMIT ?",
+            list + " AND closes_at > ? AND opens_at <= ? AND withdrawn_at IS NULL"
+                + " ORDER BY closes_at, id LIMIT ?",
             [siteID, now.epochSeconds, now.epochSeconds, limit], summary)
     }
 
@@ -23,11 +25,12 @@ enum ConsultationQueries {
     ) throws -> [ConsultationSummary] {
         // What opens later closes later still, and the closing time is what the index knows.
         try db.rows(
-            list + " AND closes_at > ?2 AND opens_at > ?2 ORDER BY opens_at, id LIMIT ?3",
+            list + " AND closes_at > ?2 AND opens_at > ?2 AND withdrawn_at IS NULL"
+                + " ORDER BY opens_at, id LIMIT ?3",
             [siteID, now.epochSeconds, limit], summary)
     }
 
-    /// Those closed at a moment, the last closed first.
+    /// Those closed at a moment or taken back, the last by its closing time first.
     ///
     /// - Parameter hasOutcome: only those with an outcome, or without; nil for all.
     static func closed(
@@ -35,7 +38,8 @@ enum ConsultationQueries {
         _ db: Database
     ) throws -> Page<ConsultationSummary> {
         let closed =
-            list + " AND closes_at <= ?2 AND (?3 IS NULL OR (concluded_at IS NOT NULL) = ?3)"
+            list + " AND (closes_at <= ?2 OR withdrawn_at IS NOT NULL)"
+            + " AND (?3 IS NULL OR withdrawn_at IS NULL AND (concluded_at IS NOT NULL) = ?3)"
         let now = now.epochSeconds
         return try KeysetPage.read(
             request, limit: limit, key: { PageCursor(key: $0.closesAt.epochSeconds, id: $0.id) },
@@ -63,6 +67,7 @@ enum ConsultationQueries {
             """
             SELECT min(iif(opens_at > ?2, opens_at, closes_at)) FROM consultation
             WHERE site_id = ?1 AND published_at IS NOT NULL AND closes_at > ?2
+                AND withdrawn_at IS NULL
             """,
             [siteID, now.epochSeconds]
         ) { row in (row[0] as Int64?).map(Instant.init(epochSeconds:)) } ?? nil
@@ -92,8 +97,8 @@ enum ConsultationQueries {
         ) { row in
             (
                 summary: summary(row),
-                receiver: Consultation.Receiver(name: row[8], address: row[9], email: row[10]),
-                publishedAt: Instant(epochSeconds: row[11])
+                receiver: Consultation.Receiver(name: row[9], address: row[10], email: row[11]),
+                publishedAt: Instant(epochSeconds: row[12])
             )
         }
         guard let found else { return nil }
@@ -111,7 +116,8 @@ enum ConsultationQueries {
         ConsultationSummary(
             id: row[0], slug: row[1], title: row[2], summary: row[3],
             opensAt: Instant(epochSeconds: row[4]), closesAt: Instant(epochSeconds: row[5]),
-            commentCount: row[6], concludedAt: (row[7] as Int64?).map { Instant(epochSeconds: $0) })
+            commentCount: row[6], concludedAt: (row[7] as Int64?).map { Instant(epochSeconds: $0) },
+            withdrawnAt: (row[8] as Int64?).map { Instant(epochSeconds: $0) })
     }
 }
 

@@ -8,6 +8,7 @@ public enum ConsultationRefusal: Error, Sendable, Equatable {
     case secondPerson
     case unknownConsultation
     case unknownComment
+    case unknownFile
     /// Somebody saved it since the person looked.
     case changedMeanwhile
     /// What is still missing before it can be handed over.
@@ -48,6 +49,7 @@ public enum ConsultationRefusal: Error, Sendable, Equatable {
             "Bạn là người soạn nội dung này; cần một người khác có quyền duyệt kiểm tra và đăng."
         case .unknownConsultation: "Không có đợt lấy ý kiến này."
         case .unknownComment: "Không có ý kiến này, hoặc ý kiến đã ở trạng thái đó."
+        case .unknownFile: "Không có tệp này, hoặc tệp đã được bỏ."
         case .changedMeanwhile:
             "Có người vừa lưu thay đổi. Hãy xem bản mới rồi thực hiện; nội dung bạn viết vẫn còn."
         case .incomplete(let parts): "Còn thiếu: \(parts.joined(separator: "; "))."

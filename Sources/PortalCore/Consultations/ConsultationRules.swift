@@ -23,6 +23,7 @@ public enum ConsultationRules {
         case .edit: Rule(role: .preparer, states: [.draft], outcome: .stay)
         case .addFile:
             Rule(role: .preparer, states: [.draft, .upcoming, .open, .closed], outcome: .stay)
+        case .removeFile: Rule(role: .preparer, states: [.draft], outcome: .stay)
         case .writeVersion:
             Rule(role: .preparer, states: [.draft, .upcoming, .open, .closed], outcome: .stay)
         case .submit: Rule(role: .preparer, states: [.draft], outcome: .to(.submitted))
@@ -36,8 +37,12 @@ public enum ConsultationRules {
                 role: .opener, states: [.upcoming, .open, .closed], outcome: .stay,
                 needsSecondPerson: true)
         case .extend: Rule(role: .opener, states: [.upcoming, .open], outcome: .stay)
+        case .closeEarly: Rule(role: .opener, states: [.open], outcome: .to(.closed))
+        case .withdraw:
+            Rule(role: .opener, states: [.upcoming, .open, .closed], outcome: .to(.withdrawn))
         case .moderate:
-            Rule(role: .moderator, states: [.open, .closed, .concluded], outcome: .stay)
+            Rule(
+                role: .moderator, states: [.open, .closed, .concluded, .withdrawn], outcome: .stay)
         case .reply: Rule(role: .preparer, states: [.open, .closed], outcome: .stay)
         case .conclude:
             Rule(role: .opener, states: [.closed, .concluded], outcome: .to(.concluded))

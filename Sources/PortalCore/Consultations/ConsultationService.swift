@@ -65,6 +65,8 @@ public struct ConsultationService: Sendable {
             else { return nil }
             found.files = try ConsultationDetailQueries.files(of: found.id, db)
             found.extensions = try ConsultationDetailQueries.extensions(of: found.id, db)
+            found.earlyClosing = try ConsultationEndQueries.earlyClosing(of: found.id, db)
+            found.withdrawalReason = try ConsultationEndQueries.withdrawalReason(of: found.id, db)
             found.outcome = try ConsultationDetailQueries.outcome(of: found.id, db)
             return ConsultationView(
                 consultation: found,

@@ -13,6 +13,8 @@ public enum ConsultationState: String, Sendable, CaseIterable {
     case closed
     /// The outcome is public.
     case concluded
+    /// Taken back while it was public, with the reason; no outcome is owed any more.
+    case withdrawn
 
     /// The state in words, for those who prepare consultations.
     public var name: String {
@@ -23,6 +25,7 @@ public enum ConsultationState: String, Sendable, CaseIterable {
         case .open: "Đang lấy ý kiến"
         case .closed: "Đã đóng, chờ kết quả"
         case .concluded: "Đã có kết quả"
+        case .withdrawn: "Đã rút"
         }
     }
 
@@ -47,6 +50,8 @@ public enum ConsultationAction: String, Sendable, CaseIterable {
     case edit = "sua"
     /// Add an explanatory paper or a file.
     case addFile = "them-tep"
+    /// Take a file out again, while visitors never saw it.
+    case removeFile = "bo-tep"
     /// Write a version of the text that visitors do not see yet.
     case writeVersion = "soan-du-thao"
     /// Hand it over to be opened.
@@ -61,6 +66,10 @@ public enum ConsultationAction: String, Sendable, CaseIterable {
     case publishVersion = "dang-du-thao"
     /// Move the closing time, with the reason.
     case extend = "gia-han"
+    /// Take no further comments before the closing time, with the reason.
+    case closeEarly = "dong-som"
+    /// Take the draft back, with the reason; what was sent stays on record.
+    case withdraw = "rut"
     /// Release or decline a comment.
     case moderate = "duyet-y-kien"
     /// Reply to comments (Article 10.10).
@@ -73,6 +82,7 @@ public enum ConsultationAction: String, Sendable, CaseIterable {
         switch self {
         case .edit: "Sửa thông tin"
         case .addFile: "Thêm tệp"
+        case .removeFile: "Bỏ tệp"
         case .writeVersion: "Soạn nội dung dự thảo"
         case .submit: "Trình mở lấy ý kiến"
         case .sendBack: "Trả lại để sửa"
@@ -80,6 +90,8 @@ public enum ConsultationAction: String, Sendable, CaseIterable {
         case .publish: "Mở lấy ý kiến"
         case .publishVersion: "Đăng bản dự thảo mới"
         case .extend: "Gia hạn"
+        case .closeEarly: "Đóng sớm"
+        case .withdraw: "Rút dự thảo, dừng lấy ý kiến"
         case .moderate: "Duyệt ý kiến"
         case .reply: "Tiếp thu, giải trình"
         case .conclude: "Công bố kết quả"

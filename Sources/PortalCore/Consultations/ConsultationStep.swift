@@ -7,6 +7,8 @@ public enum ConsultationStep: Sendable, Equatable {
     case publish
     case publishVersion
     case extend(to: Instant, reason: String)
+    case closeEarly(reason: String)
+    case withdraw(reason: String)
     case conclude(OutcomeForm)
 
     /// The line of the table it is judged by.
@@ -18,6 +20,8 @@ public enum ConsultationStep: Sendable, Equatable {
         case .publish: .publish
         case .publishVersion: .publishVersion
         case .extend: .extend
+        case .closeEarly: .closeEarly
+        case .withdraw: .withdraw
         case .conclude: .conclude
         }
     }

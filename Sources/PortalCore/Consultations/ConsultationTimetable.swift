@@ -25,6 +25,7 @@ public struct ConsultationTimetable: Sendable {
             """
             SELECT id, site_id FROM consultation
             WHERE published_at IS NOT NULL AND end_told_at IS NULL AND closes_at <= ?1
+                AND withdrawn_at IS NULL
                 AND (closes_at <= ?2 OR (reminded_at IS NULL AND opens_at <= ?2))
             """,
             [now.adding(seconds: reminderLead).epochSeconds, now.epochSeconds]
@@ -44,7 +45,7 @@ public struct ConsultationTimetable: Sendable {
         case .concluded:
             try db.run(
                 "UPDATE consultation SET end_told_at = ? WHERE id = ?", [now.epochSeconds, id])
-        case .draft, .submitted, .upcoming: return
+        case .draft, .submitted, .upcoming, .withdrawn: return
         }
     }
 }

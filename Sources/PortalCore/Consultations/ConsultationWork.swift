@@ -76,6 +76,10 @@ struct ConsultationWork {
             try ConsultationPublishing.show(slug, siteID: siteID, act: .changed, now: now, db)
             return "Bản \(number)"
         case .extend(let end, let reason): return try extend(found, to: end, reason)
+        case .closeEarly(let reason): return try closeEarly(found, reason)
+        case .withdraw(let reason):
+            try withdraw(found, reason)
+            return reason.trimmedBlanks
         case .conclude(let form): return try conclude(found, form)
         }
     }
@@ -102,6 +106,27 @@ struct ConsultationWork {
             id, from: closesAt, to: end, reason: reason.trimmedBlanks, now: now, db)
         try ConsultationPublishing.show(slug, siteID: siteID, act: .changed, now: now, db)
         return "\(closesAt.vietnamese) → \(end.vietnamese): \(reason)"
+    }
+
+    private func closeEarly(_ found: ConsultationCase, _ reason: String) throws -> String {
+        guard !reason.isBlank else { throw ConsultationRefusal.emptyReason }
+        guard let slug = found.slug, let opensAt = found.data.opensAt,
+            let closesAt = found.data.closesAt
+        else { throw ConsultationRefusal.unknownConsultation }
+        // It was open for a second at least: the schema keeps the times in their order.
+        let end = max(now, opensAt.adding(seconds: 1))
+        guard end < closesAt else { throw ConsultationRefusal.wrongState(.closeEarly, .closed) }
+        try ConsultationEndQueries.closeEarly(
+            id, planned: closesAt, at: end, reason: reason.trimmedBlanks, db)
+        try ConsultationPublishing.show(slug, siteID: siteID, act: .changed, now: now, db)
+        return "\(closesAt.vietnamese) → \(end.vietnamese): \(reason.trimmedBlanks)"
+    }
+
+    private func withdraw(_ found: ConsultationCase, _ reason: String) throws {
+        guard !reason.isBlank else { throw ConsultationRefusal.emptyReason }
+        guard let slug = found.slug else { throw ConsultationRefusal.unknownConsultation }
+        try ConsultationEndQueries.withdraw(id, reason: reason.trimmedBlanks, now: now, db)
+        try ConsultationPublishing.show(slug, siteID: siteID, act: .withdrawn, now: now, db)
     }
 
     private func conclude(_ found: ConsultationCase, _ form: OutcomeForm) throws -> String {

@@ -5,7 +5,7 @@ enum ConsultationWorkQueries {
     private static let columns: StaticSQL = """
         SELECT id, site_id, slug, title, summary, opens_at, closes_at, receiver_name,
             receiver_address, receiver_email, written_by, submitted_at, published_at,
-            concluded_at, revision, comment_count
+            concluded_at, revision, comment_count, withdrawn_at
         """
 
     static func find(_ id: Int64, siteID: Int64, _ db: Database) throws -> ConsultationCase? {
@@ -126,7 +126,7 @@ enum ConsultationWorkQueries {
     }
 
     private static func row(_ row: Row) -> ConsultationWorkRow {
-        ConsultationWorkRow(consultation: read(row), waiting: row[16])
+        ConsultationWorkRow(consultation: read(row), waiting: row[17])
     }
 
     private static func read(_ row: Row) -> ConsultationCase {
@@ -139,6 +139,7 @@ enum ConsultationWorkQueries {
                 title: row[3], summary: row[4], opensAt: moment(5), closesAt: moment(6),
                 receiver: Consultation.Receiver(name: row[7], address: row[8], email: row[9])),
             writtenBy: row[10], submittedAt: moment(11), publishedAt: moment(12),
-            concludedAt: moment(13), revision: row[14], commentCount: row[15])
+            concludedAt: moment(13), withdrawnAt: moment(16), revision: row[14],
+            commentCount: row[15])
     }
 }

@@ -39,6 +39,11 @@ enum Schema {
         QuestionFigureSchema.create,
         IntakeSchema.changes,
         AuditSchema.people,
+        SupplementSchema.create,
+        NoticeSchema.addresses,
+        QuestionMailSchema.create,
+        QuestionWordsSchema.create,
+        ConsultationEndSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

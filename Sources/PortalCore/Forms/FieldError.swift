@@ -16,4 +16,9 @@ public struct FieldError<Field: Hashable & Sendable>: Sendable, Equatable {
 public struct InvalidForm<Field: Hashable & Sendable>: Error, Sendable, Equatable {
     /// In the order of the form; never empty.
     public let errors: [FieldError<Field>]
+
+    /// - Parameter errors: at least one.
+    public init(errors: [FieldError<Field>]) {
+        self.errors = errors
+    }
 }

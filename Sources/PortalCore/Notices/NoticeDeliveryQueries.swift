@@ -42,6 +42,19 @@ enum NoticeDeliveryQueries {
         try put(notice, into: id, db)
     }
 
+    /// Letters to an address without an account, capitals or not, since a time.
+    static func countLetters(
+        to address: String, since time: Instant, _ db: Database
+    ) throws -> Int {
+        try db.row(
+            """
+            SELECT count(*) FROM notice_delivery
+            WHERE address = ? COLLATE NOCASE AND created_at > ? AND address IS NOT NULL
+            """,
+            [address, time.epochSeconds]
+        ) { $0[0] } ?? 0
+    }
+
     static func addCall(
         _ notice: Int64, toWebhookOf siteID: Int64, now: Instant, _ db: Database
     ) throws {

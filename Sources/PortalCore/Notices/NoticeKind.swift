@@ -14,6 +14,8 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case proposalDecided = "proposal.decided"
     /// A question came in, or came back, and waits for the Board.
     case questionForBoard = "question.board"
+    /// An asker sent what was missing; the clock runs on.
+    case questionSupplied = "question.supplied"
     /// A question waits for a unit's officer.
     case questionForUnit = "question.unit"
     /// An answer waits for a leader of the unit.
@@ -53,6 +55,7 @@ public enum NoticeKind: String, Sendable, CaseIterable {
         case .proposalMade: "Đơn vị đề xuất bài cho Cổng tỉnh"
         case .proposalDecided: "Kết quả đề xuất bài"
         case .questionForBoard: "Câu hỏi chờ Ban Biên tập"
+        case .questionSupplied: "Người hỏi đã bổ sung thông tin"
         case .questionForUnit: "Câu hỏi chờ đơn vị trả lời"
         case .answerForLeader: "Câu trả lời chờ lãnh đạo duyệt"
         case .dueDayMoved: "Hạn thay đổi theo lịch làm việc"
@@ -99,6 +102,8 @@ public enum NoticeTopic: Sendable, Equatable {
     case proposals
     /// A question's page in the admin; who asked looks it up by its code.
     case question(Int64)
+    /// The same for who asked, who is asked in turn whether the address is theirs.
+    case questionAddress(Int64)
     /// An entry of the intake register.
     case intake(Int64)
     /// A consultation's page in the admin; who commented reads its public page.
@@ -116,6 +121,7 @@ public enum NoticeTopic: Sendable, Equatable {
         case .article(let id): ("article", id)
         case .proposals: ("proposals", nil)
         case .question(let id): ("question", id)
+        case .questionAddress(let id): ("question-address", id)
         case .intake(let id): ("intake", id)
         case .consultation(let id): ("consultation", id)
         case .feedback(let id): ("feedback", id)
@@ -128,6 +134,7 @@ public enum NoticeTopic: Sendable, Equatable {
         switch (name, id) {
         case ("article", let id?): self = .article(id)
         case ("question", let id?): self = .question(id)
+        case ("question-address", let id?): self = .questionAddress(id)
         case ("intake", let id?): self = .intake(id)
         case ("consultation", let id?): self = .consultation(id)
         case ("proposals", nil): self = .proposals

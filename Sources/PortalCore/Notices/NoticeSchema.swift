@@ -73,4 +73,12 @@ enum NoticeSchema {
             ) STRICT;
             """
     )
+
+    /// Letters are counted by the address they went to.
+    static let addresses = Migration(
+        name: "notices: letters by address",
+        sql: """
+            CREATE INDEX notice_delivery_address
+                ON notice_delivery (address COLLATE NOCASE, created_at) WHERE address IS NOT NULL;
+            """)
 }

@@ -2,37 +2,48 @@ import GRDB
 
 /// The SQL of the files of questions.
 enum AttachmentQueries {
-    static func insert(_ files: [NewQuestionFile], of id: Int64, _ db: Database) throws {
-        for (index, file) in files.enumerated() {
+    /// - Parameter supplement: what they came with, where that was not the question itself.
+    static func insert(
+        _ files: [NewQuestionFile], of id: Int64, supplement: Int64? = nil, _ db: Database
+    ) throws {
+        for file in files {
             try db.run(
                 """
                 INSERT INTO question_attachment
-                    (question_id, position, name, digest, media_type, bytes)
-                VALUES (?, ?, ?, ?, ?, ?)
+                    (question_id, position, name, digest, media_type, bytes, supplement_id)
+                SELECT ?1, coalesce(max(position), 0) + 1, ?2, ?3, ?4, ?5, ?6
+                FROM question_attachment WHERE question_id = ?1
                 """,
-                [id, index + 1, file.name, file.digest, file.format.mediaType, file.bytes])
+                [id, file.name, file.digest, file.format.mediaType, file.bytes, supplement])
         }
     }
 
     static func all(of id: Int64, _ db: Database) throws -> [QuestionAttachment] {
         try db.rows(
             """
-            SELECT position, name, media_type, bytes, is_public, digest FROM question_attachment
-            WHERE question_id = ? ORDER BY position
+            SELECT position, name, media_type, bytes, is_public, digest, supplement_id
+            FROM question_attachment WHERE question_id = ? ORDER BY position
             """,
             [id]
         ) {
             QuestionAttachment(
                 number: $0[0], name: $0[1], mediaType: $0[2], bytes: $0[3], isPublic: $0[4],
-                digest: $0[5])
+                isSupplement: ($0[6] as Int64?) != nil, digest: $0[5])
         }
     }
 
+    /// The digests of all of them.
+    static func digests(_ db: Database) throws -> [String] {
+        try db.rows("SELECT digest FROM question_attachment") { $0[0] }
+    }
+
+    /// What was sent to complete a question was sent to those who handle it, and stays with them.
     static func setPublic(_ numbers: Set<Int>, of id: Int64, _ db: Database) throws {
         try db.run(
             """
             UPDATE question_attachment SET is_public =
-                position IN (SELECT value FROM json_each(?)) WHERE question_id = ?
+                supplement_id IS NULL AND position IN (SELECT value FROM json_each(?))
+            WHERE question_id = ?
             """,
             [StoredJSON.value(numbers.sorted()), id])
     }

@@ -10,6 +10,8 @@ public enum QuestionAction: String, Sendable, CaseIterable {
     case askForData = "yeu-cau-bo-sung"
     /// Record that it came; the clock runs on.
     case receiveData = "da-bo-sung"
+    /// The asker sends what was missing; the clock runs on.
+    case supplyData = "nguoi-hoi-bo-sung"
     /// Put it together with another one that asks the same.
     case merge = "gop"
     /// Make a further question of a part of it.
@@ -40,6 +42,7 @@ public enum QuestionAction: String, Sendable, CaseIterable {
         case .decline: "Không tiếp nhận"
         case .askForData: "Yêu cầu bổ sung"
         case .receiveData: "Ghi nhận đã bổ sung"
+        case .supplyData: "Người hỏi bổ sung thông tin"
         case .merge: "Gộp câu hỏi trùng"
         case .split: "Tách câu hỏi"
         case .draftAnswer: "Soạn câu trả lời"

@@ -41,6 +41,9 @@ public struct QuestionCase: Sendable, Equatable, Identifiable {
     /// The name and position under which the leader approved it.
     public let approvedBy: String?
 
+    /// Whether its unit has the next step.
+    var isWithUnit: Bool { [.assigned, .answerDrafted, .returned].contains(state) }
+
     /// Names the answer that somebody saw, so that nothing else is replaced, approved or published.
     public var draftVersion: Int64 { draftSaved?.at.epochSeconds ?? 0 }
 }

@@ -19,6 +19,11 @@ enum QuestionCaseQueries {
         }
     }
 
+    static func exists(_ code: QuestionCode, _ db: Database) throws -> Bool {
+        try db.row("SELECT 1 FROM question WHERE code = ?", [code.characters]) { _ in true }
+            ?? false
+    }
+
     /// Open questions that a site received, the one due first on top.
     static func inbox(
         siteID: Int64, state: QuestionState?, limit: Int, _ db: Database

@@ -20,10 +20,17 @@ public struct QuestionFile: Sendable {
     public let fields: [QuestionField]
     /// The units that exist today.
     public let units: [Unit]
+    /// The units on a portal of which somebody may approve answers now.
+    public let answering: Set<Int64>
+    /// Whether it was passed to a unit of which nobody can answer on the portal: it has none, or
+    /// nobody there may approve. Such a unit answers in writing, which is recorded (Article 13.4).
+    public let isOutOfReach: Bool
     /// The last part of its public address; nil where it is not public.
     public let slug: String?
     /// The files that came with it.
     public let files: [QuestionAttachment]
+    /// What the asker sent after being asked for it, oldest first.
+    public let supplements: [QuestionSupplement]
     /// Whether words in it were hidden.
     public let isRedacted: Bool
     /// Whether its readers were helped.
@@ -43,14 +50,18 @@ extension QuestionDesk {
             let roles = try QuestionRoles.roles(
                 of: actor, on: question.siteID, unitID: question.unitID, db)
             guard roles != [.nobody] else { return nil }
+            let answering = try QuestionFileQueries.answering(at: now, db)
             return QuestionFile(
                 question: question,
                 actions: QuestionRules.actions(in: question.state, by: roles),
                 events: try QuestionCaseQueries.events(of: id, db),
                 fields: try QuestionQueries.fields(db),
-                units: try QuestionFileQueries.units(on: now.day, db),
+                units: try QuestionFileQueries.units(on: now.day, db), answering: answering,
+                isOutOfReach: question.isWithUnit
+                    && !(question.unitID.map(answering.contains) ?? false),
                 slug: try QuestionQueries.slug(of: id, siteID: question.siteID, db),
                 files: try AttachmentQueries.all(of: id, db),
+                supplements: try SupplementQueries.all(of: id, db),
                 isRedacted: try QuestionFileQueries.isRedacted(id, db),
                 votes: try VoteQueries.votes(on: id, db))
         }
@@ -95,6 +106,17 @@ enum QuestionFileQueries {
         ) { QuestionCode(entered: $0[0]) } ?? nil
     }
 
+    /// The units on a portal of which somebody may approve answers (Article 13.7).
+    static func answering(at now: Instant, _ db: Database) throws -> Set<Int64> {
+        let sites = try db.rows(
+            "SELECT id, unit_id FROM site WHERE unit_id IS NOT NULL AND status = 'live'"
+        ) { (id: $0[0] as Int64, unit: $0[1] as Int64) }
+        return Set(
+            try sites.filter {
+                try !NoticeAudience.holders(of: .approveAnswers, on: $0.id, now: now, db).isEmpty
+            }.map(\.unit))
+    }
+
     static func units(on day: CalendarDay, _ db: Database) throws -> [QuestionFile.Unit] {
         try db.rows(
             """
@@ -115,14 +137,15 @@ enum QuestionFileQueries {
     static func asker(of id: Int64, _ db: Database) throws -> Asker? {
         try db.row(
             """
-            SELECT name, position, organisation, licence, address, phone, email
+            SELECT name, position, organisation, licence, address, phone, email,
+                email_confirmed_at IS NOT NULL
             FROM question_asker WHERE question_id = ?
             """,
             [id]
         ) {
             Asker(
                 name: $0[0], position: $0[1], organisation: $0[2], licence: $0[3], address: $0[4],
-                phone: $0[5], email: $0[6])
+                phone: $0[5], email: $0[6], hasConfirmedEmail: $0[7])
         }
     }
 }

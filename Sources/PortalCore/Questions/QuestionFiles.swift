@@ -20,6 +20,8 @@ public struct QuestionAttachment: Sendable, Equatable {
     public let bytes: Int64
     /// Whether it is published with the question.
     public let isPublic: Bool
+    /// Whether it was sent later, to complete the question; such a file is never published.
+    public let isSupplement: Bool
     let digest: String
 }
 
@@ -40,9 +42,9 @@ public struct QuestionFiles: Sendable {
         self.store = store.folder("questions")
     }
 
-    /// Why a form is not taken: its files.
-    public static func refusal(_ words: String) -> InvalidForm<QuestionForm.Field> {
-        InvalidForm(errors: [FieldError(.files, words)])
+    /// Tidies them.
+    public func tidying(_ database: PortalDatabase) -> FileTidying {
+        FileTidying(store: store, database: database, known: AttachmentQueries.digests)
     }
 
     /// Where a stored file lies.

@@ -56,6 +56,10 @@ struct QuestionHandling {
         case .askForData(let text):
             try QuestionHandlingQueries.setDataRequest(try filled(text), of: question.id, db)
             return text
+        case .supplyData(let supplement):
+            // Its words stand in the supplement alone; the record is kept for ever.
+            try SupplementQueries.insert(supplement, of: question.id, at: now, db)
+            return nil
         case .merge(let target): return try merge(into: target)
         case .draftAnswer(let draft):
             _ = try filled(draft.text)
@@ -142,7 +146,8 @@ extension QuestionHandling {
             switch step {
             case .askForData:
                 return try clock.pausing(at: now, reason: "chờ người hỏi bổ sung thông tin")
-            case .receiveData: return try clock.resuming(at: now, reason: "đã bổ sung thông tin")
+            case .receiveData, .supplyData:
+                return try clock.resuming(at: now, reason: "đã bổ sung thông tin")
             case .notifyProgress(let day, let reason):
                 return try clock.extending(to: day, at: now, reason: reason, in: calendar)
             case .decline, .merge, .publish:

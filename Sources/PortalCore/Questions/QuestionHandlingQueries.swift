@@ -129,8 +129,10 @@ enum QuestionHandlingQueries {
         try db.run(
             """
             INSERT INTO question_asker
-                (question_id, name, position, organisation, licence, address, phone, email)
-            SELECT ?, name, position, organisation, licence, address, phone, email
+                (question_id, name, position, organisation, licence, address, phone, email,
+                    email_confirmed_at)
+            SELECT ?, name, position, organisation, licence, address, phone, email,
+                email_confirmed_at
             FROM question_asker WHERE question_id = ?
             """,
             [id, question.id])

@@ -44,6 +44,8 @@ public struct QuestionInboxRow: Sendable, Equatable, Identifiable {
     public let receivedAt: Instant
     /// The lawful day.
     public let dueOn: CalendarDay
+    /// Whether the asker sent more of it after being asked.
+    public let isSupplemented: Bool
 }
 
 /// The questions of a portal and of its unit, as those who handle them see them.

@@ -8,7 +8,7 @@ struct QuestionInboxSearch {
     private let boardStates: [QuestionState]
     private let unitStates: [QuestionState]
     private let lateBefore: CalendarDay?
-    private let words: String
+    private let search: QuestionSearch
     private let isClosed: Bool
 
     init(
@@ -26,7 +26,7 @@ struct QuestionInboxSearch {
         let own = unit.intersection([.officer, .leader])
         unitStates = own.isEmpty ? [] : Self.states(filter.kind, own)
         lateBefore = filter.kind == .late ? today : nil
-        words = filter.words
+        search = try QuestionSearch(for: filter.words, db)
         isClosed = !(boardStates + unitStates).contains(where: \.isOpen)
     }
 
@@ -44,44 +44,36 @@ struct QuestionInboxSearch {
 
     private static let columns: StaticSQL = """
         SELECT question.id, question.code, question.title, question.state, question.unit,
-            question.received_at, question.due_on
+            question.received_at, question.due_on,
+            EXISTS (SELECT 1 FROM question_supplement WHERE question_id = question.id)
         """
 
     /// A half of the query: by the portal that received, or by the unit. Each reads an index of its
     /// own; the halves are put together where a person is in both.
     private func halves(
-        _ openness: StaticSQL, _ more: StaticSQL, _ moreValues: [any DatabaseValueConvertible]
+        _ columns: StaticSQL, _ more: StaticSQL, _ moreValues: [any DatabaseValueConvertible]
     ) -> [(sql: StaticSQL, values: [(any DatabaseValueConvertible)?])] {
         let sides: [(StaticSQL, Int64?, [QuestionState])] = [
             (" AND site_id = ?", siteID, boardStates), (" AND unit_id = ?", unitID, unitStates),
         ]
         return sides.filter { $0.1 != nil && !$0.2.isEmpty }.map { side, id, states in
             var sql =
-                Self.columns + " FROM question WHERE " + openness + side
+                columns + search.source(isClosed: isClosed) + openness + side
                 + " AND state IN (SELECT value FROM json_each(?))"
-            var values: [(any DatabaseValueConvertible)?] = [
-                id, StoredJSON.value(states.map(\.rawValue)),
-            ]
+            var values: [(any DatabaseValueConvertible)?] =
+                search.values + [id, StoredJSON.value(states.map(\.rawValue))]
             if let lateBefore {
                 sql = sql + " AND due_on < ?"
                 values.append(lateBefore)
-            }
-            if !words.isEmpty {
-                sql = sql + " AND (code = ? OR title LIKE ?)"
-                values += [QuestionCode(entered: words)?.characters, pattern]
             }
             return (sql + more, values + moreValues.map(Optional.some))
         }
     }
 
-    private var pattern: String {
-        "%" + words.replacing("%", with: " ").replacing("_", with: " ") + "%"
-    }
-
     private var openness: StaticSQL { isClosed ? "NOT is_open" : "is_open" }
 
     func count(_ db: Database) throws -> Int {
-        let halves = halves(openness, "", [])
+        let halves = halves("SELECT question.id", "", [])
         guard let first = halves.first else { return 0 }
         let both = halves.dropFirst().reduce(first.sql) { $0 + " UNION " + $1.sql }
         let values = StatementArguments(halves.flatMap(\.values))
@@ -94,11 +86,15 @@ struct QuestionInboxSearch {
         try isClosed ? closed(request, limit, db) : open(request, limit, db)
     }
 
+    /// - Parameters:
+    ///   - order: the order of the list.
+    ///   - inner: the same for a half, where that reads by another name.
     private func rows(
         _ condition: StaticSQL, _ values: [any DatabaseValueConvertible], _ order: StaticSQL,
-        _ limit: Int, _ db: Database
+        within inner: StaticSQL? = nil, _ limit: Int, _ db: Database
     ) throws -> [QuestionInboxRow] {
-        let halves = halves(openness, condition + order + " LIMIT ?", values + [limit])
+        let halves = halves(
+            Self.columns, condition + (inner ?? order) + " LIMIT ?", values + [limit])
         guard let first = halves.first else { return [] }
         let both = halves.dropFirst().reduce("SELECT * FROM (" + first.sql + ")") {
             $0 + " UNION SELECT * FROM (" + $1.sql + ")"
@@ -137,16 +133,28 @@ struct QuestionInboxSearch {
     ) throws -> Page<QuestionInboxRow> {
         try KeysetPage.read(
             request, limit: limit, key: { PageCursor(key: $0.id, id: $0.id) },
-            newest: { try rows("", [], " ORDER BY id DESC", $0, db) },
-            older: { try rows(" AND id < ?", [$0.id], " ORDER BY id DESC", $1, db) },
-            newer: { try rows(" AND id > ?", [$0.id], " ORDER BY id", $1, db) })
+            newest: { try rows("", [], " ORDER BY id DESC", within: newestFirst, $0, db) },
+            older: {
+                try rows(
+                    " AND " + search.number + " < ?", [$0.id], " ORDER BY id DESC",
+                    within: newestFirst,
+                    $1, db)
+            },
+            newer: {
+                try rows(
+                    " AND " + search.number + " > ?", [$0.id], " ORDER BY id",
+                    within: " ORDER BY " + search.number, $1, db)
+            })
     }
+
+    private var newestFirst: StaticSQL { " ORDER BY " + search.number + " DESC" }
 
     private static func row(_ row: Row) throws -> QuestionInboxRow {
         guard let code = QuestionCode(entered: row[1]) else { throw UnexpectedNull() }
         return QuestionInboxRow(
             id: row[0], code: code, title: row[2], state: try QuestionCaseQueries.state(row[3]),
-            unit: row[4], receivedAt: Instant(epochSeconds: row[5]), dueOn: row[6])
+            unit: row[4], receivedAt: Instant(epochSeconds: row[5]), dueOn: row[6],
+            isSupplemented: row[7])
     }
 }
 
@@ -157,7 +165,7 @@ extension QuestionRole {
         case .boardMember: [.received, .answerApproved]
         case .officer: [.assigned, .returned]
         case .leader: [.answerDrafted]
-        case .nobody: []
+        case .nobody, .asker: []
         }
     }
 }

@@ -86,7 +86,7 @@ enum QuestionModerationQueries {
 
     /// Other pages have these addresses beside the questions'.
     private static let takenSlugs: Set<String> = [
-        "dat-cau-hoi", "bien-nhan", "tra-cuu", "so-lieu", "tuong-tu",
+        "dat-cau-hoi", "bien-nhan", "tra-cuu", "so-lieu", "tuong-tu", "xac-nhan-thu",
     ]
 
     /// Puts a published question into the search, in place of what stood there.

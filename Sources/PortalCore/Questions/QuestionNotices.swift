@@ -17,13 +17,12 @@ enum QuestionNotices {
                 topic: .question(id)),
             to: try NoticeAudience.holders(of: .handleQuestions, on: siteID, now: now, db),
             now: now, db)
-        try tellAsker(
-            of: id, on: siteID, receipt.code,
+        try QuestionMail.sendFirst(
             """
             Cổng đã nhận câu hỏi của bạn. Hạn trả lời là \(receipt.due.day.vietnamese) \
             (\(receipt.due.term), theo \(receipt.due.rule)).
             """,
-            now: now, db)
+            of: id, on: siteID, receipt.code, now: now, db)
     }
 
     /// Tells of a step, where that is of interest to others.
@@ -32,11 +31,27 @@ enum QuestionNotices {
         _ db: Database
     ) throws {
         if let words = words(for: step) {
-            try tellAsker(
-                of: question.id, on: question.siteID, question.code, words, now: now, db)
+            try QuestionMail.send(
+                words, of: question.id, on: question.siteID, question.code, now: now, db)
         }
+        if case .supplyData = step { try tellOfSupplement(question, by: actor, now: now, db) }
         guard let kind = step.nextHands(from: question.state) else { return }
         try tellNextHands(kind, question.id, by: actor, now: now, db)
+    }
+
+    /// Tells those who asked for data that the data came; the day is the one that holds since.
+    private static func tellOfSupplement(
+        _ question: QuestionCase, by actor: Actor, now: Instant, _ db: Database
+    ) throws {
+        guard let place = try place(of: question.id, db) else { return }
+        try tellHolders(
+            .questionSupplied, question.id, at: place,
+            isWithUnit: question.unitID != nil && question.stateBefore != .received,
+            """
+            Người hỏi đã gửi thông tin bổ sung của câu hỏi \(place.code). Thời hạn được tính tiếp, \
+            hạn trả lời là \(place.due.vietnamese).
+            """,
+            by: actor, now: now, db)
     }
 
     /// Tells who asked, and who owes the answer, that the calendar moved its day.
@@ -45,18 +60,27 @@ enum QuestionNotices {
         _ db: Database
     ) throws {
         guard let place = try place(of: change.id, db) else { return }
+        let isWithUnit = change.unit != nil
         let words = """
             Hạn trả lời chuyển từ \(change.before.vietnamese) sang \(change.after.vietnamese) vì \
             lịch làm việc thay đổi (\(source)).
             """
-        try tellAsker(of: change.id, on: place.siteID, place.code, words, now: now, db)
-        let isWithUnit = change.unit != nil
+        try QuestionMail.send(words, of: change.id, on: place.siteID, place.code, now: now, db)
+        try tellHolders(
+            .dueDayMoved, change.id, at: place, isWithUnit: isWithUnit, words, by: actor, now: now,
+            db)
+    }
+
+    /// Tells those who have a question now: the unit's people, or the Board.
+    private static func tellHolders(
+        _ kind: NoticeKind, _ id: Int64, at place: Place, isWithUnit: Bool, _ words: String,
+        by actor: Actor, now: Instant, _ db: Database
+    ) throws {
         for site in try isWithUnit ? sites(of: place.unitID, db) : [place.siteID] {
             try NoticeOutbox.add(
                 NewNotice(
-                    kind: .dueDayMoved, siteID: site,
-                    subject: "\(NoticeKind.dueDayMoved.name): câu hỏi \(place.code)", text: words,
-                    topic: .question(change.id)),
+                    kind: kind, siteID: site, subject: "\(kind.name): câu hỏi \(place.code)",
+                    text: words, topic: .question(id)),
                 to: try NoticeAudience.holders(
                     of: isWithUnit ? .answerQuestions : .handleQuestions, on: site,
                     except: [actor.accountID], now: now, db),
@@ -71,10 +95,11 @@ enum QuestionNotices {
             "Câu hỏi không được tiếp nhận. \(ground.directions) \(reason)"
         case .askForData(let text):
             """
-            Cần bổ sung thông tin: \(text) Thời hạn trả lời tạm dừng và được tính tiếp khi nhận \
-            được thông tin.
+            Cần bổ sung thông tin: \(text) Bạn gửi bổ sung ngay tại trang tra cứu câu hỏi. Thời hạn \
+            trả lời tạm dừng và được tính tiếp khi nhận được thông tin.
             """
-        case .receiveData: "Đã nhận thông tin bổ sung; thời hạn trả lời được tính tiếp."
+        case .receiveData, .supplyData:
+            "Đã nhận thông tin bổ sung; thời hạn trả lời được tính tiếp."
         case .merge:
             "Câu hỏi được gộp với một câu hỏi khác có cùng nội dung và được trả lời chung."
         case .notifyProgress(let day, let reason):
@@ -84,21 +109,6 @@ enum QuestionNotices {
             "Cơ quan đã trả lời trực tiếp ngày \(day.vietnamese): \(how)"
         case .assign, .classify, .draftAnswer, .approve, .sendBack, .redact: nil
         }
-    }
-
-    private static func tellAsker(
-        of id: Int64, on siteID: Int64, _ code: QuestionCode, _ words: String, now: Instant,
-        _ db: Database
-    ) throws {
-        let email = try db.row("SELECT email FROM question_asker WHERE question_id = ?", [id]) {
-            $0[0] as String?
-        }
-        guard let address = email ?? nil else { return }
-        try NoticeOutbox.add(
-            NewNotice(
-                kind: .questionForAsker, siteID: siteID, subject: "Câu hỏi \(code) của bạn",
-                text: words, topic: .question(id)),
-            to: [.email(address)], now: now, db)
     }
 
     private static func tellNextHands(

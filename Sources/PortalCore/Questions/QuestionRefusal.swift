@@ -59,6 +59,7 @@ public enum QuestionRefusal: Error, Sendable, Equatable {
             "Việc này do Ban Biên tập hoặc lãnh đạo đơn vị được giao trả lời làm."
         case .askForData, .receiveData, .sendBack:
             "Việc này do Ban Biên tập hoặc đơn vị được giao trả lời làm."
+        case .supplyData: "Việc này do người hỏi làm tại trang tra cứu câu hỏi."
         case .classify, .assign, .decline, .merge, .split, .publish, .redact:
             "Việc này do Ban Biên tập làm (Điều 13 khoản 1)."
         }

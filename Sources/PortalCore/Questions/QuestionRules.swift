@@ -42,6 +42,7 @@ public enum QuestionRules {
                 Rule(unit.union(board), in: withUnit, .to(.awaitingData)),
             ]
         case .receiveData: [Rule(unit.union(board), in: [.awaitingData], .resume)]
+        case .supplyData: [Rule([.asker], in: [.awaitingData], .resume)]
         case .merge: [Rule(board, in: withUnit.union([.received]), .to(.merged))]
         case .split: [Rule(board, in: withUnit.union([.received]), .stay)]
         case .draftAnswer: [Rule(unit, in: withUnit, .to(.answerDrafted))]

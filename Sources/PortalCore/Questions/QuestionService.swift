@@ -54,10 +54,7 @@ public struct QuestionService: Sendable {
         _ code: QuestionCode, phoneEnding: String, of site: Site
     ) throws -> QuestionStatus? {
         try database.read { db in
-            guard let id = try QuestionFileQueries.id(of: code, siteID: site.id, db),
-                let ending = try QuestionTimelineQueries.phoneEnding(
-                    of: id, length: QuestionCode.phoneDigits, db),
-                !ending.isEmpty, ending == phoneEnding.filter({ $0.isASCII && $0.isNumber })
+            guard try QuestionTimelineQueries.id(code, phoneEnding, siteID: site.id, db) != nil
             else { return nil }
             return try QuestionQueries.status(code: code, siteID: site.id, db)
         }
@@ -67,6 +64,17 @@ public struct QuestionService: Sendable {
     public func receipt(_ code: QuestionCode, of site: Site) throws -> QuestionReceipt? {
         try database.read { db in
             try QuestionQueries.receipt(code: code, siteID: site.id, db)
+        }
+    }
+
+    /// What is wrong with a form, in its order; nothing is stored.
+    public func errors(in form: QuestionForm) throws -> [FieldError<QuestionForm.Field>] {
+        try database.read { db -> [FieldError<QuestionForm.Field>] in
+            let fields = try QuestionQueries.fields(db)
+            return switch QuestionValidation.submission(from: form, fields: fields) {
+            case .success: []
+            case .failure(let invalid): invalid.errors
+            }
         }
     }
 

@@ -69,6 +69,8 @@ public enum QuestionRole: String, Sendable, CaseIterable {
     case officer
     /// Leads that unit, and is registered as its leader (Article 13.7).
     case leader
+    /// Asked it; proves that by its code and the telephone number given with it.
+    case asker
     /// Sits on the Editorial Board of the portal that received it.
     case boardMember
 }

@@ -8,6 +8,8 @@ public enum QuestionStep: Sendable, Equatable {
     /// What is missing, as the asker reads it.
     case askForData(String)
     case receiveData(note: String)
+    /// What the asker sends.
+    case supplyData(NewSupplement)
     case merge(into: QuestionCode)
     case draftAnswer(QuestionDraft)
     /// The name and position under which the leader answers.
@@ -29,6 +31,7 @@ public enum QuestionStep: Sendable, Equatable {
         case .decline: .decline
         case .askForData: .askForData
         case .receiveData: .receiveData
+        case .supplyData: .supplyData
         case .merge: .merge
         case .draftAnswer: .draftAnswer
         case .approve: .approve

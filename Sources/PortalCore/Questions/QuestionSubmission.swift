@@ -72,6 +72,8 @@ public struct Asker: Sendable, Equatable {
     public let phone: String
     /// The e-mail address.
     public let email: String?
+    /// Whether the owner of the e-mail address said that it is theirs.
+    public var hasConfirmedEmail = false
 }
 
 /// What a citizen is told after a question was stored for good.

@@ -43,8 +43,19 @@ enum QuestionTimelineQueries {
         return (start.map { [$0] } ?? []) + steps.compactMap(\.self)
     }
 
+    /// A question, for who knows its code and the end of the telephone number given with it.
+    static func id(
+        _ code: QuestionCode, _ phoneEnding: String, siteID: Int64, _ db: Database
+    ) throws -> Int64? {
+        guard let id = try QuestionFileQueries.id(of: code, siteID: siteID, db),
+            let ending = try Self.phoneEnding(of: id, length: QuestionCode.phoneDigits, db),
+            !ending.isEmpty, ending == phoneEnding.filter({ $0.isASCII && $0.isNumber })
+        else { return nil }
+        return id
+    }
+
     /// The last digits of the telephone number that the asker gave.
-    static func phoneEnding(of id: Int64, length: Int, _ db: Database) throws -> String? {
+    private static func phoneEnding(of id: Int64, length: Int, _ db: Database) throws -> String? {
         try db.row("SELECT phone FROM question_asker WHERE question_id = ?", [id]) {
             let phone: String = $0[0]
             return String(phone.filter { $0.isASCII && $0.isNumber }.suffix(length))
@@ -58,7 +69,7 @@ extension QuestionMilestone.Kind {
         switch action {
         case .assign: self = .assigned
         case .askForData: self = .dataAsked
-        case .receiveData: self = .dataReceived
+        case .receiveData, .supplyData: self = .dataReceived
         case .notifyProgress: self = .progress
         case .merge: self = .merged
         case .decline: self = .declined

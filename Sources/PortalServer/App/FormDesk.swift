@@ -30,6 +30,14 @@ struct FormDesk {
             of: visit.request, origins: visit.house.origins, using: &generator)
     }
 
+    /// - Parameter other: that of another form on the same page, for the same browser.
+    init(_ form: String, beside other: FormDesk) {
+        isCounted = other.isCounted
+        visit = other.visit
+        self.form = form + "@" + other.visit.site.label
+        browser = other.browser
+    }
+
     /// What a form needs to be shown.
     func context<Field>(
         errors: [FieldError<Field>] = [], notice: String? = nil

@@ -13,6 +13,8 @@ struct House: Sendable {
     let files: FileStore
     let legalTexts = LegalTexts()
     let tokens: FormTokens
+    /// Proves that who follows the link of a letter owns the address it went to.
+    let addressTokens: AddressTokens
     let limits: PageLimits
     let logger: Logger
     /// How many forms an address may send; nil for no limit.
@@ -39,6 +41,15 @@ struct House: Sendable {
         MediaLibrary(
             database: portal.database, store: files.folder("media"), rules: mediaRules,
             scanning: mediaScanning)
+    }
+
+    /// Tidies the stores that files may be left behind in.
+    var tidying: [FileTidying] {
+        let consultations = ConsultationFileStore(store: ConsultationFileForms.store(self))
+        return [
+            media.tidying, QuestionFiles(in: files).tidying(portal.database),
+            consultations.tidying(portal.database),
+        ]
     }
 
     /// The time of the system.

@@ -27,6 +27,8 @@ struct PortalProgram {
     private let application: PortalApplication
     private let monitor: ChangeMonitor
     private let media: MediaLibrary
+    private let tidying: [FileTidying]
+    private let addressTokens: AddressTokens
     private let logger: Logger
 
     /// Opens everything; nothing is bound yet.
@@ -54,12 +56,15 @@ struct PortalProgram {
             files: folders.files,
             tokens: FormTokens(
                 secret: secret, lifetime: configuration.formLifetime),
+            addressTokens: AddressTokens(secret: secret),
             limits: PageLimits(), logger: logger,
             formQuota: configuration.formRateLimit.map { AddressQuota($0) },
             signatures: PDFSignatures(trust: try Self.trust(configuration.signatureRoots)),
             mediaRules: configuration.mediaRules,
             mediaScanning: configuration.scanning(logger), now: House.systemClock)
         media = house.media
+        tidying = house.tidying
+        addressTokens = house.addressTokens
         application = try PortalApplication(
             house: house, statics: try StaticFiles(root: folders.statics.path),
             cacheBytes: configuration.pageCacheBytes)
@@ -180,7 +185,7 @@ struct PortalProgram {
             sending: Portal(database: database).noticeSending, mail: configuration.mail,
             webhooks: WebhookCaller(
                 allowsInnerNetworks: configuration.webhooksMayStayInside),
-            origins: origins, logger: logger)
+            origins: origins, addressTokens: addressTokens, logger: logger)
         return RepeatingTask("notices", every: Self.noticeInterval) { ending in
             post.sendWhatIsDue(until: ending, clock: House.systemClock)
         }
@@ -188,7 +193,7 @@ struct PortalProgram {
 
     /// Apart from the timetable, which has to be kept while a picture takes its seconds.
     private func workOnMedia() -> [RepeatingTask] {
-        let work = MediaWork(media, logger: logger)
+        let work = MediaWork(media, tidying: tidying, logger: logger)
         return [
             RepeatingTask("renditions", every: Self.renderInterval) { work.render(until: $0) },
             RepeatingTask("media", every: Self.tidyInterval) { _ in work.tidy() },

@@ -35,7 +35,8 @@ extension DroppedFile {
     var complaint: String {
         switch reason {
         case .tooLarge(let limit): "Tệp “\(name)” lớn hơn \(limit >> 20) MB."
-        case .tooMany(let limit): "Chỉ nhận nhiều nhất \(limit) tệp một lần."
+        case .tooMany(let limit):
+            "Tệp “\(name)” là tệp thừa. Chỉ nhận nhiều nhất \(limit) tệp một lần."
         }
     }
 }

@@ -67,6 +67,20 @@ enum ConsultationWorkForms {
         }
     }
 
+    static func removeFile(
+        _ staff: StaffVisit, _ item: AdminItem, _ form: StaffForm
+    ) throws -> Reply {
+        try attempt(staff, item) {
+            guard
+                let number = form.fields.first(ConsultationFileField.number.rawValue)
+                    .flatMap({ Int64($0) })
+            else { throw ConsultationRefusal.unknownFile }
+            try staff.portal.consultationDesk.remove(
+                file: number, from: item.id, on: staff.site, by: staff.actor, now: staff.now)
+            return done(.removeFile, item)
+        }
+    }
+
     /// Carries something out; a refusal is told above the page with what was typed.
     private static func attempt(
         _ staff: StaffVisit, _ item: AdminItem, typed: ConsultationWorkPage.Typed = .init(),
@@ -99,7 +113,9 @@ enum ConsultationWorkForms {
                 throw .unreadableTime
             }
             return .extend(to: moment, reason: reason)
-        case .edit, .addFile, .writeVersion, .moderate, .reply, .conclude: return nil
+        case .closeEarly: return .closeEarly(reason: reason)
+        case .withdraw: return .withdraw(reason: reason)
+        case .edit, .addFile, .removeFile, .writeVersion, .moderate, .reply, .conclude: return nil
         }
     }
 }

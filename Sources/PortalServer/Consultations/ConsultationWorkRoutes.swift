@@ -59,6 +59,10 @@ enum ConsultationWorkRoutes {
             uploads: ConsultationFileForms.uploads
         ) { staff, item, form in try ConsultationWorkForms.addFile(staff, item, form) }
         table.siteSubmission(
+            ConsultationWorkAddresses.fileRemoval, access: prepare,
+            handler: "Consultations.removeFile"
+        ) { staff, item, form in try ConsultationWorkForms.removeFile(staff, item, form) }
+        table.siteSubmission(
             ConsultationWorkAddresses.step, access: prepare, handler: "Consultations.step"
         ) { staff, item, form in try ConsultationWorkForms.take(staff, item, form) }
         table.sitePage(

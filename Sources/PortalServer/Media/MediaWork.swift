@@ -2,15 +2,16 @@ import Foundation
 import Logging
 import PortalCore
 
-/// What is done for the library beside the requests: smaller pictures, and tidying.
+/// What is done for files beside the requests: smaller pictures, and tidying.
 final class MediaWork: Sendable {
     private let rendering: MediaRendering
-    private let tidying: MediaTidying
+    private let tidying: [FileTidying]
     private let logger: Logger
 
-    init(_ library: MediaLibrary, logger: Logger) {
+    /// - Parameter tidying: of the stores that files may be left behind in.
+    init(_ library: MediaLibrary, tidying: [FileTidying], logger: Logger) {
         rendering = MediaRendering(library: library)
-        tidying = MediaTidying(library: library)
+        self.tidying = tidying
         self.logger = logger
         if !rendering.isPossible {
             logger.notice("vipsthumbnail is missing: pictures are shown in their own size only")
@@ -31,12 +32,12 @@ final class MediaWork: Sendable {
     /// Removes what was left behind.
     func tidy() {
         do {
-            let count = try tidying.tidy(now: Date())
+            let count = try tidying.map { try $0.tidy(now: Date()) }.reduce(0, +)
             if count > 0 {
                 logger.notice("Removed files nobody needs", metadata: ["count": "\(count)"])
             }
         } catch {
-            logger.error("Tidying the library failed", metadata: ["error": "\(error)"])
+            logger.error("Tidying files failed", metadata: ["error": "\(error)"])
         }
     }
 }

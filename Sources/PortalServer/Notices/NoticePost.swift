@@ -18,6 +18,7 @@ struct NoticePost: Sendable {
     let mail: Mail?
     let webhooks: WebhookCaller
     let origins: Origins
+    let addressTokens: AddressTokens
     let logger: Logger
 
     /// Sends what is due; what fails is logged and tried again later.
@@ -55,7 +56,8 @@ struct NoticePost: Sendable {
             let receiver = MailMessage.Mailbox(address: address, name: name)
         else { return .refused("địa chỉ không dùng được") }
         let text = NoticeText.letter(
-            of: parcel.notices, isForStaff: name != nil, origins)
+            of: parcel.notices, isForStaff: name != nil, origins,
+            token: { addressTokens.make(for: $0, writtenAt: parcel.sealedAt) })
         let message = MailMessage(
             from: mail.sender, to: receiver, subject: text.subject, body: text.body,
             date: parcel.sealedAt, key: parcel.key)

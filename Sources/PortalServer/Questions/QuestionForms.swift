@@ -31,8 +31,7 @@ enum QuestionForms {
     ) throws -> Reply {
         var generator = SystemRandomNumberGenerator()
         do {
-            let files = try QuestionUploads.keep(
-                visit.request, in: QuestionFiles(in: visit.house.files))
+            let files = try keepFiles(of: form, visit)
             let receipt = try visit.portal.questions.ask(
                 form, files: files, on: visit.site, submissionKey: key, now: visit.now,
                 using: &generator)
@@ -44,6 +43,24 @@ enum QuestionForms {
             visit.report(error)
             return try page(
                 form, desk, visit, notice: FormDesk.notStored, status: .serviceUnavailable)
+        }
+    }
+
+    /// Where a file is refused, all the rest is checked as well: browsers forget chosen files, and
+    /// nobody should have to choose them once for each error.
+    private static func keepFiles(
+        of form: QuestionForm, _ visit: Visit
+    ) throws -> [NewQuestionFile] {
+        do {
+            return try QuestionUploads.keep(
+                visit.request, field: QuestionForm.Field.files,
+                in: QuestionFiles(in: visit.house.files))
+        } catch let invalid as InvalidForm<QuestionForm.Field> {
+            let all = try visit.portal.questions.errors(in: form) + invalid.errors
+            throw InvalidForm(
+                errors: QuestionForm.Field.allCases.flatMap { field in
+                    all.filter { $0.field == field }
+                })
         }
     }
 

@@ -43,12 +43,19 @@ enum QuestionLookUpForms {
         notice: String? = nil, status: HTTPStatus = .ok
     ) -> Reply {
         let form: FormContext<Field> = desk.context()
+        var supplement: QuestionLookUpPage.Supplement?
+        if case .found(let status) = result {
+            supplement = QuestionSupplementForms.form(for: status, beside: desk, visit)
+        }
         return desk.reply(
             QuestionLookUpPage.render(
                 entered: entered, result: result, token: form.token, notice: notice,
-                in: visit.context),
+                supplement: supplement, in: visit.context),
             status: status)
     }
 
-    private static func desk(_ visit: Visit) -> FormDesk { FormDesk("question-status", of: visit) }
+    /// The form's name, which its tokens are bound to.
+    static let name = "question-status"
+
+    private static func desk(_ visit: Visit) -> FormDesk { FormDesk(name, of: visit) }
 }

@@ -37,6 +37,7 @@ enum QuestionRoutes {
         table.submission(
             QuestionAddresses.lookUp, access: .everyone, handler: "Questions.status"
         ) { visit, _ in try QuestionLookUpForms.submit(visit) }
+        QuestionFollowUpRoutes.add(to: &table)
         QuestionPublicRoutes.add(to: &table)
         QuestionFileRoutes.add(to: &table)
     }

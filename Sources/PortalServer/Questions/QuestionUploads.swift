@@ -2,7 +2,7 @@ import HTTPKit
 import PortalCore
 import Templates
 
-/// Files that came with a question form.
+/// Files that came with a form of somebody who asks.
 struct QuestionUploads {
     /// What a form with files may be at most.
     static let limits = MultipartLimits(
@@ -11,25 +11,29 @@ struct QuestionUploads {
 
     /// Stores what came, each file after a look at its content.
     ///
-    /// - Throws: `InvalidForm<QuestionForm.Field>` for what is not taken, or what the file system
+    /// - Parameter field: the one that files are sent in.
+    /// - Throws: `InvalidForm` with every file that is not taken and why, or what the file system
     ///   reports.
-    static func keep(_ request: Request, in files: QuestionFiles) throws -> [NewQuestionFile] {
+    static func keep<Field: RawRepresentable<String> & Hashable & Sendable>(
+        _ request: Request, field: Field, in files: QuestionFiles
+    ) throws -> [NewQuestionFile] {
         guard let upload = request.upload else { return [] }
-        if let dropped = upload.dropped.first { throw refusal(dropped.complaint) }
-        return try upload.files.filter { $0.field == QuestionForm.Field.files.rawValue }.map {
-            file in
+        var complaints = upload.dropped.filter { $0.field == field.rawValue }.map(\.complaint)
+        var kept: [NewQuestionFile] = []
+        for file in upload.files where file.field == field.rawValue {
             do {
-                return try files.keep(try file.bytes(), named: file.name)
+                kept.append(try files.keep(try file.bytes(), named: file.name))
             } catch let rejection as MediaRejection {
-                let reason =
-                    rejection == .unknownType
-                    ? "Chỉ nhận ảnh JPEG, PNG và tệp PDF." : rejection.sentence
-                throw refusal("Tệp “\(file.name)”: \(reason)")
+                complaints.append("Tệp “\(file.name)”: \(reason(rejection))")
             }
         }
+        guard complaints.isEmpty else {
+            throw InvalidForm(errors: complaints.map { FieldError(field, $0) })
+        }
+        return kept
     }
 
-    private static func refusal(_ words: String) -> InvalidForm<QuestionForm.Field> {
-        QuestionFiles.refusal(words)
+    private static func reason(_ rejection: MediaRejection) -> String {
+        rejection == .unknownType ? "Chỉ nhận ảnh JPEG, PNG và tệp PDF." : rejection.sentence
     }
 }

@@ -115,6 +115,7 @@ enum QuestionWorkForms {
             return values[.ground].flatMap(DeclineGround.init).map { .decline($0, reason: text) }
         case .askForData: return .askForData(text)
         case .receiveData: return .receiveData(note: text)
+        case .supplyData: throw .notPermitted(action)
         case .merge:
             return values[.code].flatMap(QuestionCode.init(entered:)).map { .merge(into: $0) }
         case .approve: return .approve(answeredBy: values[.leader] ?? "")

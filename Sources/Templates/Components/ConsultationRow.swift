@@ -11,6 +11,12 @@ extension ListRow {
 
     private static func facts(of consultation: ConsultationSummary, now: Instant) -> [HTML] {
         let closing: HTML = "Đóng lúc \(DateTime(consultation.closesAt))"
+        guard consultation.withdrawnAt == nil else {
+            return [
+                StatusTag(.neutral, "Đã rút").html, "Dừng lúc \(DateTime(consultation.endsAt))",
+                "\(consultation.commentCount) ý kiến",
+            ]
+        }
         guard consultation.phase(at: now) != .upcoming else {
             let tag = StatusTag(.neutral, "Chưa mở").html
             return [tag, "Mở lúc \(DateTime(consultation.opensAt))", closing]

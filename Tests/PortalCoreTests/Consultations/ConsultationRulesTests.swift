@@ -7,25 +7,28 @@ struct ConsultationRulesTests {
     /// The columns of the table.
     static let states: [(letter: Character, state: ConsultationState)] = [
         ("d", .draft), ("s", .submitted), ("u", .upcoming), ("o", .open), ("c", .closed),
-        ("k", .concluded),
+        ("k", .concluded), ("w", .withdrawn),
     ]
 
     /// Where an action leads from each state; `-` where it does not follow. A role without a line for
     /// an action may not do it at all. Opening leads to `u`; the clock says the rest. The last
     /// column: whether who wrote it is kept from it where a colleague could do it.
     static let table = """
-        sua             preparer  d - - - - - any
-        them-tep        preparer  d - u o c - any
-        soan-du-thao    preparer  d - u o c - any
-        trinh-mo        preparer  s - - - - - any
-        tra-lai         preparer  - d - - - - any
-        bo              preparer  d - - - - - any
-        mo              opener    - u - - - - second
-        dang-du-thao    opener    - - u o c - second
-        gia-han         opener    - - u o - - any
-        duyet-y-kien    moderator - - - o c k any
-        giai-trinh      preparer  - - - o c - any
-        cong-bo-ket-qua opener    - - - - k k any
+        sua             preparer  d - - - - - - any
+        them-tep        preparer  d - u o c - - any
+        bo-tep          preparer  d - - - - - - any
+        soan-du-thao    preparer  d - u o c - - any
+        trinh-mo        preparer  s - - - - - - any
+        tra-lai         preparer  - d - - - - - any
+        bo              preparer  d - - - - - - any
+        mo              opener    - u - - - - - second
+        dang-du-thao    opener    - - u o c - - second
+        gia-han         opener    - - u o - - - any
+        dong-som        opener    - - - c - - - any
+        rut             opener    - - w w w - - any
+        duyet-y-kien    moderator - - - o c k w any
+        giai-trinh      preparer  - - - o c - - any
+        cong-bo-ket-qua opener    - - - - k k - any
         """
 
     static func line(_ action: ConsultationAction) throws -> [Substring] {

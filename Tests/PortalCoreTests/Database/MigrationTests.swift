@@ -38,6 +38,11 @@ struct MigrationTests {
         "questions: figures and lists": "ee04c29a9c908c6e",
         "intake: requests to change articles": "12292f156987ab32",
         "audit: people by time": "e6b6f46d443ccb3a",
+        "questions: supplements": "ed71f87a13bebbf7",
+        "notices: letters by address": "8ac9d55621f2a5e9",
+        "questions: confirmed addresses": "774f9a32d7884e5e",
+        "questions: words of titles": "aa81efef27d7535c",
+        "consultations: early ends": "45b317f1f3f813e8",
     ]
 
     @Test func shippedMigrationsNeverChange() {

@@ -82,6 +82,9 @@ struct CalendarServiceTests {
         let province = try base.province()
         _ = try NoticeScene.person("thanh.vien", .boardMember, on: province, base)
         let code = try base.ask(.individual([.email: "nguoi.hoi@vidu.vn"]), on: province).code
+        let id = try base.read { try QuestionFileQueries.id(of: code, siteID: province.id, $0) }
+        _ = try base.portal.questions.confirmMail(
+            of: try #require(id), on: province, now: .morning)
         let calendar = base.portal.calendar
         let day = try #require(try base.portal.questionModeration.waiting(limit: 1).first).dueOn
         let changes = try calendar.apply(

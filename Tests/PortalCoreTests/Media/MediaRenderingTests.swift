@@ -86,7 +86,7 @@ struct MediaRenderingTests {
         try scene.library.delete(gone, on: scene.member, by: scene.writer, now: .morning)
         let part = try scene.library.store.workFolder().appendingPathComponent("render-x.webp")
         try Data("x".utf8).write(to: part)
-        let tidying = MediaTidying(library: scene.library)
+        let tidying = scene.library.tidying
         let now = Date()
         #expect(try tidying.tidy(now: now) == 0)
         #expect(try tidying.tidy(now: now.addingTimeInterval(2 * 86_400)) == 2)

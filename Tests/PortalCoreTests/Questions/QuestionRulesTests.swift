@@ -24,6 +24,7 @@ struct QuestionRulesTests {
         da-bo-sung                 boardMember - - - - - b - - - -
         da-bo-sung                 leader      - - - - - b - - - -
         da-bo-sung                 officer     - - - - - b - - - -
+        nguoi-hoi-bo-sung          asker       - - - - - b - - - -
         gop                        boardMember M M M - M - - - - -
         tach                       boardMember n a d - r - - - - -
         soan-tra-loi               leader      - d d - d - - - - -

@@ -20,6 +20,7 @@ struct QueryPlanTests {
         "question_field": "a list of choices that is shown whole",
         "grdb_migrations": "read when the file is opened",
         "sqlite_master": "read when the file is opened",
+        "main.question_words_config": "a few settings, read when a connection is opened",
         "main.search_index_config": "a few settings, read when a connection is opened",
     ]
 
@@ -49,12 +50,14 @@ struct QueryPlanTests {
             for label in ["", "sotuphap"] {
                 let list = QuestionWorkAddresses.list(AdminSiteName(label: label))
                 for kind in QuestionWorkListPage.Kind.allCases {
-                    for position in ["", PagerQuery.older, PagerQuery.newer] {
-                        let answer = try person.get(
-                            list.with(
-                                query: [("loc", kind.rawValue)]
-                                    + (position.isEmpty ? [] : [(position, "20000.1")])))
-                        #expect(answer.status == 200)
+                    for words in ["", "giay khai sinh", "HD-0000-0000"] {
+                        for position in ["", PagerQuery.older, PagerQuery.newer] {
+                            let answer = try person.get(
+                                list.with(
+                                    query: [("loc", kind.rawValue), ("tim", words)]
+                                        + (position.isEmpty ? [] : [(position, "20000.1")])))
+                            #expect(answer.status == 200)
+                        }
                     }
                 }
             }

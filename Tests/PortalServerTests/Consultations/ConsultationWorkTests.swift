@@ -128,6 +128,49 @@ struct ConsultationWorkTests {
         #expect(try leader.send(outcome, to: target).status == 303)
     }
 
+    /// An end before the time, and a draft that is taken back, as the leader does it and readers see it.
+    @Test func endsEarlyOrIsTakenBackWithTheReasonInTheOpen() throws {
+        try withPortal { portal in
+            let editor = try portal.staff("bien.tap", [(.editor, on: "")])
+            let leader = try portal.staff("lanh.dao", [(.unitLeader, on: "")])
+            for (action, shown) in [
+                (ConsultationAction.closeEarly, "Lý do đóng sớm: Đã có nghị định <mới>."),
+                (.withdraw, "Dự thảo đã được rút"),
+            ] {
+                let item = try Self.draft(editor, title: "Dự thảo \(action)")
+                _ = try Self.take(.submit, item, editor)
+                _ = try Self.take(.publish, item, leader)
+                portal.clock.now = portal.clock.now.adding(seconds: 61)
+                let number = Int64(item.id)
+                let slug = try portal.core.consultations.slug(
+                    of: number, on: try portal.site("")
+                ).orMissing
+                try portal.application.refresh()
+                let open = try OpenForm(portal, "/gop-y/\(slug)/gui-y-kien")
+                let refused = try Self.take(action, item, editor, [("ly-do", "Lý do")])
+                #expect(refused.status == 422 && refused.text.contains("người duyệt"))
+                let empty = try Self.take(action, item, leader, [("ly-do", " ")])
+                #expect(empty.status == 422 && empty.text.contains("Cần ghi lý do."))
+                let done = try Self.take(
+                    action, item, leader, [("ly-do", "Đã có nghị định <mới>.")])
+                #expect(done.status == 303)
+                try portal.application.refresh()
+                let page = try portal.get("/gop-y/\(slug)").text
+                #expect(page.contains(HTML(text: shown).string))
+                #expect(page.contains("Đã có nghị định &lt;mới&gt;."))
+                #expect(!page.contains("/gui-y-kien\""))
+                let late = try open.send(FilledForms.comment, to: portal)
+                #expect(late.status == 409 && late.text.contains("Tôi đồng ý với dự thảo này."))
+                let list = try portal.get("/gop-y").text
+                #expect(list.contains("/gop-y/\(slug)"))
+                #expect(list.contains("Đã rút") == (action == .withdraw))
+                #expect(
+                    try leader.get(ConsultationWorkAddresses.item(item)).text
+                        .contains("Đã có nghị định &lt;mới&gt;."))
+            }
+        }
+    }
+
     /// The contact of a commenter is in no public byte, whatever is decided.
     @Test func noPublicPageShowsAContact() throws {
         try withPortal { portal in

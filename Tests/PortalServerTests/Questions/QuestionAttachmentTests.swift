@@ -17,9 +17,12 @@ struct QuestionAttachmentTests {
     }
 
     /// Sends the form as browsers do that have files, over a socket, since the body is streamed.
-    private static func send(_ files: [SentFile], _ portal: TestPortal) throws -> ReceivedAnswer {
+    private static func send(
+        _ files: [SentFile], _ portal: TestPortal,
+        _ typed: [(String, String)] = FilledForms.individual
+    ) throws -> ReceivedAnswer {
         let form = try OpenForm(portal, QuestionAddresses.askIndividual().string)
-        let fields = [(FormContext<Never>.tokenName, form.token)] + FilledForms.individual
+        let fields = [(FormContext<Never>.tokenName, form.token)] + typed
         let body = MultipartBody(
             fields,
             files: files.map {
@@ -80,6 +83,79 @@ struct QuestionAttachmentTests {
             #expect(
                 try portal.get(QuestionAddresses.question(place.slug).string).text
                     .contains("So do.pdf"))
+        }
+    }
+
+    private static let png = [UInt8]([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+
+    /// What is wrong is said file by file, with its reason; what was typed is kept and nothing stored.
+    @Test(arguments: Reach.allCases)
+    func unfitFilesAreNamedWithTheReasonAndTheTextIsKept(reach: Reach) throws {
+        let cases: [([SentFile], [String])] = [
+            (
+                [SentFile(name: "gia.pdf", bytes: Array("<html><script>".utf8))],
+                ["Tệp “gia.pdf”: Chỉ nhận ảnh JPEG, PNG và tệp PDF."]
+            ),
+            (
+                [SentFile(name: "chuong-trinh.png", bytes: Array("MZ chương trình".utf8))],
+                ["Tệp “chuong-trinh.png”: Chỉ nhận ảnh JPEG, PNG và tệp PDF."]
+            ),
+            (
+                [SentFile(name: "cut.png", bytes: Self.png)],
+                ["Tệp “cut.png”: Tệp bị hỏng hoặc bị cắt dở."]
+            ),
+            (
+                [SentFile(name: "rong.pdf", bytes: [])], ["Tệp “rong.pdf”: Tệp rỗng"]
+            ),
+            (
+                [
+                    SentFile(
+                        name: "lon.pdf",
+                        bytes: Self.pdf + [UInt8](repeating: 0, count: QuestionFiles.longest))
+                ], ["Tệp “lon.pdf” lớn hơn 5 MB."]
+            ),
+            (
+                (1...QuestionFiles.most + 1).map { SentFile(name: "\($0).pdf", bytes: Self.pdf) },
+                ["Tệp “4.pdf” là tệp thừa. Chỉ nhận nhiều nhất 3 tệp một lần."]
+            ),
+            (
+                [
+                    SentFile(name: "tot.pdf", bytes: Self.pdf),
+                    SentFile(name: "a.txt", bytes: Array("chữ".utf8)),
+                    SentFile(name: "b.txt", bytes: Array("chữ".utf8)),
+                ], ["Tệp “a.txt”: Chỉ nhận", "Tệp “b.txt”: Chỉ nhận"]
+            ),
+        ]
+        try withPortal(reach) { portal in
+            let before = try portal.core.database.count("question")
+            for (files, complaints) in cases {
+                let answer = try Self.send(files, portal)
+                #expect(answer.status == 422, "\(complaints)")
+                for complaint in complaints {
+                    #expect(answer.text.contains(complaint), "\(complaint)")
+                }
+                #expect(answer.text.contains("hãy chọn lại tệp"))
+                #expect(answer.text.contains("href=\"#muc-tep\""))
+                for (name, value) in FilledForms.individual where value != "co" {
+                    #expect(answer.text.contains(value), "\(name) in \(complaints)")
+                }
+            }
+            #expect(try portal.core.database.count("question") == before)
+            #expect(try portal.core.database.count("question_attachment") == 0)
+        }
+    }
+
+    /// Browsers forget chosen files, so nobody has to choose them once for each error.
+    @Test func allThatIsWrongIsSaidAtOnce() throws {
+        try withPortal { portal in
+            let answer = try Self.send(
+                [SentFile(name: "a.txt", bytes: Array("chữ".utf8))], portal,
+                FilledForms.individual.with("ho-ten", "").with("tieu-de", "ngắn"))
+            #expect(answer.status == 422)
+            let places = try ["#muc-tieu-de", "#muc-tep", "#muc-ho-ten"].map { target in
+                try answer.text.firstRange(of: "href=\"\(target)\"").orMissing.lowerBound
+            }
+            #expect(places == places.sorted())
         }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import PortalCore
 import Testing
 
@@ -102,7 +103,7 @@ struct QuestionWorkTests {
         case .sendBack: [(.text, "Chưa rõ.")]
         case .notifyProgress: [(.day, "30/12/2026"), (.text, "Cần lấy ý kiến.")]
         case .recordElsewhere: [(.day, "24/11/2026"), (.text, "Công văn số 1.")]
-        case .publish, .draftAnswer, .redact: []
+        case .supplyData, .publish, .draftAnswer, .redact: []
         }
     }
 
@@ -186,6 +187,32 @@ struct QuestionWorkTests {
                 .notifyProgress, [(.day, "32/13/2026"), (.text, "Cần lấy ý kiến")], by: work.board)
             #expect(late.status == 422)
             #expect(late.text.contains("Cần lấy ý kiến") && late.text.contains("32/13/2026"))
+        }
+    }
+
+    /// A unit without anybody who may approve is listed apart; given a question, the page says what
+    /// follows, and the Board records how it was answered.
+    @Test func aUnitThatCannotAnswerHereIsToldApart() throws {
+        try withPortal { portal in
+            let work = try Case(portal)
+            let page = try work.board.get(QuestionWorkAddresses.item(work.item())).text
+            let groups = page.components(separatedBy: "<optgroup label=\"")
+            let able = try groups.first { $0.hasPrefix("Trả lời trên cổng") }.orMissing
+            let unable = try groups.first { $0.hasPrefix("Chưa có người duyệt") }.orMissing
+            #expect(able.contains(">Sở Tư pháp<") && !unable.contains(">Sở Tư pháp<"))
+            #expect(unable.contains(">Xã Bum Nưa<"))
+            let warning = "Đơn vị chưa trả lời được trên cổng"
+            _ = try work.step(.assign, [(.unit, try work.unit("Sở Tư pháp"))], by: work.board)
+            #expect(
+                try !work.board.get(QuestionWorkAddresses.item(work.item())).text
+                    .contains(warning))
+            _ = try work.step(.assign, [(.unit, try work.unit("Xã Bum Nưa"))], by: work.board)
+            #expect(
+                try work.board.get(QuestionWorkAddresses.item(work.item())).text.contains(warning))
+            let recorded = try work.step(
+                .recordElsewhere, [(.day, "24/11/2026"), (.text, "Công văn số 1.")],
+                by: work.board)
+            #expect(recorded.status == 303)
         }
     }
 

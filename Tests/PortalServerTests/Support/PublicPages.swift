@@ -66,6 +66,8 @@ struct PublicPages {
             }
         case QuestionAddresses.vote.pattern:
             try slugs("question").map { QuestionAddresses.vote($0).string }
+        // For who has the letter alone; and what only leads to the look-up.
+        case QuestionAddresses.confirmation.pattern, QuestionAddresses.supplement.pattern: []
         case QuestionAddresses.question.pattern:
             try slugs("question").map { QuestionAddresses.question($0).string }
         case QuestionAddresses.receipt.pattern:

@@ -80,6 +80,7 @@ final class TestPortal {
             files: FileStore(root: folder.appendingPathComponent("files")),
             tokens: FormTokens(
                 secret: Data(repeating: 7, count: 32), lifetime: setup.formLifetime),
+            addressTokens: AddressTokens(secret: Data(repeating: 7, count: 32)),
             limits: PageLimits(), logger: Self.silence,
             formQuota: setup.formRateLimit.map { AddressQuota($0) },
             mediaRules: setup.mediaRules, now: { clock.now })

@@ -4,7 +4,7 @@
 extension FeatureSamples {
     /// Every feature page in each of its states, by a name for its file.
     var pages: [(name: String, html: HTML)] {
-        documentPages + questionPages + formPages + consultationPages + searchPages
+        documentPages + questionPages + followUpPages + formPages + consultationPages + searchPages
             + intakePages
     }
 
@@ -84,6 +84,40 @@ extension FeatureSamples {
                         token: "the", in: context)
                 )
             }
+    }
+
+    /// What was missing, in each phase of its sending, and the confirming of an e-mail address.
+    private var followUpPages: [(name: String, html: HTML)] {
+        let form = SupplementForm(values: [.text: self("Tại xã Mường Than.")])
+        let wrong = FormContext<SupplementForm.Field>(
+            token: self("the"),
+            errors: SupplementForm.Field.allCases.map { FieldError($0, self("Sửa mục này.")) },
+            notice: self("Chọn lại tệp."))
+        let phases: [(String, QuestionLookUpPage.Supplement)] = [
+            ("trong", .init(.wanted, state: FormContext(token: "the"))),
+            ("loi", .init(.wanted, form, state: wrong)),
+            ("xong", .init(.stored, state: FormContext(token: "the"))),
+            ("muon", .init(.tooLate, form, state: FormContext(token: "the"))),
+        ]
+        let pages = phases.map { name, supplement in
+            (
+                "bo-sung-\(name)",
+                QuestionLookUpPage.render(
+                    entered: [.code: self("HD-7K3M-9QXZ"), .phone: self("5678")],
+                    result: .found(status(.awaitingData)), token: "the", supplement: supplement,
+                    in: context)
+            )
+        }
+        let confirmations = [true, false].map { isConfirmed in
+            (
+                "xac-nhan-thu-\(isConfirmed)",
+                QuestionConfirmationPage.render(
+                    QuestionMailState(code: code, isConfirmed: isConfirmed), token: self("the"),
+                    form: FormContext(token: "the", notice: self("Đã hết hạn.")), in: context)
+            )
+        }
+        let expired = ("xac-nhan-thu-het-han", QuestionConfirmationPage.expired(in: context))
+        return pages + confirmations + [expired]
     }
 
     private var formPages: [(name: String, html: HTML)] {

@@ -53,6 +53,26 @@ extension FeatureSamples {
         return concluded
     }
 
+    /// Taken back while comments were taken.
+    var withdrawn: Consultation {
+        let before = consultation()
+        var summary = before.summary
+        summary.withdrawnAt = Self.moment("2026-11-20")
+        var withdrawn = Consultation(
+            summary: summary, text: before.text, versions: before.versions,
+            receiver: before.receiver, publishedAt: before.publishedAt)
+        withdrawn.withdrawalReason = self("Chưa đủ căn cứ.")
+        return withdrawn
+    }
+
+    /// Closed before its time.
+    var endedEarly: Consultation {
+        var early = consultation(closes: "2026-11-20")
+        early.earlyClosing = Consultation.EarlyClosing(
+            plannedAt: Self.moment("2026-12-05"), reason: self("Nghị định mới đã ban hành."))
+        return early
+    }
+
     var comments: [ConsultationComment] {
         [
             ConsultationComment(
@@ -84,6 +104,7 @@ extension FeatureSamples {
         let open = consultation()
         let closed = consultation(closes: "2026-11-20")
         let upcoming = consultation(opens: "2026-11-30")
+        let withdrawn = withdrawn
         let typed = CommentForm(values: [.body: self("Tôi đề nghị…"), .name: self("Tên")])
         let state = FormContext<CommentForm.Field>(
             token: self("the"),
@@ -94,13 +115,16 @@ extension FeatureSamples {
                 ConsultationListPage.render(
                     upcoming: [upcoming.summary], open: [open.summary],
                     closed: Page(
-                        items: [closed.summary, concluded.summary], older: nil, newer: nil),
+                        items: [closed.summary, concluded.summary, withdrawn.summary], older: nil,
+                        newer: nil),
                     in: context)
             ),
             ("gop-y-mo", ConsultationPage.render(view(open), in: context)),
             ("gop-y-dong", ConsultationPage.render(view(closed), in: context)),
             ("gop-y-sap-mo", ConsultationPage.render(view(upcoming), in: context)),
             ("gop-y-ket-qua", ConsultationPage.render(view(concluded), in: context)),
+            ("gop-y-da-rut", ConsultationPage.render(view(withdrawn), in: context)),
+            ("gop-y-dong-som", ConsultationPage.render(view(endedEarly), in: context)),
             ("gop-y-so-sanh", comparison),
             (
                 "gop-y-cac-y-kien",
@@ -117,6 +141,7 @@ extension FeatureSamples {
             ),
             ("gop-y-mau-loi", CommentFormPage.render(open, form: typed, state: state, in: context)),
             ("gop-y-het-gio", CommentClosedPage.render(closed, form: typed, in: context)),
+            ("gop-y-rut-khi-viet", CommentClosedPage.render(withdrawn, form: typed, in: context)),
             ("gop-y-chua-mo", CommentClosedPage.render(upcoming, form: nil, in: context)),
             ("gop-y-da-nhan", CommentThanksPage.render(open, in: context)),
         ]

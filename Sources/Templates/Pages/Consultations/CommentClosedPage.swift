@@ -11,7 +11,8 @@ public enum CommentClosedPage {
     ) -> HTML {
         let summary = consultation.summary
         let isUpcoming = summary.phase(at: context.now) == .upcoming
-        let title = isUpcoming ? "Chưa đến giờ nhận ý kiến" : "Đã hết thời gian nhận ý kiến"
+        let end = summary.withdrawnAt == nil ? "Đã hết thời gian nhận ý kiến" : "Đã dừng lấy ý kiến"
+        let title = isUpcoming ? "Chưa đến giờ nhận ý kiến" : end
         let frame = PageFrame(
             title: title, crumbs: CommentCrumbs.crumbs(to: "Gửi ý kiến", of: summary),
             isIndexed: false)
@@ -33,7 +34,9 @@ public enum CommentClosedPage {
 
     private static func closingTime(_ summary: ConsultationSummary, form: CommentForm?) -> HTML {
         """
-        Việc lấy ý kiến đã đóng lúc \(DateTime(summary.closesAt))\
+        \(if: summary.withdrawnAt == nil, "Việc lấy ý kiến đã đóng lúc")\
+        \(if: summary.withdrawnAt != nil, "Cơ quan soạn thảo đã rút dự thảo, dừng lấy ý kiến lúc") \
+        \(DateTime(summary.endsAt))\
         \(if: form != nil, ", trong lúc bạn đang viết. Ý kiến của bạn chưa được gửi").
         """
     }

@@ -9,7 +9,7 @@ struct ConsultationStepsPanel: Component {
 
     /// These have pages of their own.
     private static let elsewhere: Set<ConsultationAction> = [
-        .edit, .addFile, .writeVersion, .moderate, .reply, .conclude,
+        .edit, .addFile, .removeFile, .writeVersion, .moderate, .reply, .conclude,
     ]
 
     private var steps: [ConsultationAction] {
@@ -40,6 +40,16 @@ struct ConsultationStepsPanel: Component {
     }
 
     private func step(_ action: ConsultationAction) -> HTML {
+        let markup = form(action)
+        guard [.extend, .closeEarly, .withdraw].contains(action) else { return markup }
+        let isOpen = typed.values[.action] == action.rawValue
+        return """
+            <details\(attribute: "open", if: isOpen)><summary>\(action.name)…</summary>\(markup)</details>
+
+            """
+    }
+
+    private func form(_ action: ConsultationAction) -> HTML {
         """
         <form method="post" action="\(ConsultationWorkAddresses.step(item))">
         \(context.hiddenToken)
@@ -67,6 +77,18 @@ struct ConsultationStepsPanel: Component {
             name="\(ConsultationStepField.moment.rawValue)" value="\(value(.moment, action))" \
             required></div>
             \(reason("Lý do gia hạn, người đọc thấy", action, isRequired: true))
+            """
+        case .closeEarly:
+            """
+            <p class="hint">Từ giờ không nhận thêm ý kiến; ý kiến đã gửi vẫn được duyệt, giải trình và \
+            công bố kết quả.</p>
+            \(reason("Lý do đóng sớm, người đọc thấy", action, isRequired: true))
+            """
+        case .withdraw:
+            """
+            <p class="hint">Trang trên cổng ghi rõ dự thảo đã rút; ý kiến đã gửi vẫn được lưu; người \
+            góp ý có để lại thư điện tử được báo. Không hoàn tác được.</p>
+            \(reason("Lý do rút, người đọc thấy", action, isRequired: true))
             """
         default: .empty
         }
@@ -99,12 +121,27 @@ struct ConsultationFilesPanel: Component {
         """
         <section class="panel"><h2>Tờ trình, thuyết minh và tệp</h2>
         \(if: dossier.files.isEmpty, "<p class=\"empty\">Chưa có tệp nào.</p>\n")\
-        <ul>\(each: dossier.files, {
-            "<li>\($0.title) <span class=\"hint\">(\($0.name), \(FileSize($0.size)))</span></li>\n"
-        })</ul>
+        <ul>\(each: dossier.files, row)</ul>
         \(if: dossier.actions.contains(.addFile), form)\
         </section>
 
+        """
+    }
+
+    private func row(_ file: ConsultationPaper) -> HTML {
+        """
+        <li>\(file.title) <span class="hint">(\(file.name), \(FileSize(file.size)))</span>\
+        \(if: dossier.actions.contains(.removeFile), removal(file))</li>
+
+        """
+    }
+
+    private func removal(_ file: ConsultationPaper) -> HTML {
+        """
+        <form method="post" action="\(ConsultationWorkAddresses.fileRemoval(item))">\
+        \(context.hiddenToken)<button class="button secondary" \
+        name="\(ConsultationFileField.number.rawValue)" value="\(String(file.id))">Bỏ tệp \
+        <span class="visually-hidden">\(file.title)</span></button></form>
         """
     }
 

@@ -14,8 +14,14 @@ struct ConsultationTerms: Component {
         \(phase)\
         \(FactList([
             ("Mở", DateTime(summary.opensAt).html),
-            ("Đóng", DateTime(summary.closesAt).html),
+            (
+                summary.withdrawnAt == nil ? "Đóng" : "Hạn đã thông báo",
+                DateTime(summary.closesAt).html
+            ),
             ("Gia hạn", extended),
+            ("Đóng sớm", consultation.earlyClosing.map {
+                "Hạn đã thông báo \(DateTime($0.plannedAt)). Lý do đóng sớm: \($0.reason)"
+            }),
             ("Nơi tiếp nhận ý kiến", HTML(text: receiver.name)),
             ("Địa chỉ", receiver.address.map(HTML.init(text:))),
             ("Thư điện tử", receiver.email.map(MailLink.markup)),
@@ -37,6 +43,7 @@ struct ConsultationTerms: Component {
 
     private var phase: HTML {
         switch summary.phase(at: now) {
+        case .closed where summary.withdrawnAt != nil: withdrawn
         case .upcoming:
             """
             <p>\(StatusTag(.neutral, "Chưa mở")) Nhận ý kiến từ \(DateTime(summary.opensAt)).</p>
@@ -58,6 +65,18 @@ struct ConsultationTerms: Component {
 
             """
         }
+    }
+
+    private var withdrawn: HTML {
+        Notice(
+            .warning, "Dự thảo đã được rút",
+            """
+            <p>Cơ quan soạn thảo dừng lấy ý kiến lúc \(DateTime(summary.endsAt)).\
+            \(with: consultation.withdrawalReason, { " Lý do: \($0)" })</p>
+            <p>Dự thảo và các ý kiến đã gửi vẫn được lưu để tra cứu.</p>
+
+            """
+        ).html
     }
 }
 

@@ -14,6 +14,8 @@ public enum ConsultationWorkAddresses {
     public static let extraction = Address<AdminItem>(admin: "/lay-y-kien/{so}/noi-dung/tu-tep")
     /// Papers and files.
     public static let files = Address<AdminItem>(admin: "/lay-y-kien/{so}/tep")
+    /// Takes a file out again.
+    public static let fileRemoval = Address<AdminItem>(admin: "/lay-y-kien/{so}/tep/bo")
     /// A step of its way.
     public static let step = Address<AdminItem>(admin: "/lay-y-kien/{so}/buoc")
     /// The comments, to be released or declined.
@@ -39,10 +41,11 @@ public enum DraftTextField: String, Sendable, CaseIterable {
     case file = "tep"
 }
 
-/// The fields of the form that adds a paper.
+/// The fields of the forms that add a paper and take it out.
 public enum ConsultationFileField: String, Sendable, CaseIterable {
     case title = "ten-tai-lieu"
     case file = "tep"
+    case number = "so-tep"
 }
 
 /// The fields of the forms that take a step with a consultation.

@@ -24,7 +24,7 @@ public enum ConsultationWorkListPage {
     ) -> HTML {
         """
         <div class="table-scroll" tabindex="0" role="region" aria-label="Các đợt lấy ý kiến">
-        <table class="work-list"><thead><tr><th scope="col">Dự thảo</th>\
+        <table class="work-list stacked"><thead><tr><th scope="col">Dự thảo</th>\
         <th scope="col">Trạng thái</th><th scope="col">Mở</th><th scope="col">Đóng</th>\
         <th scope="col">Ý kiến</th></tr></thead>
         <tbody>\(each: rows, { row($0, site, context) })</tbody></table></div>
@@ -40,8 +40,8 @@ public enum ConsultationWorkListPage {
         return """
             <tr><th scope="row"><a href="\(address)">\(item.data.title)</a></th>
             <td>\(ConsultationStateTag(item.state(at: context.page.now)))</td>
-            <td>\(with: item.data.opensAt, { DateTime($0).html })</td>
-            <td>\(with: item.data.closesAt, { DateTime($0).html })</td>
+            <td>\(with: item.data.opensAt, { "từ \(DateTime($0))" })</td>
+            <td>\(with: item.data.closesAt, { "đến \(DateTime($0))" })</td>
             <td>\(item.commentCount) đã đăng\(if: row.waiting > 0, "<br><strong>\(row.waiting) chờ duyệt</strong>")</td>\
             </tr>
 
@@ -61,7 +61,7 @@ struct ConsultationStateTag: Component {
 
     private var kind: StatusTag.Kind {
         switch state {
-        case .draft, .upcoming: .neutral
+        case .draft, .upcoming, .withdrawn: .neutral
         case .submitted, .closed: .soon
         case .open, .concluded: .good
         }

@@ -18,7 +18,10 @@ extension HelpTopic {
             "lay-y-kien", "Lấy ý kiến dự thảo", at: site + "/lay-y-kien",
             "Các dự thảo đang và đã lấy ý kiến của cổng (Điều 12).",
             steps: ["Tạo đợt lấy ý kiến, thêm toàn văn và tệp, rồi mở theo thời hạn."],
-            notes: ["Ý kiến gửi đến chỉ hiện sau khi được duyệt."]),
+            notes: [
+                "Ý kiến gửi đến chỉ hiện sau khi được duyệt.",
+                "Đóng sớm hoặc rút dự thảo cần lý do, lý do được đăng; ý kiến đã gửi vẫn được lưu.",
+            ]),
         HelpTopic(
             "phan-hoi", "Phản hồi về cổng", at: site + "/phan-hoi",
             "Ý kiến của người dùng về chất lượng của cổng (Điều 25).",

@@ -53,7 +53,10 @@ extension HelpTopic {
             "cau-hoi", "Danh sách câu hỏi", at: QuestionWorkAddresses.list.pattern,
             "Câu hỏi của công dân, tổ chức và hạn trả lời của từng câu (Điều 13).",
             steps: ["Mở câu có hạn gần nhất trước.", "Phân loại rồi chuyển đúng đơn vị."],
-            notes: ["Hạn tính theo ngày làm việc; bấm vào câu để xem cách tính."]),
+            notes: [
+                "Hạn tính theo ngày làm việc; bấm vào câu để xem cách tính.",
+                "Tìm theo mã hoặc chữ trong tiêu đề, không cần dấu; chọn “Đã xong” để tìm câu cũ.",
+            ]),
         HelpTopic(
             "mot-cau-hoi", "Một câu hỏi", at: QuestionWorkAddresses.list.pattern + "/{so}",
             "Xử lý một câu hỏi từ tiếp nhận đến trả lời.",
@@ -62,7 +65,10 @@ extension HelpTopic {
                 "Soạn trả lời; trích dẫn đủ số, ký hiệu, trích yếu, ngày, cơ quan ban hành.",
                 "Lãnh đạo đơn vị duyệt; Ban Biên tập kiểm tra và công bố.",
             ],
-            notes: ["Thông tin của người hỏi chỉ dùng để trả lời, không đăng công khai."]),
+            notes: [
+                "Thông tin của người hỏi chỉ dùng để trả lời, không đăng công khai.",
+                "Người hỏi gửi bổ sung tại trang tra cứu; khi đó thời hạn tự được tính tiếp.",
+            ]),
     ]
 
     private static let settings: [HelpTopic] = [

@@ -16,7 +16,7 @@ public enum NoticeAddresses {
         switch notice.topic {
         case .article(let id):
             ArticleWorkAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))
-        case .question(let id):
+        case .question(let id), .questionAddress(let id):
             QuestionWorkAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))
         case .consultation(let id):
             ConsultationWorkAddresses.item(

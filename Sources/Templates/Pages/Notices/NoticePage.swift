@@ -31,7 +31,7 @@ public enum NoticePage {
         switch topic {
         case .article: "Mở bài viết"
         case .proposals: "Xem các đề xuất"
-        case .question: "Mở câu hỏi"
+        case .question, .questionAddress: "Mở câu hỏi"
         case .intake: "Mở mục tiếp nhận"
         case .consultation: "Mở đợt lấy ý kiến"
         case .feedback: "Mở phản ánh"
@@ -43,6 +43,9 @@ public enum NoticePage {
 
 /// Notices in plain text, for chat groups and letters.
 public enum NoticeText {
+    /// Days for which the owner of an e-mail address can say that it is theirs.
+    public static let confirmationDays = 14
+
     /// A message that says all, with the link.
     public static func message(of notice: StaffNotice, _ origins: Origins) -> String {
         """
@@ -58,11 +61,22 @@ public enum NoticeText {
     }
 
     /// Where somebody without an account reads on; empty where there is nothing to read.
-    private static func publicLink(of notice: StaffNotice, _ origins: Origins) -> String {
+    private static func publicLink(
+        of notice: StaffNotice, _ origins: Origins, _ token: (Int64) -> String
+    ) -> String {
         let origin = origins.origin(of: notice.site.label)
+        let lookUp = "\nTra cứu: \(QuestionAddresses.lookUp().on(origin: origin).string)"
         return switch notice.topic {
-        case .question:
-            "\nTra cứu: \(QuestionAddresses.lookUp().on(origin: origin).string)"
+        case .question: lookUp
+        case .questionAddress(let id):
+            """
+            \(lookUp)
+
+            Đây là thư duy nhất được gửi khi bạn chưa xác nhận. Để nhận các thông báo tiếp theo qua \
+            thư, trong \(confirmationDays) ngày bạn mở đường dẫn này và bấm xác nhận:
+            \(QuestionAddresses.confirmation(token(id)).on(origin: origin).string)
+            Nếu bạn không gửi câu hỏi nào, xin bỏ qua thư này.
+            """
         case .consultation(let id):
             "\nXem: \(ConsultationAddresses.numbered(id).on(origin: origin).string)"
         case .article, .proposals, .intake, .feedback, .difficulties, .ownAccount: ""
@@ -71,9 +85,12 @@ public enum NoticeText {
 
     /// The subject and the text of a letter.
     ///
-    /// - Parameter isForStaff: whether who gets it can follow links into the admin.
+    /// - Parameters:
+    ///   - isForStaff: whether who gets it can follow links into the admin.
+    ///   - token: proves that whoever has the letter of a question owns the address it went to.
     public static func letter(
-        of notices: [StaffNotice], isForStaff: Bool, _ origins: Origins
+        of notices: [StaffNotice], isForStaff: Bool, _ origins: Origins,
+        token: (Int64) -> String
     ) -> (subject: String, body: String) {
         let portal = "Cổng Thông tin điện tử tỉnh Lai Châu"
         let subject =
@@ -82,7 +99,7 @@ public enum NoticeText {
         let parts = notices.map { notice in
             isForStaff
                 ? message(of: notice, origins)
-                : "\(notice.subject)\n\(notice.text)\(publicLink(of: notice, origins))"
+                : "\(notice.subject)\n\(notice.text)\(publicLink(of: notice, origins, token))"
         }
         let choices =
             isForStaff

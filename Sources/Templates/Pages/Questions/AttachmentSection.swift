@@ -35,7 +35,8 @@ public struct AttachmentSection: Component {
         return """
             <li><a href="\(QuestionWorkAddresses.file(place))">\(attachment.name)</a> \
             <span class="hint">(\(FileSize(attachment.bytes)))</span>\
-            \(if: decides, """
+            \(if: attachment.isSupplement, "<span class=\"hint\">gửi bổ sung, không đăng công khai</span>")\
+            \(if: decides && !attachment.isSupplement, """
                 <div class="tick"><input type="checkbox" id="\(id)" name="\(Self.field)" \
                 value="\(attachment.number)"\(attribute: "checked", if: attachment.isPublic)>\
                 <label for="\(id)">Đăng công khai tệp \(attachment.number)</label></div>

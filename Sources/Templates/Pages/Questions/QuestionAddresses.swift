@@ -22,6 +22,13 @@ public enum QuestionAddresses {
     public static let receiptFolder = String(receipt.pattern.prefix { $0 != "{" })
     /// Where a code tells the state of a question.
     public static let lookUp = Address<Void>("/hoi-dap/tra-cuu")
+    /// Where the asker sends what was missing; the form stands beside the state.
+    public static let supplement = Address<Void>("/hoi-dap/tra-cuu/bo-sung")
+    /// Where the owner of an e-mail address says that it is theirs; the letter with the receipt
+    /// leads here.
+    public static let confirmation = Address<String>("/hoi-dap/xac-nhan-thu/{ma}")
+    /// What the address of every confirmation begins with; what follows is for one person only.
+    public static let confirmationFolder = String(confirmation.pattern.prefix { $0 != "{" })
     /// The query's name for the code.
     public static let code = "ma"
     /// The figures by unit.

@@ -28,7 +28,9 @@ public enum QuestionAskerPage {
                 ("Số quyết định hoặc giấy phép", asker.licence.map(HTML.init(text:))),
                 ("Địa chỉ", HTML(text: asker.address)),
                 ("Điện thoại", HTML(text: asker.phone)),
-                ("Thư điện tử", asker.email.map(HTML.init(text:))),
+                ("Thư điện tử", asker.email.map {
+                    HTML(text: $0 + (asker.hasConfirmedEmail ? " (đã xác nhận)" : " (chưa xác nhận)"))
+                }),
             ]))
             <p><a href="\(QuestionWorkAddresses.item(AdminItem(site, question.id)))">\
             Trở lại câu hỏi</a></p>

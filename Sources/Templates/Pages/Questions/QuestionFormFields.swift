@@ -83,8 +83,9 @@ struct QuestionFormFields: Component {
             hint: "Để cơ quan trả lời hỏi lại khi cần. Không đăng công khai.", kind: .tel,
             autocomplete: "tel"))\
         \(TextField(
-            .email, "Thư điện tử", value: form[.email], in: state, kind: .email,
-            isRequired: false, autocomplete: "email"))
+            .email, "Thư điện tử", value: form[.email], in: state,
+            hint: "Nếu ghi, bạn nhận một thư để xác nhận địa chỉ, sau đó là các thông báo.",
+            kind: .email, isRequired: false, autocomplete: "email"))
         """
     }
 

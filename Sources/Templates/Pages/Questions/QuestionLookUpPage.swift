@@ -9,6 +9,10 @@ public enum QuestionLookUp: Sendable, Equatable {
     /// No question bears the code, or its asker gave another telephone number.
     case unknown
     case found(QuestionStatus)
+
+    var isFound: Bool {
+        if case .found = self { true } else { false }
+    }
 }
 
 /// Tells the state of a question by its code and the end of the asker's telephone number, without
@@ -24,14 +28,16 @@ public enum QuestionLookUpPage {
     ///   - entered: what stands in the fields, as it was typed.
     ///   - token: proves that the form was ours.
     ///   - notice: why nothing was looked up.
+    ///   - supplement: what is sent, or was, where the question waits for it.
     public static func render(
         entered: [Field: String], result: QuestionLookUp, token: String, notice: String? = nil,
-        in context: PageContext
+        supplement: Supplement? = nil, in context: PageContext
     ) -> HTML {
         let title = "Tra cứu câu hỏi"
         let state = FormContext<Field>(token: token, errors: errors(result), notice: notice)
         let frame = PageFrame(
-            title: state.errors.isEmpty ? title : "Lỗi: \(title)",
+            title: state.errors.isEmpty && supplement?.state.errors.isEmpty ?? true
+                ? title : "Lỗi: \(title)",
             summary: "Xem tình trạng câu hỏi đã gửi bằng mã trên biên nhận.",
             crumbs: [Crumb("Hỏi – Đáp", QuestionAddresses.list()), Crumb("Tra cứu")],
             isIndexed: result == .empty && entered.values.allSatisfy(\.isEmpty))
@@ -40,7 +46,10 @@ public enum QuestionLookUpPage {
             """
             \(PageHeading(title))\
             \(ErrorSummary(state))\
-            \(found(result, in: context))\
+            \(with: supplement, { SupplementNotice(supplement: $0).html })\
+            \(found(result, takesSupplement: supplement?.phase == .wanted, in: context))\
+            \(with: supplement, { SupplementSection(supplement: $0, entered: entered).html })\
+            \(if: result.isFound, "<h2>Tra cứu câu hỏi khác</h2>\n")\
             \(form(entered, state))
             """)
     }
@@ -80,8 +89,12 @@ public enum QuestionLookUpPage {
             """
     }
 
-    private static func found(_ result: QuestionLookUp, in context: PageContext) -> HTML {
+    private static func found(
+        _ result: QuestionLookUp, takesSupplement: Bool, in context: PageContext
+    ) -> HTML {
         guard case .found(let status) = result else { return .empty }
-        return QuestionStatusView(status: status, context: context).html
+        return QuestionStatusView(
+            status: status, context: context, takesSupplement: takesSupplement
+        ).html
     }
 }

@@ -41,10 +41,15 @@ public enum QuestionReceiptPage {
         <ol>
         <li>Ban Biên tập đọc câu hỏi và chuyển tới cơ quan có thẩm quyền. Nếu câu hỏi không thuộc \
         phạm vi trả lời, trang tra cứu sẽ ghi rõ lý do.</li>
+        <li>Nếu cần thêm thông tin, trang tra cứu ghi rõ cần gì và bạn gửi bổ sung ngay tại đó.</li>
         <li>Lãnh đạo cơ quan trả lời, hoặc cho biết tiến độ và nêu rõ thời hạn mới.</li>
         <li>Câu trả lời được đăng ở mục Hỏi – Đáp. Địa chỉ, điện thoại, thư điện tử của bạn không \
         bao giờ được đăng.</li>
-        </ol></section>
+        </ol>
+        <p>Bạn có ghi thư điện tử? Cổng gửi vào đó một thư có đường dẫn xác nhận. Bạn xác nhận thì \
+        các thông báo sau mới được gửi qua thư; không xác nhận thì câu hỏi vẫn được xử lý và thời \
+        hạn không đổi.</p>
+        </section>
 
         """
     }

@@ -4,6 +4,8 @@ import PortalCore
 struct QuestionStatusView: Component {
     let status: QuestionStatus
     let context: PageContext
+    /// Whether the form for what is missing stands on the page.
+    var takesSupplement = false
 
     var html: HTML {
         """
@@ -56,7 +58,7 @@ struct QuestionStatusView: Component {
         <p>\(StatusTag(.soon, "Chờ bạn bổ sung thông tin"))</p>
         <p>\(status.reason ?? "Câu hỏi còn thiếu thông tin.")</p>
         <p>Thời hạn trả lời tạm dừng và được tính tiếp khi bạn bổ sung.</p>
-
+        \(if: takesSupplement, "<p><a href=\"\(SupplementSection.place)\">Gửi thông tin bổ sung</a></p>\n")
         """
     }
 

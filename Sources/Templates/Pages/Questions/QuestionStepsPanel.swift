@@ -63,7 +63,8 @@ struct QuestionStepsPanel: Component {
                 .leader, "Họ tên và chức vụ người trả lời (Điều 13 khoản 7)", action, length: 200)
         case .notifyProgress: day("Ngày trả lời mới", action)
         case .recordElsewhere: day("Ngày đã trả lời", action)
-        case .askForData, .receiveData, .sendBack, .publish, .draftAnswer, .redact: .empty
+        case .askForData, .receiveData, .supplyData, .sendBack, .publish, .draftAnswer, .redact:
+            .empty
         }
     }
 
@@ -71,18 +72,28 @@ struct QuestionStepsPanel: Component {
         switch action {
         case .classify:
             select(
-                .field, "Lĩnh vực", action, file.fields.map { Choice($0.slug, $0.title) },
-                current: file.question.field)
+                .field, "Lĩnh vực", action,
+                [(nil, file.fields.map { Choice($0.slug, $0.title) })], current: file.question.field
+            )
         case .assign:
             select(
                 .unit, "Đơn vị trả lời", action,
-                file.units.map { Choice(String($0.id), $0.name) },
-                current: file.question.unitID.map { String($0) })
+                [
+                    ("Trả lời trên cổng", units { file.answering.contains($0.id) }),
+                    (
+                        "Chưa có người duyệt trả lời trên cổng",
+                        units { !file.answering.contains($0.id) }
+                    ),
+                ], current: file.question.unitID.map { String($0) })
         default:
             select(
                 .ground, "Căn cứ", action,
-                DeclineGround.allCases.map { Choice($0.rawValue, $0.name) }, current: nil)
+                [(nil, DeclineGround.allCases.map { Choice($0.rawValue, $0.name) })], current: nil)
         }
+    }
+
+    private func units(_ isMeant: (QuestionFile.Unit) -> Bool) -> [Choice] {
+        file.units.filter(isMeant).map { Choice(String($0.id), $0.name) }
     }
 
     /// What has to be said with a step; nil where nothing has.
@@ -94,7 +105,7 @@ struct QuestionStepsPanel: Component {
         case .split: "Nội dung câu hỏi mới"
         case .sendBack: "Lý do trả lại"
         case .recordElsewhere: "Trả lời bằng cách nào, ví dụ số công văn"
-        case .classify, .assign, .merge, .approve, .publish, .draftAnswer, .redact: nil
+        case .classify, .assign, .supplyData, .merge, .approve, .publish, .draftAnswer, .redact: nil
         }
     }
 
@@ -107,19 +118,29 @@ struct QuestionStepsPanel: Component {
     }
 
     private func select(
-        _ field: QuestionStepField, _ label: String, _ action: QuestionAction, _ choices: [Choice],
-        current: String?
+        _ field: QuestionStepField, _ label: String, _ action: QuestionAction,
+        _ groups: [(name: String?, choices: [Choice])], current: String?
     ) -> HTML {
         let typed = value(field, action)
         let chosen = typed.isEmpty ? current : typed
         return """
             <div class="field"><label for="\(id(field, action))">\(label)</label>
             <select id="\(id(field, action))" name="\(field.rawValue)" required>\
-            <option value="">Chọn…</option>\(each: choices, {
-                "<option value=\"\($0.value)\"\(attribute: "selected", if: $0.value == chosen)>\($0.label)</option>"
+            <option value="">Chọn…</option>\(each: groups.filter { !$0.choices.isEmpty }, {
+                options($0.name, $0.choices, chosen: chosen)
             })</select></div>
 
             """
+    }
+
+    private func options(_ group: String?, _ choices: [Choice], chosen: String?) -> HTML {
+        let options: HTML = """
+            \(each: choices, {
+                "<option value=\"\($0.value)\"\(attribute: "selected", if: $0.value == chosen)>\($0.label)</option>"
+            })
+            """
+        guard let group else { return options }
+        return "<optgroup label=\"\(group)\">\(options)</optgroup>"
     }
 
     private func text(

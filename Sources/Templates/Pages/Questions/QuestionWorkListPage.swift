@@ -105,7 +105,8 @@ public enum QuestionWorkListPage {
         <tr><th scope="row"><a href="\(QuestionWorkAddresses.item(AdminItem(site, row.id)))">\
         \(row.title)</a><br><span class="hint">\(row.code.description)</span></th>
         <td>\(DateTime(row.dueOn))\(if: row.state.isOpen, "<br>\(DueTag(row.dueOn, today: today))")</td>
-        <td>\(QuestionStateTag(row.state))</td><td>\(row.unit)</td>
+        <td>\(QuestionStateTag(row.state))\
+        \(if: row.isSupplemented && row.state.isOpen, "<br>\(StatusTag(.soon, "Đã bổ sung"))")</td><td>\(row.unit)</td>
         <td>\(DateTime(row.receivedAt))</td></tr>
 
         """

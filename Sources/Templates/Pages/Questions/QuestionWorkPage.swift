@@ -51,9 +51,11 @@ public enum QuestionWorkPage {
             <span>Tiếp nhận \(DateTime(question.receivedAt))</span>\
             \(with: question.unit, { " <span>\($0)</span>" })</p>
             \(clock(question, context))\
+            \(if: file.isOutOfReach, outOfReach(question))\
             <div class="work">
             <div class="work-main">
             \(asked(file))\
+            \(supplements(file.supplements))\
             \(AttachmentSection(file: file, item: item, context: context))\
             \(AnswerSection(
                 file: file, item: item, templates: templates, typed: typed.answer, context: context))\
@@ -101,6 +103,35 @@ public enum QuestionWorkPage {
         </section>
 
         """
+    }
+
+    /// What follows for a unit of which nobody can answer on the portal (Article 13.4).
+    private static func outOfReach(_ question: QuestionCase) -> HTML {
+        Notice(
+            .warning, "Đơn vị chưa trả lời được trên cổng",
+            """
+            <p>\(question.unit) chưa có cổng thành phần, hoặc chưa có lãnh đạo được cấp quyền duyệt \
+            trả lời, nên không ai ở đơn vị thấy câu hỏi này trên hệ thống. Ban Biên tập chuyển câu \
+            hỏi bằng văn bản và ghi nhận khi đơn vị đã trả lời trực tiếp (Điều 13 khoản 4), hoặc \
+            chuyển cho đơn vị khác.</p>
+
+            """
+        ).html
+    }
+
+    private static func supplements(_ supplements: [QuestionSupplement]) -> HTML {
+        guard !supplements.isEmpty else { return .empty }
+        return """
+            <section class="panel"><h2>Thông tin bổ sung</h2>
+            \(each: supplements, { supplement in """
+                <h3>Gửi \(DateTime(supplement.at))</h3>
+                <div class="prose">\(TrustedHTML.paragraphs(supplement.text))</div>
+
+                """ })\
+            <p class="hint">Chỉ người xử lý câu hỏi đọc được; phần này không đăng cùng câu trả lời.</p>
+            </section>
+
+            """
     }
 
     private static func votes(_ votes: QuestionVotes) -> HTML {
