@@ -37,6 +37,8 @@ enum Schema {
         ConsultationWorkSchema.create,
         FeedbackSchema.create,
         QuestionFigureSchema.create,
+        QuestionKindSchema.create,
+        PetitionSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

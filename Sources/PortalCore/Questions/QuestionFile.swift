@@ -22,6 +22,8 @@ public struct QuestionFile: Sendable {
     public let units: [Unit]
     /// The last part of its public address; nil where it is not public.
     public let slug: String?
+    /// What its kind says beside title and text.
+    public let details: [CaseDetail]
     /// The files that came with it.
     public let files: [QuestionAttachment]
     /// Whether words in it were hidden.
@@ -49,7 +51,9 @@ extension QuestionDesk {
                 events: try QuestionCaseQueries.events(of: id, db),
                 fields: try QuestionQueries.fields(db),
                 units: try QuestionFileQueries.units(on: now.day, db),
-                slug: try QuestionQueries.slug(of: id, siteID: question.siteID, db),
+                slug: try QuestionQueries.slug(
+                    question.kind, of: id, siteID: question.siteID, db),
+                details: try question.kind.details(of: id, db),
                 files: try AttachmentQueries.all(of: id, db),
                 isRedacted: try QuestionFileQueries.isRedacted(id, db),
                 votes: try VoteQueries.votes(on: id, db))

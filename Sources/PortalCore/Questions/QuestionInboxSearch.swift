@@ -9,6 +9,7 @@ struct QuestionInboxSearch {
     private let unitStates: [QuestionState]
     private let lateBefore: CalendarDay?
     private let words: String
+    private let only: CaseKind?
     private let isClosed: Bool
 
     init(
@@ -27,6 +28,7 @@ struct QuestionInboxSearch {
         unitStates = own.isEmpty ? [] : Self.states(filter.kind, own)
         lateBefore = filter.kind == .late ? today : nil
         words = filter.words
+        only = filter.only
         isClosed = !(boardStates + unitStates).contains(where: \.isOpen)
     }
 
@@ -44,7 +46,7 @@ struct QuestionInboxSearch {
 
     private static let columns: StaticSQL = """
         SELECT question.id, question.code, question.title, question.state, question.unit,
-            question.received_at, question.due_on
+            question.received_at, question.due_on, question.kind
         """
 
     /// A half of the query: by the portal that received, or by the unit. Each reads an index of its
@@ -65,6 +67,10 @@ struct QuestionInboxSearch {
             if let lateBefore {
                 sql = sql + " AND due_on < ?"
                 values.append(lateBefore)
+            }
+            if let only {
+                sql = sql + " AND kind = ?"
+                values.append(only.rawValue)
             }
             if !words.isEmpty {
                 sql = sql + " AND (code = ? OR title LIKE ?)"
@@ -146,7 +152,8 @@ struct QuestionInboxSearch {
         guard let code = QuestionCode(entered: row[1]) else { throw UnexpectedNull() }
         return QuestionInboxRow(
             id: row[0], code: code, title: row[2], state: try QuestionCaseQueries.state(row[3]),
-            unit: row[4], receivedAt: Instant(epochSeconds: row[5]), dueOn: row[6])
+            unit: row[4], receivedAt: Instant(epochSeconds: row[5]), dueOn: row[6],
+            kind: try QuestionCaseQueries.kind(row[7]))
     }
 }
 

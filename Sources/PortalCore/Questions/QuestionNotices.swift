@@ -9,18 +9,18 @@ enum QuestionNotices {
         try NoticeOutbox.add(
             NewNotice(
                 kind: .questionForBoard, siteID: siteID,
-                subject: "Câu hỏi mới \(receipt.code)",
+                subject: "\(receipt.kind.name) mới \(receipt.code)",
                 text: """
-                    Câu hỏi \(receipt.code) gửi đến lúc \(now.vietnamese), hạn trả lời \
+                    \(receipt.kind.name) \(receipt.code) gửi đến lúc \(now.vietnamese), hạn trả lời \
                     \(receipt.due.day.vietnamese).
                     """,
                 topic: .question(id)),
             to: try NoticeAudience.holders(of: .handleQuestions, on: siteID, now: now, db),
             now: now, db)
         try tellAsker(
-            of: id, on: siteID, receipt.code,
+            of: id, on: siteID, receipt.code, receipt.kind,
             """
-            Cổng đã nhận câu hỏi của bạn. Hạn trả lời là \(receipt.due.day.vietnamese) \
+            Cổng đã nhận \(receipt.kind.noun) của bạn. Hạn trả lời là \(receipt.due.day.vietnamese) \
             (\(receipt.due.term), theo \(receipt.due.rule)).
             """,
             now: now, db)
@@ -31,9 +31,10 @@ enum QuestionNotices {
         of step: QuestionStep, on question: QuestionCase, by actor: Actor, now: Instant,
         _ db: Database
     ) throws {
-        if let words = words(for: step) {
+        if let words = words(for: step, question.kind) {
             try tellAsker(
-                of: question.id, on: question.siteID, question.code, words, now: now, db)
+                of: question.id, on: question.siteID, question.code, question.kind, words,
+                now: now, db)
         }
         guard let kind = step.nextHands(from: question.state) else { return }
         try tellNextHands(kind, question.id, by: actor, now: now, db)
@@ -49,13 +50,15 @@ enum QuestionNotices {
             Hạn trả lời chuyển từ \(change.before.vietnamese) sang \(change.after.vietnamese) vì \
             lịch làm việc thay đổi (\(source)).
             """
-        try tellAsker(of: change.id, on: place.siteID, place.code, words, now: now, db)
+        try tellAsker(
+            of: change.id, on: place.siteID, place.code, place.kind, words, now: now, db)
         let isWithUnit = change.unit != nil
         for site in try isWithUnit ? sites(of: place.unitID, db) : [place.siteID] {
             try NoticeOutbox.add(
                 NewNotice(
                     kind: .dueDayMoved, siteID: site,
-                    subject: "\(NoticeKind.dueDayMoved.name): câu hỏi \(place.code)", text: words,
+                    subject: "\(NoticeKind.dueDayMoved.name): \(place.kind.noun) \(place.code)",
+                    text: words,
                     topic: .question(change.id)),
                 to: try NoticeAudience.holders(
                     of: isWithUnit ? .answerQuestions : .handleQuestions, on: site,
@@ -65,10 +68,10 @@ enum QuestionNotices {
     }
 
     /// What who asked is told; nil for what is the portal's own affair.
-    private static func words(for step: QuestionStep) -> String? {
+    private static func words(for step: QuestionStep, _ kind: CaseKind) -> String? {
         switch step {
         case .decline(let ground, let reason):
-            "Câu hỏi không được tiếp nhận. \(ground.directions) \(reason)"
+            "\(kind.name) không được tiếp nhận. \(ground.directions(for: kind)) \(reason)"
         case .askForData(let text):
             """
             Cần bổ sung thông tin: \(text) Thời hạn trả lời tạm dừng và được tính tiếp khi nhận \
@@ -76,10 +79,10 @@ enum QuestionNotices {
             """
         case .receiveData: "Đã nhận thông tin bổ sung; thời hạn trả lời được tính tiếp."
         case .merge:
-            "Câu hỏi được gộp với một câu hỏi khác có cùng nội dung và được trả lời chung."
+            "\(kind.name) được gộp với \(kind.noun) khác có cùng nội dung và được trả lời chung."
         case .notifyProgress(let day, let reason):
             "Cơ quan trả lời hẹn ngày mới: \(day.vietnamese). Lý do: \(reason)"
-        case .publish: "Câu hỏi đã có trả lời, đăng trên Cổng."
+        case .publish: "\(kind.name) đã có trả lời, đăng trên Cổng."
         case .recordElsewhere(let how, let day):
             "Cơ quan đã trả lời trực tiếp ngày \(day.vietnamese): \(how)"
         case .assign, .classify, .draftAnswer, .approve, .sendBack, .redact: nil
@@ -87,8 +90,8 @@ enum QuestionNotices {
     }
 
     private static func tellAsker(
-        of id: Int64, on siteID: Int64, _ code: QuestionCode, _ words: String, now: Instant,
-        _ db: Database
+        of id: Int64, on siteID: Int64, _ code: QuestionCode, _ kind: CaseKind, _ words: String,
+        now: Instant, _ db: Database
     ) throws {
         let email = try db.row("SELECT email FROM question_asker WHERE question_id = ?", [id]) {
             $0[0] as String?
@@ -96,7 +99,7 @@ enum QuestionNotices {
         guard let address = email ?? nil else { return }
         try NoticeOutbox.add(
             NewNotice(
-                kind: .questionForAsker, siteID: siteID, subject: "Câu hỏi \(code) của bạn",
+                kind: .questionForAsker, siteID: siteID, subject: "\(kind.name) \(code) của bạn",
                 text: words, topic: .question(id)),
             to: [.email(address)], now: now, db)
     }
@@ -110,7 +113,7 @@ enum QuestionNotices {
             try NoticeOutbox.add(
                 NewNotice(
                     kind: kind, siteID: site, subject: "\(kind.name): \(place.code)",
-                    text: "Câu hỏi \(place.code), hạn trả lời \(place.due.vietnamese).",
+                    text: "\(place.kind.name) \(place.code), hạn trả lời \(place.due.vietnamese).",
                     topic: .question(id)),
                 to: try NoticeAudience.holders(
                     of: kind.permission, on: site, except: [actor.accountID], now: now, db),
@@ -124,12 +127,17 @@ enum QuestionNotices {
         let siteID: Int64
         let unitID: Int64?
         let due: CalendarDay
+        let kind: CaseKind
     }
 
     private static func place(of id: Int64, _ db: Database) throws -> Place? {
-        try db.row("SELECT code, site_id, unit_id, due_on FROM question WHERE id = ?", [id]) {
+        try db.row(
+            "SELECT code, site_id, unit_id, due_on, kind FROM question WHERE id = ?", [id]
+        ) {
             guard let code = QuestionCode(entered: $0[0]) else { throw UnexpectedNull() }
-            return Place(code: code, siteID: $0[1], unitID: $0[2], due: $0[3])
+            return Place(
+                code: code, siteID: $0[1], unitID: $0[2], due: $0[3],
+                kind: try QuestionCaseQueries.kind($0[4]))
         }
     }
 

@@ -92,7 +92,10 @@ struct ServeCommand: ParsableCommand {
             accessLogFormat: AccessLogFormat(
                 style: try value(Settings.accessLogFormat, accessLogFormat),
                 addresses: try value(Settings.accessLogAddresses, accessLogAddresses),
-                hiddenBelow: [QuestionAddresses.receiptFolder, IntakeAddresses.receiptFolder]),
+                hiddenBelow: [
+                    QuestionAddresses.receiptFolder, PetitionAddresses.receiptFolder,
+                    IntakeAddresses.receiptFolder,
+                ]),
             logLevel: try value(Settings.logLevel, logLevel))
     }
 

@@ -36,6 +36,8 @@ struct MigrationTests {
         "consultations: drafts, versions and outcomes": "cdd2ad31baf86988",
         "feedback: create": "14dc8a2f248962e2",
         "questions: figures and lists": "ee04c29a9c908c6e",
+        "questions: kinds of cases": "5869708a69f2383e",
+        "petitions: create": "d5104abab7c37529",
     ]
 
     @Test func shippedMigrationsNeverChange() {

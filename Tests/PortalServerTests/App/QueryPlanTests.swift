@@ -50,11 +50,14 @@ struct QueryPlanTests {
                 let list = QuestionWorkAddresses.list(AdminSiteName(label: label))
                 for kind in QuestionWorkListPage.Kind.allCases {
                     for position in ["", PagerQuery.older, PagerQuery.newer] {
-                        let answer = try person.get(
-                            list.with(
-                                query: [("loc", kind.rawValue)]
-                                    + (position.isEmpty ? [] : [(position, "20000.1")])))
-                        #expect(answer.status == 200)
+                        for only in [""] + CaseKind.allCases.map(\.rawValue) {
+                            let query = [
+                                ("loc", kind.rawValue), ("loai", only), (position, "20000.1"),
+                            ]
+                            let answer = try person.get(
+                                list.with(query: query.filter { !$0.0.isEmpty && !$0.1.isEmpty }))
+                            #expect(answer.status == 200)
+                        }
                     }
                 }
             }

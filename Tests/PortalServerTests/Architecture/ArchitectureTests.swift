@@ -75,7 +75,8 @@ struct ArchitectureTests {
     static let features: Set<String> = [
         "Accounts", "Articles", "Audit", "Consultations", "Deadlines", "Demo", "Desk", "Display",
         "Documents", "Errors", "Feedback", "Feeds", "Health", "Help", "Home", "Intake", "Media",
-        "Notices", "Privacy", "Publication", "Questions", "Reference", "RichText", "Search",
+        "Notices", "Petitions", "Privacy", "Publication", "Questions", "Reference", "RichText",
+        "Search",
         "Signatures", "Sites", "Units", "Workflow",
     ]
     static let layers: [String: Set<String>] = [

@@ -50,19 +50,26 @@ extension HelpTopic {
 
     private static let questions: [HelpTopic] = [
         HelpTopic(
-            "cau-hoi", "Danh sách câu hỏi", at: QuestionWorkAddresses.list.pattern,
-            "Câu hỏi của công dân, tổ chức và hạn trả lời của từng câu (Điều 13).",
-            steps: ["Mở câu có hạn gần nhất trước.", "Phân loại rồi chuyển đúng đơn vị."],
-            notes: ["Hạn tính theo ngày làm việc; bấm vào câu để xem cách tính."]),
+            "cau-hoi", "Danh sách câu hỏi, kiến nghị", at: QuestionWorkAddresses.list.pattern,
+            "Câu hỏi (Điều 13), phản ánh, kiến nghị (Điều 9) và hạn trả lời của từng việc.",
+            steps: [
+                "Chọn loại nếu chỉ muốn xem câu hỏi, hoặc chỉ phản ánh, kiến nghị.",
+                "Mở việc có hạn gần nhất trước.", "Phân loại rồi chuyển đúng đơn vị.",
+            ],
+            notes: ["Hạn tính theo ngày làm việc; bấm vào từng việc để xem cách tính."]),
         HelpTopic(
-            "mot-cau-hoi", "Một câu hỏi", at: QuestionWorkAddresses.list.pattern + "/{so}",
-            "Xử lý một câu hỏi từ tiếp nhận đến trả lời.",
+            "mot-cau-hoi", "Một câu hỏi, kiến nghị",
+            at: QuestionWorkAddresses.list.pattern + "/{so}",
+            "Xử lý một câu hỏi, phản ánh hoặc kiến nghị từ tiếp nhận đến trả lời.",
             steps: [
                 "Tiếp nhận hoặc từ chối, nêu rõ căn cứ.",
                 "Soạn trả lời; trích dẫn đủ số, ký hiệu, trích yếu, ngày, cơ quan ban hành.",
                 "Lãnh đạo đơn vị duyệt; Ban Biên tập kiểm tra và công bố.",
             ],
-            notes: ["Thông tin của người hỏi chỉ dùng để trả lời, không đăng công khai."]),
+            notes: [
+                "Thông tin của người gửi chỉ dùng để trả lời, không đăng công khai.",
+                "Trả lời phản ánh, kiến nghị không bắt buộc dẫn văn bản; văn bản đã dẫn phải ghi đủ.",
+            ]),
     ]
 
     private static let settings: [HelpTopic] = [
