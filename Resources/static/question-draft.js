@@ -1,8 +1,10 @@
-// The form to ask a question: answered questions like it are shown while one types, and the words of
-// the question stay in this browser until they were sent. Who asks is not kept: others may use the
-// same device.
+// The forms of questions and petitions: answered questions like it are shown while one types, where
+// the form asks for them, and the words stay in this browser until they were sent. Who sends is not
+// kept: others may use the same device.
 
-const KEPT = ["tieu-de", "noi-dung", "linh-vuc"];
+const KEPT = [
+  "tieu-de", "noi-dung", "linh-vuc", "quy-dinh", "dieu-khoan", "vuong-mac", "phuong-an",
+];
 const KEY = "cau-hoi-nhap-";
 const PAUSE = 600;
 const SHORTEST = 8;
@@ -28,6 +30,11 @@ function bring(form, key) {
   return changed;
 }
 
+function empty(control) {
+  if (control instanceof RadioNodeList) for (const each of control) each.checked = false;
+  else if (control) control.value = "";
+}
+
 function note(form, key, wasBrought) {
   const line = document.createElement("p");
   line.className = "hint";
@@ -38,12 +45,12 @@ function note(form, key, wasBrought) {
   forget.textContent = "Xóa bản nháp";
   forget.addEventListener("click", () => {
     localStorage.removeItem(key);
-    for (const name of KEPT) if (form.elements[name]) form.elements[name].value = "";
+    for (const name of KEPT) empty(form.elements[name]);
     line.textContent = "Đã xóa bản nháp khỏi trình duyệt này.";
   });
   const words = wasBrought
-    ? "Đã lấy lại câu hỏi đang viết dở từ trình duyệt này. "
-    : "Câu hỏi đang viết được giữ trong trình duyệt này đến khi gửi xong; họ tên, địa chỉ, điện thoại không được giữ. ";
+    ? "Đã lấy lại nội dung đang viết dở từ trình duyệt này. "
+    : "Nội dung đang viết được giữ trong trình duyệt này đến khi gửi xong; họ tên, địa chỉ, điện thoại không được giữ. ";
   line.append(words, forget);
   form.querySelector("fieldset").append(line);
 }
@@ -77,7 +84,7 @@ function offerSimilar(form) {
 
 /** Starts what helps with asking; each part works without the other. */
 export function helpAsking(form) {
-  offerSimilar(form);
+  if (form.dataset.similar) offerSimilar(form);
   const key = KEY + form.dataset.draft;
   try {
     note(form, key, bring(form, key));
@@ -87,7 +94,7 @@ export function helpAsking(form) {
   }
 }
 
-/** The question was received: nothing of it stays behind. */
+/** The question or petition was received: nothing of it stays behind. */
 export function forgetDrafts() {
   try {
     for (const key of Object.keys(localStorage)) {

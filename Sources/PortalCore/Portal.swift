@@ -78,6 +78,8 @@ public struct Portal: Sendable {
     public var questions: QuestionService { QuestionService(database: database) }
     /// The handling of questions by the Board and the units.
     public var questionDesk: QuestionDesk { QuestionDesk(database: database) }
+    /// Petitions on administrative rules; their handling is that of questions.
+    public var petitions: PetitionService { PetitionService(database: database) }
     /// Texts that answers begin with.
     public var answerTemplates: AnswerTemplates { AnswerTemplates(database: database) }
     /// Lists of questions in the admin.

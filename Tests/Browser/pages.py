@@ -12,7 +12,7 @@ UNIT = "skhcn"
 ARCHIVED_UNIT = "tamduong"
 NO_UNIT = "khong-co-don-vi-nay"
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
-FEATURES = "van-ban|hoi-dap|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gui-bai|phan-anh-noi-dung|gioi-thieu|ho-so-cong-bo"
+FEATURES = "van-ban|hoi-dap|phan-anh-kien-nghi|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gui-bai|phan-anh-noi-dung|gioi-thieu|ho-so-cong-bo"
 CONCLUDED = "du-thao-tieu-chi-danh-gia-cong-thanh-vien"
 SLUG = "[a-z0-9][a-z0-9-]*"
 
@@ -66,6 +66,12 @@ PAGES = [
     Page("ask-organisation", "/hoi-dap/dat-cau-hoi/to-chuc"),
     Page("look-up", "/hoi-dap/tra-cuu"),
     Page("look-up-unknown", "/hoi-dap/tra-cuu?ma=HD-0000-0000"),
+    Page("petitions", "/phan-anh-kien-nghi"),
+    Page("petition", pattern=f"/phan-anh-kien-nghi/(?!gui){SLUG}"),
+    Page("petition-start", "/phan-anh-kien-nghi/gui"),
+    Page("petition-individual", "/phan-anh-kien-nghi/gui/ca-nhan"),
+    Page("petition-organisation", "/phan-anh-kien-nghi/gui/to-chuc"),
+    Page("petition-figures", "/phan-anh-kien-nghi/so-lieu?nam=2026"),
     Page("consultations", "/gop-y"),
     Page("consultation", pattern=f"/gop-y/{SLUG}"),
     Page("comment", pattern=f"/gop-y/{SLUG}", link=f"/gop-y/{SLUG}/gui-y-kien"),

@@ -212,7 +212,7 @@ def test_a_question_to_a_unit_stays_with_it(plain_browser, portal):
     forms.send(browser)
     code = code_on(browser)
     entered = {"ma": code, "so-cuoi": QUESTION["dien-thoai"][-PHONE_DIGITS:]}
-    for label, words in ((UNIT, code), ("", "Không có câu hỏi nào")):
+    for label, words in ((UNIT, code), ("", "Không có câu hỏi, kiến nghị nào")):
         browser.open(portal.at(LOOK_UP, label))
         forms.fill(browser, entered)
         forms.send(browser)
@@ -241,7 +241,7 @@ def test_a_draft_stays_in_the_browser_until_it_was_sent(browser, portal):
         assert forms.control(browser, field).get_property("value") == QUESTION[field]
     for field in PERSONAL:
         assert forms.control(browser, field).get_property("value") == "", f"{field} was kept"
-    assert "Đã lấy lại câu hỏi đang viết dở" in text(browser)
+    assert "Đã lấy lại nội dung đang viết dở" in text(browser)
     ask(browser, portal)
     browser.open(portal.at(ASK))
     assert forms.control(browser, "tieu-de").get_property("value") == ""

@@ -99,7 +99,8 @@ struct Scale {
                 "what waits for a unit's officer",
                 {
                     _ = try inbox.waiting(
-                        onSite: staff.unitSite.id, for: staff.officer, today: now.day)
+                        .question, onSite: staff.unitSite.id, for: staff.officer,
+                        today: now.day)
                 }
             ),
         ]

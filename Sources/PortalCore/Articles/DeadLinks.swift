@@ -26,12 +26,11 @@ enum DeadLinks {
         let segments = path.split(separator: "/").map(String.init)
         guard segments.count == 2 else { return false }
         let slug = segments[1]
+        if let kind = CaseKind.allCases.first(where: { $0.folder == segments[0] }) {
+            return try isMissing(kind, slug, siteID, db) && !pages.contains(slug)
+        }
         switch segments[0] {
         case "van-ban": return try isMissing("SELECT 1 FROM document WHERE slug = ?", [slug], db)
-        case "hoi-dap":
-            return try isMissing(
-                "SELECT 1 FROM question WHERE site_id = ? AND slug = ? AND state = 'answered'",
-                [siteID, slug], db) && !pages.contains(slug)
         case "gop-y":
             return try isMissing(
                 "SELECT 1 FROM consultation WHERE site_id = ? AND slug = ?", [siteID, slug], db)
@@ -41,8 +40,19 @@ enum DeadLinks {
         }
     }
 
-    /// Pages of the questions that are none.
-    private static let pages: Set<String> = ["dat-cau-hoi", "tra-cuu"]
+    private static func isMissing(
+        _ kind: CaseKind, _ slug: String, _ siteID: Int64, _ db: Database
+    ) throws -> Bool {
+        try isMissing(
+            """
+            SELECT 1 FROM question
+            WHERE site_id = ? AND slug = ? AND kind = ? AND state = 'answered'
+            """,
+            [siteID, slug, kind.rawValue], db)
+    }
+
+    /// Pages of the questions and petitions that are none.
+    private static let pages: Set<String> = ["dat-cau-hoi", "tra-cuu", "so-lieu", "gui"]
     /// First segments of addresses that are no section.
     private static let folders: Set<String> = [
         "tep", "media", "static", "rss", "atom", "sitemap", "quan-tri", "ho-so-cong-bo",

@@ -44,6 +44,8 @@ enum Schema {
         QuestionMailSchema.create,
         QuestionWordsSchema.create,
         ConsultationEndSchema.create,
+        QuestionKindSchema.create,
+        PetitionSchema.create,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -66,6 +66,20 @@ enum DemoFiles {
         let questions: [Question]
     }
 
+    struct Petitions: Decodable {
+        struct Petition: Decodable {
+            /// What it shares with questions.
+            let matter: Questions.Question
+            let sender: String
+            let rule: String
+            let provision: String?
+            let difficulty: String
+            let proposal: String?
+        }
+
+        let petitions: [Petition]
+    }
+
     struct Consultations: Decodable {
         struct Consultation: Decodable {
             struct Receiver: Decodable {

@@ -5,7 +5,8 @@ import GRDB
 public struct DemoLoader: Sendable {
     /// What became of a call.
     public enum Outcome: Sendable, Equatable {
-        case loaded(articles: Int, documents: Int, questions: Int, consultations: Int)
+        case loaded(
+            articles: Int, documents: Int, questions: Int, petitions: Int, consultations: Int)
         /// The database has content; nothing was changed.
         case skipped
     }
@@ -38,6 +39,7 @@ public struct DemoLoader: Sendable {
                 articles: try DemoArticles(folder: folder).load(db),
                 documents: try loadDocuments(now: now, db),
                 questions: try DemoQuestions(folder: folder).load(db, using: &generator),
+                petitions: try DemoPetitions(folder: folder).load(db, using: &generator),
                 consultations: try DemoConsultations(folder: folder).load(now: now, db))
             try SearchIndex.optimize(in: db)
             return outcome

@@ -7,43 +7,46 @@ struct DemoQuestions {
     func load(_ db: Database, using generator: inout some RandomNumberGenerator) throws -> Int {
         let file: DemoFiles.Questions = try folder.decode("demo/questions.json")
         let siteID = try DemoSites.id(label: "", db)
-        let calendar = try CalendarQueries.calendar(db)
         for (number, question) in file.questions.enumerated() {
-            let received = question.receivedAt.instant
-            let clock = try DeadlineRuleService.start(.answer, at: received, db)
-            let entry = QuestionIntake.Entry(
-                siteID: siteID, code: QuestionCode(using: &generator),
-                submissionKey: "demo-\(number)", receivedAt: received, clock: clock,
-                due: clock.storedDueDate(in: calendar))
-            let receipt = try QuestionIntake.store(submission(of: question), as: entry, db)
-            guard let stored = try QuestionCaseQueries.question(receipt.code, db) else {
-                throw QuestionRefusal.unknownQuestion
-            }
-            try QuestionModeration.publish(
-                answer(of: question), to: stored, by: .operatorAtConsole,
-                now: question.answeredAt.instant, db)
+            let receipt = try QuestionIntake.receive(
+                question.submission(), on: siteID, submissionKey: "demo-\(number)",
+                now: question.receivedAt.instant, using: &generator, db)
+            try question.publish(receipt.code, db)
         }
         return file.questions.count
     }
+}
 
+extension DemoFiles.Questions.Question {
     /// Nobody asked it: the asker's fields say so instead of naming somebody.
-    private func submission(of question: DemoFiles.Questions.Question) -> QuestionSubmission {
-        QuestionSubmission(
-            kind: .individual, title: question.title, body: question.question,
-            fieldSlug: question.field,
+    func submission(
+        of kind: CaseKind = .question, from asker: AskerKind = .individual
+    ) -> QuestionSubmission {
+        let isOrganisation = asker == .organisation
+        let nobody = "Dữ liệu minh họa"
+        return QuestionSubmission(
+            kind: asker, caseKind: kind, title: title, body: question, fieldSlug: field,
             asker: Asker(
-                name: "Dữ liệu minh họa", position: nil, organisation: nil, licence: nil,
-                address: "Dữ liệu minh họa", phone: "0000000000", email: nil),
+                name: nobody, position: isOrganisation ? nobody : nil,
+                organisation: isOrganisation ? nobody : nil,
+                licence: isOrganisation ? nobody : nil, address: nobody, phone: "0000000000",
+                email: nil),
             showsName: false, consentVersion: ConsentNotice.version)
     }
 
-    private func answer(of question: DemoFiles.Questions.Question) -> QuestionModeration.Answer {
-        QuestionModeration.Answer(
-            unit: question.unit, answeredBy: question.answeredBy, text: question.answer,
-            citations: question.citations.map {
-                Citation(
-                    number: $0.number, abstract: $0.abstract, issuedOn: $0.issuedOn,
-                    issuer: $0.issuer)
-            })
+    /// All steps to the published answer.
+    func publish(_ code: QuestionCode, _ db: Database) throws {
+        guard let stored = try QuestionCaseQueries.question(code, db) else {
+            throw QuestionRefusal.unknownQuestion
+        }
+        try QuestionModeration.publish(
+            QuestionModeration.Answer(
+                unit: unit, answeredBy: answeredBy, text: answer,
+                citations: citations.map {
+                    PortalCore.Citation(
+                        number: $0.number, abstract: $0.abstract, issuedOn: $0.issuedOn,
+                        issuer: $0.issuer)
+                }),
+            to: stored, by: .operatorAtConsole, now: answeredAt.instant, db)
     }
 }

@@ -8,7 +8,10 @@ enum SitemapQueries {
             switch kind {
             case .articles: "SELECT max(id) FROM article WHERE site_id = ?"
             case .documents: "SELECT max(id) FROM document WHERE site_id = ?"
-            case .questions: "SELECT max(id) FROM question WHERE site_id = ?"
+            case .questions:
+                "SELECT max(id) FROM question WHERE site_id = ? AND kind = 'question'"
+            case .petitions:
+                "SELECT max(id) FROM question WHERE site_id = ? AND kind = 'petition'"
             case .consultations: "SELECT max(id) FROM consultation WHERE site_id = ?"
             }
         return try db.row(sql, [siteID]) { $0[0] as Int? ?? 0 } ?? 0
@@ -36,7 +39,14 @@ enum SitemapQueries {
             case .questions:
                 """
                 SELECT slug, '', answered_at FROM question
-                WHERE id BETWEEN ?2 AND ?3 AND site_id = ?1 AND state = 'answered'
+                WHERE id BETWEEN ?2 AND ?3 AND site_id = ?1 AND kind = 'question'
+                    AND state = 'answered'
+                """
+            case .petitions:
+                """
+                SELECT slug, '', answered_at FROM question
+                WHERE id BETWEEN ?2 AND ?3 AND site_id = ?1 AND kind = 'petition'
+                    AND state = 'answered'
                 """
             case .consultations:
                 """
@@ -56,5 +66,6 @@ public enum SitemapKind: String, Sendable, CaseIterable {
     case articles
     case documents
     case questions
+    case petitions
     case consultations
 }

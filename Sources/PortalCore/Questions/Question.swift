@@ -14,6 +14,8 @@ public struct QuestionSummary: Sendable, Equatable, Identifiable {
     public let receivedAt: Instant
     /// When the answer was published.
     public let answeredAt: Instant
+    /// What kind of case it is.
+    public var kind: CaseKind = .question
 }
 
 /// A published question with its answer (Article 13).
@@ -109,6 +111,8 @@ public struct QuestionStatus: Sendable, Equatable {
     public let reason: String?
     /// What happened to it so far, in order.
     public let milestones: [QuestionMilestone]
+    /// What kind of case it is.
+    public var kind: CaseKind = .question
 }
 
 /// A field that questions and documents are sorted by (lĩnh vực).

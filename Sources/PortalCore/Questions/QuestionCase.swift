@@ -12,6 +12,8 @@ public struct QuestionCase: Sendable, Equatable, Identifiable {
     public let id: Int64
     /// The site that received it.
     public let siteID: Int64
+    /// What kind of case it is.
+    public let kind: CaseKind
     /// The code on the receipt.
     public let code: QuestionCode
     /// The title.

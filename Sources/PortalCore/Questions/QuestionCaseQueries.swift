@@ -7,7 +7,7 @@ enum QuestionCaseQueries {
         SELECT question.id, question.site_id, question.code, question.title, question.body,
             field.slug, question.state, question.state_before, question.unit_id, question.unit,
             question.received_at, question.clock, question.due, draft.text, draft.approved_by,
-            draft.saved_by, draft.saved_at
+            draft.saved_by, draft.saved_at, question.kind
         FROM question
         LEFT JOIN question_field AS field ON field.id = question.field_id
         LEFT JOIN question_draft AS draft ON draft.question_id = question.id
@@ -74,14 +74,20 @@ enum QuestionCaseQueries {
         return state
     }
 
+    static func kind(_ text: String) throws -> CaseKind {
+        guard let kind = CaseKind(rawValue: text) else { throw UnexpectedNull() }
+        return kind
+    }
+
     private static func question(_ row: Row, _ db: Database) throws -> QuestionCase {
         guard let code = QuestionCode(entered: row[2]) else { throw UnexpectedNull() }
         let due: DueDate = row[12]
         let before: String? = row[7]
         let text: String? = row[13]
         return QuestionCase(
-            id: row[0], siteID: row[1], code: code, title: row[3], body: row[4], field: row[5],
-            state: try state(row[6]), stateBefore: try before.map(state), unitID: row[8],
+            id: row[0], siteID: row[1], kind: try kind(row[17]), code: code, title: row[3],
+            body: row[4], field: row[5], state: try state(row[6]),
+            stateBefore: try before.map(state), unitID: row[8],
             unit: row[9], receivedAt: Instant(epochSeconds: row[10]),
             clock: row[11] ?? Clock(of: due), due: due,
             draft: try text.map {

@@ -1,23 +1,19 @@
 import GRDB
 
-extension DeadlineRule.Subject {
-    /// The answer to a question (Article 13.6).
-    static let answer = DeadlineRule.Subject(.question, from: .received, as: .answerer)
-}
-
 /// Hands the clocks of questions over to the calendar.
 struct QuestionClocks: OpenClockHolder {
     func open(_ db: Database) throws -> [OpenClock] {
         try db.rows(
             """
-            SELECT id, code, unit, clock, due FROM question
+            SELECT id, code, unit, clock, due, kind FROM question
             WHERE is_open ORDER BY due_on, id
             """
         ) { row in
             guard let code = QuestionCode(entered: row[1]) else { throw UnexpectedNull() }
             let due: DueDate = row[4]
             return OpenClock(
-                duty: .question, id: row[0], label: code.description, unit: row[2],
+                duty: try QuestionCaseQueries.kind(row[5]).duty, id: row[0],
+                label: code.description, unit: row[2],
                 clock: row[3] ?? Clock(of: due), due: due)
         }
     }

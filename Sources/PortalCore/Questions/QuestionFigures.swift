@@ -37,6 +37,8 @@ public struct QuestionFigures: Sendable, Equatable {
     public let total: Row
     /// When this was counted.
     public let at: Instant
+    /// What was counted.
+    public internal(set) var kind: CaseKind = .question
 
     /// A line of the counts that the database keeps.
     struct Tally: Equatable {

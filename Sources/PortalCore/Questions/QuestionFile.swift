@@ -27,6 +27,8 @@ public struct QuestionFile: Sendable {
     public let isOutOfReach: Bool
     /// The last part of its public address; nil where it is not public.
     public let slug: String?
+    /// What its kind says beside title and text.
+    public let details: [CaseDetail]
     /// The files that came with it.
     public let files: [QuestionAttachment]
     /// What the asker sent after being asked for it, oldest first.
@@ -59,7 +61,9 @@ extension QuestionDesk {
                 units: try QuestionFileQueries.units(on: now.day, db), answering: answering,
                 isOutOfReach: question.isWithUnit
                     && !(question.unitID.map(answering.contains) ?? false),
-                slug: try QuestionQueries.slug(of: id, siteID: question.siteID, db),
+                slug: try QuestionQueries.slug(
+                    question.kind, of: id, siteID: question.siteID, db),
+                details: try question.kind.details(of: id, db),
                 files: try AttachmentQueries.all(of: id, db),
                 supplements: try SupplementQueries.all(of: id, db),
                 isRedacted: try QuestionFileQueries.isRedacted(id, db),

@@ -1,5 +1,7 @@
 /// What the public list of answered questions is narrowed to; nil leaves a filter out.
 public struct QuestionFilter: Sendable, Equatable {
+    /// What the list is of.
+    public var kind: CaseKind
     /// The field it is sorted under.
     public var fieldSlug: String?
     /// The full name of the unit that answered.
@@ -8,14 +10,18 @@ public struct QuestionFilter: Sendable, Equatable {
     public var isLate: Bool?
 
     /// Puts it together from its parts.
-    public init(fieldSlug: String? = nil, unit: String? = nil, isLate: Bool? = nil) {
+    public init(
+        _ kind: CaseKind = .question, fieldSlug: String? = nil, unit: String? = nil,
+        isLate: Bool? = nil
+    ) {
+        self.kind = kind
         self.fieldSlug = fieldSlug
         self.unit = unit
         self.isLate = isLate
     }
 
-    /// Whether everything is shown.
-    public var isEmpty: Bool { self == QuestionFilter() }
+    /// Whether everything of the kind is shown.
+    public var isEmpty: Bool { self == QuestionFilter(kind) }
 }
 
 /// What the public list can be narrowed to.

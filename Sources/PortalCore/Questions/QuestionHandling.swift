@@ -50,7 +50,8 @@ struct QuestionHandling {
         case .assign(let unitID): return try assign(unitID)
         case .decline(let ground, let reason):
             guard ground != .outOfScope || !reason.isBlank else { throw QuestionRefusal.emptyText }
-            let text = reason.isBlank ? ground.directions : ground.directions + " " + reason
+            let directions = ground.directions(for: question.kind)
+            let text = reason.isBlank ? directions : directions + " " + reason
             try QuestionHandlingQueries.setDeclined(ground, reason: text, of: question.id, db)
             return ground.rawValue
         case .askForData(let text):
@@ -69,7 +70,7 @@ struct QuestionHandling {
             return nil
         case .approve(let leader):
             guard let draft = question.draft else { throw QuestionRefusal.emptyText }
-            try draft.checkForApproval()
+            try draft.checkForApproval(of: question.kind)
             try QuestionHandlingQueries.approveDraft(of: question.id, as: try filled(leader), db)
             return leader
         case .publish: return nil
@@ -98,7 +99,8 @@ struct QuestionHandling {
 
     private func merge(into code: QuestionCode) throws -> String {
         guard let target = try QuestionCaseQueries.question(code, db),
-            target.siteID == question.siteID, target.id != question.id,
+            target.siteID == question.siteID, target.kind == question.kind,
+            target.id != question.id,
             target.state != .merged, target.state != .declined
         else { throw QuestionRefusal.unsuitableTarget }
         try QuestionHandlingQueries.setMerged(into: target.id, of: question.id, db)

@@ -118,10 +118,10 @@ enum QuestionHandlingQueries {
     ) throws {
         let id = try db.insert(
             """
-            INSERT INTO question (site_id, code, asker_kind, title, body, field_id, state,
+            INSERT INTO question (site_id, kind, code, asker_kind, title, body, field_id, state,
                 received_at, due_on, due, clock, split_from, shows_name, consent_version,
                 consented_at)
-            SELECT site_id, ?, asker_kind, ?, ?, field_id, 'received', received_at, due_on, due,
+            SELECT site_id, kind, ?, asker_kind, ?, ?, field_id, 'received', received_at, due_on, due,
                 clock, id, shows_name, consent_version, consented_at
             FROM question WHERE id = ?
             """,
@@ -136,5 +136,6 @@ enum QuestionHandlingQueries {
             FROM question_asker WHERE question_id = ?
             """,
             [id, question.id])
+        try question.kind.supplement?.copy(from: question.id, to: id, db)
     }
 }

@@ -20,11 +20,14 @@ public struct QuestionInboxFilter: Sendable, Equatable {
     public var kind: Kind
     /// A code or words of the title.
     public var words: String
+    /// Only cases of a kind; nil for all.
+    public var only: CaseKind?
 
     /// Puts it together from its parts.
-    public init(_ kind: Kind = .open, words: String = "") {
+    public init(_ kind: Kind = .open, words: String = "", only: CaseKind? = nil) {
         self.kind = kind
         self.words = words
+        self.only = only
     }
 }
 
@@ -44,6 +47,8 @@ public struct QuestionInboxRow: Sendable, Equatable, Identifiable {
     public let receivedAt: Instant
     /// The lawful day.
     public let dueOn: CalendarDay
+    /// What kind of case it is.
+    public let kind: CaseKind
     /// Whether the asker sent more of it after being asked.
     public let isSupplemented: Bool
 }
@@ -63,14 +68,15 @@ public struct QuestionInbox: Sendable {
         }
     }
 
-    /// How many wait for the next step of a person, and how many of all open ones are late.
+    /// How many of a kind wait for the next step of a person, and how many open ones are late.
     public func waiting(
-        onSite siteID: Int64, for actor: Actor, today: CalendarDay
+        _ caseKind: CaseKind, onSite siteID: Int64, for actor: Actor, today: CalendarDay
     ) throws -> (mine: Int, late: Int) {
         try database.read { db in
             func count(_ kind: QuestionInboxFilter.Kind) throws -> Int {
                 try QuestionInboxSearch(
-                    QuestionInboxFilter(kind), siteID: siteID, actor, today: today, db
+                    QuestionInboxFilter(kind, only: caseKind), siteID: siteID, actor, today: today,
+                    db
                 ).count(db)
             }
             return (try count(.mine), try count(.late))

@@ -9,6 +9,7 @@ struct QuestionInboxSearch {
     private let unitStates: [QuestionState]
     private let lateBefore: CalendarDay?
     private let search: QuestionSearch
+    private let only: CaseKind?
     private let isClosed: Bool
 
     init(
@@ -27,6 +28,7 @@ struct QuestionInboxSearch {
         unitStates = own.isEmpty ? [] : Self.states(filter.kind, own)
         lateBefore = filter.kind == .late ? today : nil
         search = try QuestionSearch(for: filter.words, db)
+        only = filter.only
         isClosed = !(boardStates + unitStates).contains(where: \.isOpen)
     }
 
@@ -44,7 +46,7 @@ struct QuestionInboxSearch {
 
     private static let columns: StaticSQL = """
         SELECT question.id, question.code, question.title, question.state, question.unit,
-            question.received_at, question.due_on,
+            question.received_at, question.due_on, question.kind,
             EXISTS (SELECT 1 FROM question_supplement WHERE question_id = question.id)
         """
 
@@ -65,6 +67,10 @@ struct QuestionInboxSearch {
             if let lateBefore {
                 sql = sql + " AND due_on < ?"
                 values.append(lateBefore)
+            }
+            if let only {
+                sql = sql + " AND question.kind = ?"
+                values.append(only.rawValue)
             }
             return (sql + more, values + moreValues.map(Optional.some))
         }
@@ -154,7 +160,7 @@ struct QuestionInboxSearch {
         return QuestionInboxRow(
             id: row[0], code: code, title: row[2], state: try QuestionCaseQueries.state(row[3]),
             unit: row[4], receivedAt: Instant(epochSeconds: row[5]), dueOn: row[6],
-            isSupplemented: row[7])
+            kind: try QuestionCaseQueries.kind(row[7]), isSupplemented: row[8])
     }
 }
 

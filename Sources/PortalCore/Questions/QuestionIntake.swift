@@ -3,17 +3,35 @@ import GRDB
 /// Stores what citizens send.
 enum QuestionIntake {
     /// What the portal adds to a submission.
-    struct Entry {
+    private struct Entry {
         let siteID: Int64
         let code: QuestionCode
         let submissionKey: String
         let receivedAt: Instant
         let clock: Clock
         let due: DueDate
-        var files: [NewQuestionFile] = []
+        let files: [NewQuestionFile]
     }
 
-    static func store(
+    /// Takes a submission in: with a code, and a clock by the rule of its kind.
+    ///
+    /// - Throws: `NoDeadlineRule`, or what the database reports.
+    static func receive(
+        _ submission: QuestionSubmission, files: [NewQuestionFile] = [], on siteID: Int64,
+        submissionKey: String, now: Instant, using generator: inout some RandomNumberGenerator,
+        _ db: Database
+    ) throws -> QuestionReceipt {
+        let clock = try DeadlineRuleService.start(submission.caseKind.deadline, at: now, db)
+        return try store(
+            submission,
+            as: Entry(
+                siteID: siteID, code: try freeCode(using: &generator, db),
+                submissionKey: submissionKey, receivedAt: now, clock: clock,
+                due: clock.storedDueDate(in: try CalendarQueries.calendar(db)), files: files),
+            db)
+    }
+
+    private static func store(
         _ submission: QuestionSubmission, as entry: Entry, _ db: Database
     ) throws -> QuestionReceipt {
         if let earlier = try receipt(submissionKey: entry.submissionKey, entry.siteID, db) {
@@ -23,7 +41,8 @@ enum QuestionIntake {
         try insert(submission.asker, of: id, db)
         try AttachmentQueries.insert(entry.files, of: id, db)
         let receipt = QuestionReceipt(
-            code: entry.code, title: submission.title, receivedAt: entry.receivedAt, due: entry.due)
+            code: entry.code, title: submission.title, receivedAt: entry.receivedAt,
+            due: entry.due, kind: submission.caseKind)
         try QuestionNotices.tellOfReceipt(
             id, on: entry.siteID, receipt, now: entry.receivedAt, db)
         return receipt
@@ -57,13 +76,15 @@ enum QuestionIntake {
     ) throws -> Int64 {
         try db.insert(
             """
-            INSERT INTO question (site_id, code, submission_key, asker_kind, title, body, field_id,
-                state, received_at, due_on, due, clock, shows_name, consent_version, consented_at)
-            VALUES (?, ?, ?, ?, ?, ?, (SELECT id FROM question_field WHERE slug = ?), 'received',
+            INSERT INTO question (site_id, kind, code, submission_key, asker_kind, title, body,
+                field_id, state, received_at, due_on, due, clock, shows_name, consent_version,
+                consented_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT id FROM question_field WHERE slug = ?), 'received',
                 ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                entry.siteID, entry.code.characters, entry.submissionKey, submission.kind.rawValue,
+                entry.siteID, submission.caseKind.rawValue, entry.code.characters,
+                entry.submissionKey, submission.kind.rawValue,
                 submission.title, submission.body, submission.fieldSlug,
                 entry.receivedAt.epochSeconds, entry.due.day, entry.due, entry.clock,
                 submission.showsName, submission.consentVersion, entry.receivedAt.epochSeconds,

@@ -7,7 +7,7 @@ enum QuestionListQueries {
     ) throws -> Page<QuestionSummary> {
         let (conditions, arguments) = conditions(filter)
         let list = QuestionQueries.list + conditions
-        let known: StatementArguments = [siteID] + arguments
+        let known: StatementArguments = [siteID, filter.kind.rawValue] + arguments
         return try KeysetPage.read(
             request, limit: limit, key: { PageCursor(key: $0.answeredAt.epochSeconds, id: $0.id) },
             newest: { limit in

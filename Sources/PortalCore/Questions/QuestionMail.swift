@@ -10,32 +10,32 @@ enum QuestionMail {
 
     /// Brings the receipt to the address that was given, and asks whether it is theirs.
     static func sendFirst(
-        _ words: String, of id: Int64, on siteID: Int64, _ code: QuestionCode, now: Instant,
-        _ db: Database
+        _ words: String, of id: Int64, on siteID: Int64, _ code: QuestionCode,
+        _ kind: CaseKind, now: Instant, _ db: Database
     ) throws {
         guard let address = try QuestionMailQueries.address(of: id, db),
             try NoticeDeliveryQueries.countLetters(
                 to: address, since: now.adding(seconds: -day), db) < firstLettersADay
         else { return }
-        try add(words, to: address, topic: .questionAddress(id), on: siteID, code, now: now, db)
+        try add(words, to: address, topic: .questionAddress(id), on: siteID, code, kind, now: now, db)
     }
 
     /// Tells who asked, where they have said that the address is theirs.
     static func send(
-        _ words: String, of id: Int64, on siteID: Int64, _ code: QuestionCode, now: Instant,
-        _ db: Database
+        _ words: String, of id: Int64, on siteID: Int64, _ code: QuestionCode,
+        _ kind: CaseKind, now: Instant, _ db: Database
     ) throws {
         guard let address = try QuestionMailQueries.confirmedAddress(of: id, db) else { return }
-        try add(words, to: address, topic: .question(id), on: siteID, code, now: now, db)
+        try add(words, to: address, topic: .question(id), on: siteID, code, kind, now: now, db)
     }
 
     private static func add(
         _ words: String, to address: String, topic: NoticeTopic, on siteID: Int64,
-        _ code: QuestionCode, now: Instant, _ db: Database
+        _ code: QuestionCode, _ kind: CaseKind, now: Instant, _ db: Database
     ) throws {
         try NoticeOutbox.add(
             NewNotice(
-                kind: .questionForAsker, siteID: siteID, subject: "Câu hỏi \(code) của bạn",
+                kind: .questionForAsker, siteID: siteID, subject: "\(kind.name) \(code) của bạn",
                 text: words, topic: topic),
             to: [.email(address)], now: now, db)
     }
@@ -45,12 +45,12 @@ enum QuestionMail {
         let reason = status.reason ?? ""
         return switch status.state {
         case .received, .accepted: nil
-        case .answered: "Câu hỏi đã có trả lời, đăng trên Cổng."
-        case .declined: "Câu hỏi không được tiếp nhận. \(reason)"
+        case .answered: "\(status.kind.name) đã có trả lời, đăng trên Cổng."
+        case .declined: "\(status.kind.name) không được tiếp nhận. \(reason)"
         case .awaitingData:
-            "Cần bổ sung thông tin: \(reason) Bạn gửi bổ sung ngay tại trang tra cứu câu hỏi."
+            "Cần bổ sung thông tin: \(reason) Bạn gửi bổ sung ngay tại trang tra cứu."
         case .merged:
-            "Câu hỏi được gộp với một câu hỏi khác có cùng nội dung và được trả lời chung."
+            "\(status.kind.name) được gộp với \(status.kind.noun) khác có cùng nội dung và được trả lời chung."
         case .answeredElsewhere: "Cơ quan đã trả lời trực tiếp: \(reason)"
         }
     }
@@ -60,6 +60,8 @@ enum QuestionMail {
 public struct QuestionMailState: Sendable, Equatable {
     /// The code on the receipt.
     public let code: QuestionCode
+    /// What bears it.
+    public let kind: CaseKind
     /// Whether its owner said that it is theirs.
     public let isConfirmed: Bool
 }
@@ -84,7 +86,8 @@ extension QuestionService {
                 by: .asker, at: now, db)
             let status = try QuestionQueries.status(code: state.code, siteID: site.id, db)
             if let news = status.flatMap(QuestionMail.news) {
-                try QuestionMail.send(news, of: id, on: site.id, state.code, now: now, db)
+                try QuestionMail.send(
+                    news, of: id, on: site.id, state.code, state.kind, now: now, db)
             }
             return state.code
         }
@@ -112,14 +115,15 @@ enum QuestionMailQueries {
     static func state(of id: Int64, siteID: Int64, _ db: Database) throws -> QuestionMailState? {
         try db.row(
             """
-            SELECT question.code, asker.email_confirmed_at IS NOT NULL
+            SELECT question.code, question.kind, asker.email_confirmed_at IS NOT NULL
             FROM question JOIN question_asker AS asker ON asker.question_id = question.id
             WHERE question.id = ? AND question.site_id = ? AND asker.email IS NOT NULL
             """,
             [id, siteID]
         ) { row in
             guard let code = QuestionCode(entered: row[0]) else { throw UnexpectedNull() }
-            return QuestionMailState(code: code, isConfirmed: row[1])
+            return QuestionMailState(
+                code: code, kind: try QuestionCaseQueries.kind(row[1]), isConfirmed: row[2])
         }
     }
 

@@ -27,6 +27,8 @@ public struct QuestionModeration: Sendable {
         public let unit: String?
         /// The personal data.
         public let asker: Asker
+        /// What kind of case it is.
+        public let kind: CaseKind
     }
 
     /// An answer that a unit's leader approved (Article 13.7).

@@ -7,7 +7,8 @@ enum QuestionModerationQueries {
             """
             SELECT question.code, site.label, question.title, question.body, question.state,
                 question.received_at, question.due_on, question.unit, asker.name, asker.position,
-                asker.organisation, asker.licence, asker.address, asker.phone, asker.email
+                asker.organisation, asker.licence, asker.address, asker.phone, asker.email,
+                question.kind
             FROM question
             JOIN site ON site.id = question.site_id
             JOIN question_asker AS asker ON asker.question_id = question.id
@@ -25,7 +26,8 @@ enum QuestionModerationQueries {
             receivedAt: Instant(epochSeconds: row[5]), dueOn: row[6], unit: row[7],
             asker: Asker(
                 name: row[8], position: row[9], organisation: row[10], licence: row[11],
-                address: row[12], phone: row[13], email: row[14]))
+                address: row[12], phone: row[13], email: row[14]),
+            kind: try QuestionCaseQueries.kind(row[15]))
     }
 
     static func publish(
@@ -71,12 +73,17 @@ enum QuestionModerationQueries {
     }
 
     private static func freeSlug(for id: Int64, _ db: Database) throws -> String {
-        let question = try db.row("SELECT title, site_id FROM question WHERE id = ?", [id]) {
-            (title: $0[0] as String, siteID: $0[1] as Int64)
+        let question = try db.row("SELECT title, site_id, kind FROM question WHERE id = ?", [id]) {
+            (
+                title: $0[0] as String, siteID: $0[1] as Int64,
+                kind: try QuestionCaseQueries.kind($0[2])
+            )
         }
         guard let question else { throw UnexpectedNull() }
         let base = Slug.make(question.title)
-        guard !base.isEmpty, !takenSlugs.contains(base) else { return "cau-hoi-\(id)" }
+        guard !base.isEmpty, !takenSlugs.contains(base) else {
+            return question.kind.numbered + String(id)
+        }
         let isTaken = try db.row(
             "SELECT 1 FROM question WHERE site_id = ? AND slug = ? AND id <> ?",
             [question.siteID, base, id]
@@ -84,9 +91,9 @@ enum QuestionModerationQueries {
         return isTaken == nil ? base : "\(base)-\(id)"
     }
 
-    /// Other pages have these addresses beside the questions'.
+    /// Other pages have these addresses beside the questions' and the petitions'.
     private static let takenSlugs: Set<String> = [
-        "dat-cau-hoi", "bien-nhan", "tra-cuu", "so-lieu", "tuong-tu", "xac-nhan-thu",
+        "dat-cau-hoi", "gui", "bien-nhan", "tra-cuu", "so-lieu", "tuong-tu", "xac-nhan-thu",
     ]
 
     /// Puts a published question into the search, in place of what stood there.
@@ -94,16 +101,17 @@ enum QuestionModerationQueries {
         let entry = try db.row(
             """
             SELECT question.site_id, question.slug, question.title, question.body, question.answer,
-                question.answered_at, question.unit
+                question.answered_at, question.unit, question.kind
             FROM question WHERE question.id = ? AND question.state = 'answered'
             """,
             [id]
         ) { row -> SearchEntry in
-            let body: String = row[3]
-            let answer: String = row[4]
+            let kind = try QuestionCaseQueries.kind(row[7])
+            let details = try kind.details(of: id, db).filter(\.isTyped).map(\.text)
+            let texts = details + [row[3], StructuredText(row[4] as String).plainText]
             return SearchEntry(
-                kind: .question, id: id, siteID: row[0], isProvincial: false, title: row[2],
-                identifier: nil, body: body + "\n" + StructuredText(answer).plainText,
+                kind: kind.searchKind, id: id, siteID: row[0], isProvincial: false, title: row[2],
+                identifier: nil, body: texts.filter { !$0.isEmpty }.joined(separator: "\n"),
                 time: row[5], slug: row[1], detail: row[6])
         }
         if let entry { try SearchIndex.put(entry, in: db) }

@@ -9,9 +9,9 @@ enum QuestionNotices {
         try NoticeOutbox.add(
             NewNotice(
                 kind: .questionForBoard, siteID: siteID,
-                subject: "Câu hỏi mới \(receipt.code)",
+                subject: "\(receipt.kind.name) mới \(receipt.code)",
                 text: """
-                    Câu hỏi \(receipt.code) gửi đến lúc \(now.vietnamese), hạn trả lời \
+                    \(receipt.kind.name) \(receipt.code) gửi đến lúc \(now.vietnamese), hạn trả lời \
                     \(receipt.due.day.vietnamese).
                     """,
                 topic: .question(id)),
@@ -19,10 +19,10 @@ enum QuestionNotices {
             now: now, db)
         try QuestionMail.sendFirst(
             """
-            Cổng đã nhận câu hỏi của bạn. Hạn trả lời là \(receipt.due.day.vietnamese) \
+            Cổng đã nhận \(receipt.kind.noun) của bạn. Hạn trả lời là \(receipt.due.day.vietnamese) \
             (\(receipt.due.term), theo \(receipt.due.rule)).
             """,
-            of: id, on: siteID, receipt.code, now: now, db)
+            of: id, on: siteID, receipt.code, receipt.kind, now: now, db)
     }
 
     /// Tells of a step, where that is of interest to others.
@@ -30,9 +30,10 @@ enum QuestionNotices {
         of step: QuestionStep, on question: QuestionCase, by actor: Actor, now: Instant,
         _ db: Database
     ) throws {
-        if let words = words(for: step) {
+        if let words = words(for: step, question.kind) {
             try QuestionMail.send(
-                words, of: question.id, on: question.siteID, question.code, now: now, db)
+                words, of: question.id, on: question.siteID, question.code, question.kind,
+                now: now, db)
         }
         if case .supplyData = step { try tellOfSupplement(question, by: actor, now: now, db) }
         guard let kind = step.nextHands(from: question.state) else { return }
@@ -48,7 +49,7 @@ enum QuestionNotices {
             .questionSupplied, question.id, at: place,
             isWithUnit: question.unitID != nil && question.stateBefore != .received,
             """
-            Người hỏi đã gửi thông tin bổ sung của câu hỏi \(place.code). Thời hạn được tính tiếp, \
+            Người gửi đã bổ sung thông tin của \(place.kind.noun) \(place.code). Thời hạn được tính tiếp, \
             hạn trả lời là \(place.due.vietnamese).
             """,
             by: actor, now: now, db)
@@ -65,7 +66,7 @@ enum QuestionNotices {
             Hạn trả lời chuyển từ \(change.before.vietnamese) sang \(change.after.vietnamese) vì \
             lịch làm việc thay đổi (\(source)).
             """
-        try QuestionMail.send(words, of: change.id, on: place.siteID, place.code, now: now, db)
+        try QuestionMail.send(words, of: change.id, on: place.siteID, place.code, place.kind, now: now, db)
         try tellHolders(
             .dueDayMoved, change.id, at: place, isWithUnit: isWithUnit, words, by: actor, now: now,
             db)
@@ -79,7 +80,7 @@ enum QuestionNotices {
         for site in try isWithUnit ? sites(of: place.unitID, db) : [place.siteID] {
             try NoticeOutbox.add(
                 NewNotice(
-                    kind: kind, siteID: site, subject: "\(kind.name): câu hỏi \(place.code)",
+                    kind: kind, siteID: site, subject: "\(kind.name): \(place.kind.noun) \(place.code)",
                     text: words, topic: .question(id)),
                 to: try NoticeAudience.holders(
                     of: isWithUnit ? .answerQuestions : .handleQuestions, on: site,
@@ -89,22 +90,22 @@ enum QuestionNotices {
     }
 
     /// What who asked is told; nil for what is the portal's own affair.
-    private static func words(for step: QuestionStep) -> String? {
+    private static func words(for step: QuestionStep, _ kind: CaseKind) -> String? {
         switch step {
         case .decline(let ground, let reason):
-            "Câu hỏi không được tiếp nhận. \(ground.directions) \(reason)"
+            "\(kind.name) không được tiếp nhận. \(ground.directions(for: kind)) \(reason)"
         case .askForData(let text):
             """
-            Cần bổ sung thông tin: \(text) Bạn gửi bổ sung ngay tại trang tra cứu câu hỏi. Thời hạn \
+            Cần bổ sung thông tin: \(text) Bạn gửi bổ sung ngay tại trang tra cứu. Thời hạn \
             trả lời tạm dừng và được tính tiếp khi nhận được thông tin.
             """
         case .receiveData, .supplyData:
             "Đã nhận thông tin bổ sung; thời hạn trả lời được tính tiếp."
         case .merge:
-            "Câu hỏi được gộp với một câu hỏi khác có cùng nội dung và được trả lời chung."
+            "\(kind.name) được gộp với \(kind.noun) khác có cùng nội dung và được trả lời chung."
         case .notifyProgress(let day, let reason):
             "Cơ quan trả lời hẹn ngày mới: \(day.vietnamese). Lý do: \(reason)"
-        case .publish: "Câu hỏi đã có trả lời, đăng trên Cổng."
+        case .publish: "\(kind.name) đã có trả lời, đăng trên Cổng."
         case .recordElsewhere(let how, let day):
             "Cơ quan đã trả lời trực tiếp ngày \(day.vietnamese): \(how)"
         case .assign, .classify, .draftAnswer, .approve, .sendBack, .redact: nil
@@ -120,7 +121,7 @@ enum QuestionNotices {
             try NoticeOutbox.add(
                 NewNotice(
                     kind: kind, siteID: site, subject: "\(kind.name): \(place.code)",
-                    text: "Câu hỏi \(place.code), hạn trả lời \(place.due.vietnamese).",
+                    text: "\(place.kind.name) \(place.code), hạn trả lời \(place.due.vietnamese).",
                     topic: .question(id)),
                 to: try NoticeAudience.holders(
                     of: kind.permission, on: site, except: [actor.accountID], now: now, db),
@@ -134,12 +135,17 @@ enum QuestionNotices {
         let siteID: Int64
         let unitID: Int64?
         let due: CalendarDay
+        let kind: CaseKind
     }
 
     private static func place(of id: Int64, _ db: Database) throws -> Place? {
-        try db.row("SELECT code, site_id, unit_id, due_on FROM question WHERE id = ?", [id]) {
+        try db.row(
+            "SELECT code, site_id, unit_id, due_on, kind FROM question WHERE id = ?", [id]
+        ) {
             guard let code = QuestionCode(entered: $0[0]) else { throw UnexpectedNull() }
-            return Place(code: code, siteID: $0[1], unitID: $0[2], due: $0[3])
+            return Place(
+                code: code, siteID: $0[1], unitID: $0[2], due: $0[3],
+                kind: try QuestionCaseQueries.kind($0[4]))
         }
     }
 

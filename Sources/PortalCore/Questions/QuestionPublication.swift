@@ -9,29 +9,28 @@ enum QuestionPublication {
     static func log(
         _ act: PublicationEntry.Act, of id: Int64, now: Instant, _ db: Database
     ) throws {
-        let siteID = try db.row("SELECT site_id FROM question WHERE id = ?", [id]) {
-            $0[0] as Int64
+        let place = try db.row("SELECT site_id, kind FROM question WHERE id = ?", [id]) {
+            (siteID: $0[0] as Int64, kind: try QuestionCaseQueries.kind($0[1]))
         }
-        guard let siteID else { throw UnexpectedNull() }
+        guard let (siteID, kind) = place else { throw UnexpectedNull() }
         try PublicationLog.append(
             PublicationRecord(
-                siteID: siteID, act: act, subject: "question \(id)",
-                address: "/hoi-dap/\(slug(of: id))", title: "Trả lời câu hỏi số \(id)",
-                content: try canonicalText(of: id, db)),
+                siteID: siteID, act: act, subject: "\(kind.rawValue) \(id)",
+                address: "/\(kind.folder)/\(kind.numbered)\(id)",
+                title: "Trả lời \(kind.noun) số \(id)",
+                content: try canonicalText(of: id, kind, db)),
             at: now, db)
     }
 
-    /// The address that stays when a title is hidden: it leads to the one made of the title.
-    static func slug(of id: Int64) -> String { numbered + String(id) }
-
-    /// The number in such an address.
-    static func id(in slug: String) -> Int64? {
-        slug.hasPrefix(numbered) ? Int64(slug.dropFirst(numbered.count)) : nil
+    /// The number in an address that stays when a title is hidden; it leads to the one made of the
+    /// title.
+    static func id(in slug: String, _ kind: CaseKind) -> Int64? {
+        slug.hasPrefix(kind.numbered) ? Int64(slug.dropFirst(kind.numbered.count)) : nil
     }
 
-    private static let numbered = "cau-hoi-"
-
-    private static func canonicalText(of id: Int64, _ db: Database) throws -> String {
+    private static func canonicalText(
+        of id: Int64, _ kind: CaseKind, _ db: Database
+    ) throws -> String {
         let lines = try db.row(
             "SELECT unit, answered_by, title, body, answer FROM question WHERE id = ?", [id]
         ) { row in
@@ -55,6 +54,9 @@ enum QuestionPublication {
             let parts: [String?] = [row[0], row[1], row[2], row[3]]
             return "citation: " + parts.map { $0 ?? "" }.joined(separator: "; ")
         }
-        return ((lines ?? []) + citations).joined(separator: "\n")
+        let details = try kind.details(of: id, db).map {
+            "detail-sha256: \(PublicationLog.digest($0.text))"
+        }
+        return ((lines ?? []) + details + citations).joined(separator: "\n")
     }
 }

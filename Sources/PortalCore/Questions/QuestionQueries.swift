@@ -5,17 +5,19 @@ import GRDB
 enum QuestionQueries {
     private static let summaryColumns: StaticSQL = """
         question.id, question.slug, question.title, field.title, question.unit,
-        question.received_at, question.answered_at
+        question.received_at, question.answered_at, question.kind
         """
 
     private static let source: StaticSQL = """
          FROM question LEFT JOIN question_field AS field ON field.id = question.field_id
-        WHERE question.site_id = ? AND question.state = 'answered'
+        WHERE question.site_id = ? AND question.kind = ? AND question.state = 'answered'
         """
 
     static let list: StaticSQL = "SELECT " + summaryColumns + source
 
-    static func answered(siteID: Int64, slug: String, _ db: Database) throws -> AnsweredQuestion? {
+    static func answered(
+        _ kind: CaseKind, siteID: Int64, slug: String, _ db: Database
+    ) throws -> AnsweredQuestion? {
         try db.row(
             "SELECT " + summaryColumns
                 + """
@@ -23,27 +25,33 @@ enum QuestionQueries {
                     CASE WHEN question.shows_name THEN
                         (SELECT name FROM question_asker WHERE question_id = question.id) END
                 """ + source + " AND question.slug = ?",
-            [siteID, slug]
+            [siteID, kind.rawValue, slug]
         ) { row in
             AnsweredQuestion(
-                summary: summary(row), body: row[7], askerName: row[11], answer: row[8],
-                answeredBy: row[9], citations: try citations(of: row[0], siteID: siteID, db),
-                dueOn: row[10],
+                summary: try summary(row), body: row[8], askerName: row[12], answer: row[9],
+                answeredBy: row[10], citations: try citations(of: row[0], siteID: siteID, db),
+                dueOn: row[11],
                 files: try AttachmentQueries.all(of: row[0], db).filter(\.isPublic))
         }
     }
 
-    static func slug(of id: Int64, siteID: Int64, _ db: Database) throws -> String? {
+    static func slug(
+        _ kind: CaseKind, of id: Int64, siteID: Int64, _ db: Database
+    ) throws -> String? {
         try db.row(
-            "SELECT slug FROM question WHERE id = ? AND site_id = ? AND state = 'answered'",
-            [id, siteID]
+            """
+            SELECT slug FROM question
+            WHERE id = ? AND site_id = ? AND kind = ? AND state = 'answered'
+            """,
+            [id, siteID, kind.rawValue]
         ) { $0[0] }
     }
 
-    static func summary(_ row: Row) -> QuestionSummary {
+    static func summary(_ row: Row) throws -> QuestionSummary {
         QuestionSummary(
             id: row[0], slug: row[1], title: row[2], field: row[3], unit: row[4],
-            receivedAt: Instant(epochSeconds: row[5]), answeredAt: Instant(epochSeconds: row[6]))
+            receivedAt: Instant(epochSeconds: row[5]), answeredAt: Instant(epochSeconds: row[6]),
+            kind: try QuestionCaseQueries.kind(row[7]))
     }
 
     /// A citation leads to the portal's own copy where the number and the day of issue agree.
@@ -80,7 +88,7 @@ enum QuestionQueries {
                         WHERE target.id = question.merged_into AND target.state = 'answered') END,
                 CASE state WHEN 'declined' THEN decline_reason WHEN 'awaiting-data' THEN data_request
                     WHEN 'answered-elsewhere' THEN elsewhere END,
-                id
+                id, kind
             FROM question WHERE code = ? AND site_id = ?
             """,
             [code.characters, siteID]
@@ -89,7 +97,8 @@ enum QuestionQueries {
                 code: code, state: try QuestionCaseQueries.state(row[0]).publicState,
                 receivedAt: Instant(epochSeconds: row[1]), due: row[2], unit: row[3],
                 answeredAt: (row[4] as Int64?).map(Instant.init(epochSeconds:)), slug: row[5],
-                reason: row[6], milestones: try QuestionTimelineQueries.milestones(of: row[7], db))
+                reason: row[6], milestones: try QuestionTimelineQueries.milestones(of: row[7], db),
+                kind: try QuestionCaseQueries.kind(row[8]))
         }
     }
 
@@ -97,11 +106,12 @@ enum QuestionQueries {
         -> QuestionReceipt?
     {
         try db.row(
-            "SELECT title, received_at, due FROM question WHERE code = ? AND site_id = ?",
+            "SELECT title, received_at, due, kind FROM question WHERE code = ? AND site_id = ?",
             [code.characters, siteID]
         ) { row in
             QuestionReceipt(
-                code: code, title: row[0], receivedAt: Instant(epochSeconds: row[1]), due: row[2])
+                code: code, title: row[0], receivedAt: Instant(epochSeconds: row[1]), due: row[2],
+                kind: try QuestionCaseQueries.kind(row[3]))
         }
     }
 

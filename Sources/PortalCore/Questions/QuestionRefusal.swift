@@ -31,8 +31,8 @@ public enum QuestionRefusal: Error, Sendable, Equatable {
         switch self {
         case .notPermitted(let action): Self.who(may: action)
         case .wrongState(let action, let state):
-            "Câu hỏi đang ở trạng thái “\(state.name)” nên không thể “\(action.name)”."
-        case .unknownQuestion: "Không có câu hỏi với mã này."
+            "Đang ở trạng thái “\(state.name)” nên không thể “\(action.name)”."
+        case .unknownQuestion: "Không có câu hỏi, kiến nghị nào với mã này."
         case .unknownUnit: "Không có đơn vị này, hoặc đơn vị đã thôi hoạt động."
         case .unknownField: "Không có lĩnh vực này."
         case .emptyText: "Thiếu nội dung: câu trả lời, đơn vị hoặc lý do đang để trống."
@@ -40,7 +40,8 @@ public enum QuestionRefusal: Error, Sendable, Equatable {
         case .incompleteCitation(let number):
             "Văn bản “\(number)” cần đủ số, ký hiệu, trích yếu, ngày ban hành và cơ quan ban hành "
                 + "(Điều 13 khoản 5)."
-        case .unsuitableTarget: "Không gộp được vào câu hỏi này."
+        case .unsuitableTarget:
+            "Không gộp được: mã này không có, đã gộp, không tiếp nhận hoặc khác loại."
         case .nothingToHide: "Không tìm thấy nội dung cần che."
         case .dayInFuture: "Ngày này chưa đến."
         case .unreadableDay(let text): "“\(text)” không phải là ngày; ví dụ 02/12/2020."

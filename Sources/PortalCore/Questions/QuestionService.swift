@@ -9,7 +9,7 @@ public struct QuestionService: Sendable {
         try database.read(QuestionQueries.fields)
     }
 
-    /// Published answers, newest first.
+    /// Published ones of the filter's kind, newest first.
     public func answered(
         of site: Site, _ filter: QuestionFilter = QuestionFilter(), page: PageRequest, limit: Int
     ) throws -> Page<QuestionSummary> {
@@ -19,25 +19,29 @@ public struct QuestionService: Sendable {
     }
 
     /// What the published answers can be narrowed to.
-    public func facets(of site: Site) throws -> QuestionFacets {
+    public func facets(
+        of site: Site, _ kind: CaseKind = .question
+    ) throws -> QuestionFacets {
         try database.read { db in
             QuestionFacets(
                 fields: try QuestionQueries.fields(db),
-                units: try QuestionFigureQueries.answeringUnits(siteID: site.id, db))
+                units: try QuestionFigureQueries.answeringUnits(kind, siteID: site.id, db))
         }
     }
 
     /// A published question; nil where there is none.
     public func answered(_ slug: String, of site: Site) throws -> AnsweredQuestion? {
         try database.read { db in
-            try QuestionQueries.answered(siteID: site.id, slug: slug, db)
+            try QuestionQueries.answered(.question, siteID: site.id, slug: slug, db)
         }
     }
 
-    /// Where the question with a number in its address is now; nil where there is none.
-    public func currentSlug(of slug: String, of site: Site) throws -> String? {
-        guard let id = QuestionPublication.id(in: slug) else { return nil }
-        return try database.read { try QuestionQueries.slug(of: id, siteID: site.id, $0) }
+    /// Where the case with a number in its address is now; nil where there is none.
+    public func currentSlug(
+        of slug: String, _ kind: CaseKind = .question, of site: Site
+    ) throws -> String? {
+        guard let id = QuestionPublication.id(in: slug, kind) else { return nil }
+        return try database.read { try QuestionQueries.slug(kind, of: id, siteID: site.id, $0) }
     }
 
     /// Where a question stands, without personal data; nil for an unknown code.
@@ -94,14 +98,9 @@ public struct QuestionService: Sendable {
         return try database.write { db in
             let fields = try QuestionQueries.fields(db)
             let submission = try QuestionValidation.submission(from: form, fields: fields).get()
-            let clock = try DeadlineRuleService.start(.answer, at: now, db)
-            return try QuestionIntake.store(
-                submission,
-                as: QuestionIntake.Entry(
-                    siteID: site.id, code: try QuestionIntake.freeCode(using: &generator, db),
-                    submissionKey: submissionKey, receivedAt: now, clock: clock,
-                    due: clock.storedDueDate(in: try CalendarQueries.calendar(db)), files: files),
-                db)
+            return try QuestionIntake.receive(
+                submission, files: files, on: site.id, submissionKey: submissionKey, now: now,
+                using: &generator, db)
         }
     }
 }

@@ -57,10 +57,10 @@ public struct QuestionDraft: Sendable, Equatable {
         self.citations = citations
     }
 
-    /// - Throws: why it cannot be approved.
-    func checkForApproval() throws(QuestionRefusal) {
+    /// - Throws: why it cannot be approved as the reply to a case of a kind.
+    func checkForApproval(of kind: CaseKind) throws(QuestionRefusal) {
         guard !text.isBlank else { throw .emptyText }
-        guard !citations.isEmpty else { throw .missingCitation }
+        guard !citations.isEmpty || !kind.requiresCitation else { throw .missingCitation }
         for citation in citations where !citation.isComplete {
             throw .incompleteCitation(citation.number)
         }
@@ -84,18 +84,38 @@ public enum DeclineGround: String, Sendable, CaseIterable {
     case denunciation
 
     /// What the asker reads before the reason given, with the lawful way where there is one.
-    public var directions: String {
+    public func directions(for kind: CaseKind) -> String {
         switch self {
-        case .outOfScope:
-            "Câu hỏi không thuộc phạm vi, lĩnh vực của mục Hỏi – Đáp (Điều 13 khoản 1)."
+        case .outOfScope: kind.outOfScope
         case .complaint:
-            "Mục Hỏi – Đáp không tiếp nhận khiếu nại (Điều 13 khoản 2). Bạn gửi đơn khiếu nại đến "
-                + "cơ quan có quyết định, hành vi bị khiếu nại, hoặc đến nơi tiếp công dân, theo "
-                + "Luật Khiếu nại."
+            "\(kind.noComplaints("khiếu nại")) Bạn gửi đơn khiếu nại đến cơ quan có quyết định, "
+                + "hành vi bị khiếu nại, hoặc đến nơi tiếp công dân, theo Luật Khiếu nại."
         case .denunciation:
-            "Mục Hỏi – Đáp không tiếp nhận tố cáo (Điều 13 khoản 2). Bạn tố cáo với cơ quan có thẩm "
-                + "quyền giải quyết, hoặc đến nơi tiếp công dân, theo Luật Tố cáo; pháp luật bảo "
-                + "vệ người tố cáo."
+            "\(kind.noComplaints("tố cáo")) Bạn tố cáo với cơ quan có thẩm quyền giải quyết, hoặc "
+                + "đến nơi tiếp công dân, theo Luật Tố cáo; pháp luật bảo vệ người tố cáo."
+        }
+    }
+}
+
+extension CaseKind {
+    /// Why one is not within what the kind takes.
+    fileprivate var outOfScope: String {
+        switch self {
+        case .question:
+            "Câu hỏi không thuộc phạm vi, lĩnh vực của mục Hỏi – Đáp (Điều 13 khoản 1)."
+        case .petition:
+            "Nội dung không phải phản ánh, kiến nghị về quy định hành chính thuộc phạm vi các cơ "
+                + "quan của tỉnh (Nghị định số 20/2008/NĐ-CP)."
+        }
+    }
+
+    /// That neither complaints nor denunciations are taken: Article 13.2, and Article 1 of Decree
+    /// 20/2008/NĐ-CP.
+    fileprivate func noComplaints(_ what: String) -> String {
+        switch self {
+        case .question: "Mục Hỏi – Đáp không tiếp nhận \(what) (Điều 13 khoản 2)."
+        case .petition:
+            "Mục Phản ánh, kiến nghị không tiếp nhận \(what) (Điều 1 Nghị định số 20/2008/NĐ-CP)."
         }
     }
 }

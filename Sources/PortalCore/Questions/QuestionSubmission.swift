@@ -23,14 +23,19 @@ public struct QuestionForm: Sendable, Equatable {
         case showName = "cong-khai-ten"
     }
 
-    /// What kind it is.
+    /// Who asks.
     public var kind: AskerKind
+    /// What kind of case it is to become.
+    public let caseKind: CaseKind
     /// What was typed, by field.
     public var values: [Field: String]
 
     /// A form as it was typed; empty to begin with.
-    public init(kind: AskerKind, values: [Field: String] = [:]) {
+    public init(
+        kind: AskerKind, caseKind: CaseKind = .question, values: [Field: String] = [:]
+    ) {
         self.kind = kind
+        self.caseKind = caseKind
         self.values = values
     }
 
@@ -40,8 +45,10 @@ public struct QuestionForm: Sendable, Equatable {
 
 /// A valid question, ready to be stored.
 public struct QuestionSubmission: Sendable, Equatable {
-    /// What kind it is.
+    /// Who asks.
     public let kind: AskerKind
+    /// What kind of case it becomes.
+    public var caseKind: CaseKind = .question
     /// The title.
     public let title: String
     /// Plain text as it was written.
@@ -86,4 +93,6 @@ public struct QuestionReceipt: Sendable, Equatable {
     public let receivedAt: Instant
     /// The lawful day with its explanation.
     public let due: DueDate
+    /// What kind of case it is.
+    public var kind: CaseKind = .question
 }

@@ -4,8 +4,8 @@ enum QuestionValidation {
         from form: QuestionForm, fields: [QuestionField]
     ) -> Result<QuestionSubmission, InvalidForm<QuestionForm.Field>> {
         var check = FormCheck(form.values)
-        let title = check.text(.title, title)
-        let body = check.text(.body, body)
+        let title = check.text(.title, title(of: form.caseKind))
+        let body = check.text(.body, body(of: form.caseKind))
         let topic = check.choice(.topic, among: fields.map(\.slug))
         let organisation = form.kind == .organisation
         let organisationName = organisation ? check.text(.organisation, organisationName) : nil
@@ -19,16 +19,31 @@ enum QuestionValidation {
         check.consent(.consent)
         return check.result {
             QuestionSubmission(
-                kind: form.kind, title: title, body: body, fieldSlug: topic, asker: asker,
+                kind: form.kind, caseKind: form.caseKind, title: title, body: body,
+                fieldSlug: topic, asker: asker,
                 showsName: form[.showName] == FormCheck<QuestionForm.Field>.ticked,
                 consentVersion: ConsentNotice.version)
         }
     }
 
-    private static let title = TextRule(
-        length: 10...200, missing: "Hãy viết câu hỏi của bạn trong một câu.")
-    private static let body = TextRule(
-        length: 20...5000, missing: "Hãy nói rõ điều bạn muốn hỏi.", isMultiline: true)
+    private static func title(of kind: CaseKind) -> TextRule {
+        switch kind {
+        case .question:
+            TextRule(length: 10...200, missing: "Hãy viết câu hỏi của bạn trong một câu.")
+        case .petition:
+            TextRule(length: 10...200, missing: "Hãy viết điều bạn kiến nghị trong một câu.")
+        }
+    }
+
+    private static func body(of kind: CaseKind) -> TextRule {
+        let missing =
+            switch kind {
+            case .question: "Hãy nói rõ điều bạn muốn hỏi."
+            case .petition: "Hãy kể rõ khó khăn, vướng mắc bạn gặp."
+            }
+        return TextRule(length: 20...5000, missing: missing, isMultiline: true)
+    }
+
     private static let name = TextRule(length: 2...100, missing: "Hãy ghi họ và tên của bạn.")
     private static let representative = TextRule(
         length: 2...100, missing: "Hãy ghi họ và tên người đại diện.")

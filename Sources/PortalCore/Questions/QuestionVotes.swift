@@ -30,7 +30,10 @@ extension QuestionService {
 enum VoteQueries {
     static func id(of slug: String, siteID: Int64, _ db: Database) throws -> Int64? {
         try db.row(
-            "SELECT id FROM question WHERE site_id = ? AND slug = ? AND state = 'answered'",
+            """
+            SELECT id FROM question
+            WHERE site_id = ? AND slug = ? AND kind = 'question' AND state = 'answered'
+            """,
             [siteID, slug]
         ) { $0[0] }
     }

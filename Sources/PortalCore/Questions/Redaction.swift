@@ -16,6 +16,8 @@ public struct Redaction: Sendable, Equatable {
         public var dataRequest: String?
         /// How the asker was answered directly.
         public var elsewhere: String?
+        /// What its kind says beside.
+        public var details: [CaseDetail] = []
     }
 
     /// What stands in the place of what is hidden.
@@ -37,11 +39,20 @@ public struct Redaction: Sendable, Equatable {
             answer: texts.answer.map { Self.hide(words, in: $0) },
             declineReason: texts.declineReason.map { Self.hide(words, in: $0) },
             dataRequest: texts.dataRequest.map { Self.hide(words, in: $0) },
-            elsewhere: texts.elsewhere.map { Self.hide(words, in: $0) })
+            elsewhere: texts.elsewhere.map { Self.hide(words, in: $0) },
+            details: texts.details.map { Self.hide(words, in: $0) })
     }
 
     /// The same words hidden in another text.
     func hiding(in text: String) -> String { Self.hide(words, in: text) }
+
+    /// What was chosen from a list is ours, and nobody's.
+    private static func hide(_ words: [String], in detail: CaseDetail) -> CaseDetail {
+        guard detail.isTyped else { return detail }
+        var hidden = detail
+        hidden.text = hide(words, in: detail.text)
+        return hidden
+    }
 
     /// Longer words first, so that a short one does not leave the rest of a long one.
     private static func hide(_ words: [String], in text: String) -> String {

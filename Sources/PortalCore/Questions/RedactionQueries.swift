@@ -6,7 +6,7 @@ enum RedactionQueries {
         try db.row(
             """
             SELECT question.title, question.body, coalesce(question.answer, draft.text),
-                question.decline_reason, question.data_request, question.elsewhere
+                question.decline_reason, question.data_request, question.elsewhere, question.kind
             FROM question LEFT JOIN question_draft AS draft ON draft.question_id = question.id
             WHERE question.id = ?
             """,
@@ -14,7 +14,8 @@ enum RedactionQueries {
         ) {
             Redaction.Texts(
                 title: $0[0], body: $0[1], answer: $0[2], declineReason: $0[3],
-                dataRequest: $0[4], elsewhere: $0[5])
+                dataRequest: $0[4], elsewhere: $0[5],
+                details: try QuestionCaseQueries.kind($0[6]).details(of: id, db))
         }
     }
 
@@ -27,10 +28,13 @@ enum RedactionQueries {
         let after = redaction.after
         try db.run(
             """
-            INSERT INTO question_original (question_id, title, body) VALUES (?, ?, ?)
+            INSERT INTO question_original (question_id, title, body, details) VALUES (?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """,
-            [id, redaction.before.title, redaction.before.body])
+            [
+                id, redaction.before.title, redaction.before.body,
+                StoredJSON.value(redaction.before.details.map(\.text)),
+            ])
         try db.run(
             """
             UPDATE question SET title = ?, body = ?,
@@ -44,6 +48,7 @@ enum RedactionQueries {
             ])
         try db.run(
             "UPDATE question_draft SET text = ? WHERE question_id = ?", [after.answer ?? "", id])
+        try question.kind.supplement?.store(after.details, of: id, db)
         try hideInRecord(redaction, of: id, db)
         try hideInFileNames(redaction, of: id, db)
         if after.title != redaction.before.title {

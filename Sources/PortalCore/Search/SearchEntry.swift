@@ -2,7 +2,7 @@
 ///
 /// The order is the order of the groups on the page.
 public enum SearchKind: String, CaseIterable, Codable, Sendable {
-    case article, document, question, consultation, unit
+    case article, document, question, petition, consultation, unit
 }
 
 /// What a feature hands over of one of its items to be found.

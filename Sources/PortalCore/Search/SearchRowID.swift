@@ -62,6 +62,7 @@ extension SearchKind {
         case .question: 3
         case .consultation: 4
         case .unit: 5
+        case .petition: 6
         }
     }
 }

@@ -7,6 +7,7 @@ extension RouteTable {
         HomeRoutes.add(to: &table)
         DocumentRoutes.add(to: &table)
         QuestionRoutes.add(to: &table)
+        PetitionRoutes.add(to: &table)
         ConsultationRoutes.add(to: &table)
         ConsultationWorkRoutes.add(to: &table)
         FeedbackRoutes.add(to: &table)

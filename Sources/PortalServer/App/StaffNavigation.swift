@@ -45,7 +45,8 @@ enum StaffNavigation {
             title: "Bài viết", permission: .seeContent, address: ArticleWorkAddresses.list),
         SiteEntry(title: "Thư viện", permission: .seeContent, address: MediaAddresses.list),
         SiteEntry(
-            title: "Câu hỏi", permission: .seeQuestions, address: QuestionWorkAddresses.list),
+            title: "Câu hỏi, kiến nghị", permission: .seeQuestions,
+            address: QuestionWorkAddresses.list),
         SiteEntry(title: "Tiếp nhận", permission: .handleIntake, address: IntakeAddresses.list),
         SiteEntry(
             title: "Yêu cầu thay đổi", permission: .handleIntake, address: IntakeAddresses.changes),

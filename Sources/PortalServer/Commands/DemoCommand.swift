@@ -27,11 +27,12 @@ struct DemoCommand: ParsableCommand {
         switch outcome {
         case .skipped:
             Console.print("Cổng đã có dữ liệu; không nạp nội dung minh họa.")
-        case .loaded(let articles, let documents, let questions, let consultations):
+        case .loaded(
+            let articles, let documents, let questions, let petitions, let consultations):
             Console.print(
                 """
                 Đã nạp nội dung minh họa: \(articles) bài viết, \(documents) văn bản, \
-                \(questions) câu hỏi, \(consultations) lần lấy ý kiến.
+                \(questions) câu hỏi, \(petitions) kiến nghị, \(consultations) lần lấy ý kiến.
                 """)
         }
     }

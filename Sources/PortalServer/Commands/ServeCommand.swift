@@ -94,6 +94,7 @@ struct ServeCommand: ParsableCommand {
                 addresses: try value(Settings.accessLogAddresses, accessLogAddresses),
                 hiddenBelow: [
                     QuestionAddresses.receiptFolder, QuestionAddresses.confirmationFolder,
+                    PetitionAddresses.receiptFolder,
                     IntakeAddresses.receiptFolder,
                 ]),
             logLevel: try value(Settings.logLevel, logLevel))

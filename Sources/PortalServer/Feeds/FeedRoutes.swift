@@ -60,6 +60,10 @@ enum FeedRoutes {
         case .questions:
             let page = try portal.questions.answered(of: site, page: .newest, limit: limit)
             return .questions(page.items, in: context)
+        case .petitions:
+            let page = try portal.questions.answered(
+                of: site, QuestionFilter(.petition), page: .newest, limit: limit)
+            return .petitions(page.items, in: context)
         case .consultations:
             let open = try portal.consultations.open(of: site, at: visit.now, limit: limit)
             return .consultations(open, in: context)

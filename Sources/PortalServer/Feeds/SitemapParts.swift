@@ -22,6 +22,8 @@ enum SitemapParts {
             return try items(.documents, part, visit) { DocumentAddresses.document($0.slug) }
         case .questions:
             return try items(.questions, part, visit) { QuestionAddresses.question($0.slug) }
+        case .petitions:
+            return try items(.petitions, part, visit) { PetitionAddresses.petition($0.slug) }
         case .consultations:
             return try items(.consultations, part, visit) {
                 ConsultationAddresses.consultation($0.slug)
@@ -36,6 +38,7 @@ enum SitemapParts {
         case .articles: try feeds.lastNumber(of: .articles, on: visit.site)
         case .documents: try feeds.lastNumber(of: .documents, on: visit.site)
         case .questions: try feeds.lastNumber(of: .questions, on: visit.site)
+        case .petitions: try feeds.lastNumber(of: .petitions, on: visit.site)
         case .consultations: try feeds.lastNumber(of: .consultations, on: visit.site)
         }
     }
@@ -55,9 +58,12 @@ enum SitemapParts {
     private static func pages(_ visit: Visit) -> [Sitemap.Entry] {
         var fixed = [
             HomeAddresses.home(), DocumentAddresses.list(), QuestionAddresses.list(),
-            ConsultationAddresses.list(), UnitAddresses.directory(), SiteAddresses.contact(),
+            PetitionAddresses.list(), ConsultationAddresses.list(), UnitAddresses.directory(),
+            SiteAddresses.contact(),
         ]
-        if visit.site.status == .live { fixed.append(QuestionAddresses.ask()) }
+        if visit.site.status == .live {
+            fixed += [QuestionAddresses.ask(), PetitionAddresses.start()]
+        }
         let sections = visit.profile.sections.map { ArticleAddresses.section($0.slug) }
         return (fixed + sections).map { Sitemap.Entry($0) }
     }

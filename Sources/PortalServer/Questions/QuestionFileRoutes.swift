@@ -9,11 +9,9 @@ enum QuestionFileRoutes {
         table.privatePage(
             QuestionAddresses.file, access: .everyone, handler: "Questions.attachment"
         ) { visit, place in
-            let question = try visit.portal.questions.answered(place.slug, of: visit.site)
-            guard let file = question?.files.first(where: { $0.number == place.number }) else {
-                return .problem(.notFound)
-            }
-            return try send(file, visit)
+            try send(
+                place.number,
+                of: try visit.portal.questions.answered(place.slug, of: visit.site), visit)
         }
         table.sitePage(
             QuestionWorkAddresses.file, access: .permitted(.seeQuestions),
@@ -47,6 +45,16 @@ enum QuestionFileRoutes {
                 staff, item.id, refusal: refusal.sentence, status: .unprocessableContent)
         }
         return .redirect(to: QuestionWorkAddresses.item(item))
+    }
+
+    /// A file that is published with an item.
+    static func send(
+        _ number: Int, of question: AnsweredQuestion?, _ visit: Visit
+    ) throws -> Reply {
+        guard let file = question?.files.first(where: { $0.number == number }) else {
+            return .problem(.notFound)
+        }
+        return try send(file, visit)
     }
 
     /// Always as a download, so that nothing in it runs as a page of ours.

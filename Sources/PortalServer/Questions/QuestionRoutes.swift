@@ -27,10 +27,7 @@ enum QuestionRoutes {
         addForms(to: &table)
         table.privatePage(
             QuestionAddresses.receipt, access: .everyone, handler: "Questions.receipt"
-        ) { visit, code in
-            let receipt = try visit.portal.questions.receipt(code, of: visit.site)
-            return .page(receipt.map { QuestionReceiptPage.render($0, in: visit.context) })
-        }
+        ) { visit, code in try QuestionReceipts.page(of: .question, code, visit) }
         table.privatePage(
             QuestionAddresses.lookUp, access: .everyone, handler: "Questions.lookUp"
         ) { visit, _ in try QuestionLookUpForms.show(visit) }
@@ -60,18 +57,34 @@ enum QuestionRoutes {
     }
 
     private static func list(_ visit: Visit) throws -> Reply {
-        let query = visit.request.query
-        let filter = QuestionFilter(
-            fieldSlug: query.chosen(QuestionListField.field.rawValue),
-            unit: query.chosen(QuestionListField.unit.rawValue),
-            isLate: query.chosen(QuestionListField.timeliness.rawValue).map {
-                $0 == QuestionListField.late
-            })
+        let filter = visit.request.query.caseFilter(of: .question)
         let page = try visit.portal.questions.answered(
             of: visit.site, filter, page: visit.pageRequest, limit: visit.house.limits.listItems)
         return .page(
             QuestionListPage.render(
                 page, filter: filter, facets: try visit.portal.questions.facets(of: visit.site),
                 in: visit.context))
+    }
+}
+
+extension QueryItems {
+    /// What the public list of a kind is narrowed to.
+    func caseFilter(of kind: CaseKind) -> QuestionFilter {
+        QuestionFilter(
+            kind, fieldSlug: chosen(QuestionListField.field.rawValue),
+            unit: chosen(QuestionListField.unit.rawValue),
+            isLate: chosen(QuestionListField.timeliness.rawValue).map {
+                $0 == QuestionListField.late
+            })
+    }
+}
+
+/// The receipts of what was sent.
+enum QuestionReceipts {
+    /// The receipt of a kind; the address of another kind has none.
+    static func page(of kind: CaseKind, _ code: QuestionCode, _ visit: Visit) throws -> Reply {
+        let receipt = try visit.portal.questions.receipt(code, of: visit.site)
+        guard let receipt, receipt.kind == kind else { return .problem(.notFound) }
+        return .page(QuestionReceiptPage.render(receipt, in: visit.context))
     }
 }

@@ -32,7 +32,8 @@ enum QuestionWorkForms {
         to question: QuestionCase, _ staff: StaffVisit
     ) throws -> [SearchHit] {
         guard question.state.isOpen else { return [] }
-        return try SimilarQuestions.find(question.title, onSite: question.siteID, staff.portal)
+        return try SimilarQuestions.find(
+            question.title, of: question.kind, onSite: question.siteID, staff.portal)
     }
 
     static func take(_ staff: StaffVisit, _ item: AdminItem, _ form: StaffForm) throws -> Reply {

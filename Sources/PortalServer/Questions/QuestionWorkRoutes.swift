@@ -66,14 +66,16 @@ enum QuestionWorkRoutes {
             query.first(QuestionFilterField.kind.rawValue).flatMap(QuestionWorkListPage.Kind.init)
             ?? .open
         let words = String((query.first(QuestionFilterField.words.rawValue) ?? "").prefix(100))
+        let only = query.chosen(QuestionFilterField.only.rawValue).flatMap(CaseKind.init)
         let page = try staff.portal.questionInbox.page(
-            QuestionInboxFilter(kind.filter, words: words), of: staff.site, for: staff.actor,
+            QuestionInboxFilter(kind.filter, words: words, only: only), of: staff.site,
+            for: staff.actor,
             today: staff.now.day, page: staff.visit.pageRequest,
             limit: staff.house.limits.listItems)
         return .page(
             QuestionWorkListPage.render(
-                page, kind: kind, words: words, keepsTemplates: staff.may(.answerQuestions),
-                in: staff.context))
+                page, kind: kind, only: only, words: words,
+                keepsTemplates: staff.may(.answerQuestions), in: staff.context))
     }
 
     private static func asker(_ staff: StaffVisit, _ item: AdminItem) throws -> Reply {

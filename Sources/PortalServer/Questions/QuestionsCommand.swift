@@ -5,7 +5,7 @@ import PortalCore
 /// The Board's work on questions, until the web admin takes over.
 struct QuestionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "questions", abstract: "Tiếp nhận và trả lời câu hỏi.",
+        commandName: "questions", abstract: "Tiếp nhận và trả lời câu hỏi, phản ánh, kiến nghị.",
         subcommands: [
             ListQuestionsCommand.self, AcceptQuestionCommand.self, DeclineQuestionCommand.self,
             AnswerQuestionCommand.self,
@@ -16,7 +16,8 @@ struct QuestionsCommand: ParsableCommand {
 struct ListQuestionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Liệt kê câu hỏi chờ xử lý, kèm thông tin người hỏi; câu đến hạn trước ở trên.")
+        abstract:
+            "Liệt kê câu hỏi, kiến nghị chờ xử lý, kèm thông tin người gửi; đến hạn trước ở trên.")
 
     @Option(help: "Số câu hỏi nhiều nhất.") var limit = 50
     @OptionGroup var options: FolderOptions
@@ -25,7 +26,7 @@ struct ListQuestionsCommand: ParsableCommand {
         try Moderation.with(options) { portal in
             let waiting = try portal.questionModeration.waiting(limit: limit)
             for question in waiting { Console.print(Self.text(question)) }
-            Console.print("\(waiting.count) câu hỏi đang chờ.")
+            Console.print("\(waiting.count) câu hỏi, kiến nghị đang chờ.")
         }
     }
 
@@ -36,7 +37,7 @@ struct ListQuestionsCommand: ParsableCommand {
             asker.phone, asker.email,
         ].compactMap(\.self).joined(separator: "; ")
         return """
-            \(question.code) · hạn \(question.dueOn.vietnamese) · \
+            \(question.kind.name) \(question.code) · hạn \(question.dueOn.vietnamese) · \
             nhận \(question.receivedAt.vietnamese)\(question.unit.map { " · \($0)" } ?? "")
               \(question.title)
               \(question.body.replacingOccurrences(of: "\n", with: "\n  "))

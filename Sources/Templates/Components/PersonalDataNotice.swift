@@ -6,6 +6,7 @@ struct PersonalDataNotice: Sendable {
     /// What the data are collected for.
     enum Use {
         case question
+        case petition
         case comment
         case contribution
         case report
@@ -39,6 +40,7 @@ extension PersonalDataNotice: Component {
     private var purpose: String {
         switch use {
         case .question: "trả lời câu hỏi và liên hệ lại khi cần hỏi thêm."
+        case .petition: "xem xét, trả lời phản ánh, kiến nghị và liên hệ lại khi cần hỏi thêm."
         case .comment: "tổng hợp ý kiến góp ý và liên hệ lại khi cần hỏi thêm."
         case .contribution: "biên tập bài, liên hệ lại khi cần hỏi thêm và trả nhuận bút."
         case .report: "xem xét phản ánh và báo kết quả cho bạn."
@@ -49,6 +51,7 @@ extension PersonalDataNotice: Component {
     private var readers: String {
         switch use {
         case .question: "Ban Biên tập và cơ quan trả lời câu hỏi."
+        case .petition: "Ban Biên tập và cơ quan trả lời phản ánh, kiến nghị."
         case .comment: "Ban Biên tập và cơ quan tiếp nhận ý kiến."
         case .contribution, .report: "người của Ban Biên tập được giao quyền xem."
         case .feedback: "Ban Biên tập."

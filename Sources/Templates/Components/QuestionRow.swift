@@ -1,10 +1,10 @@
 import PortalCore
 
 extension ListRow {
-    /// An answered question in a list, with the time the answer took.
+    /// An answered question or petition in a list, with the time the answer took.
     init(_ question: QuestionSummary, level: Int = 3) {
         self.init(
-            HTML(text: question.title), at: QuestionAddresses.question(question.slug),
+            HTML(text: question.title), at: question.kind.published(question.slug),
             facts: [
                 HTML(text: question.unit), HTML(text: question.timeTaken),
                 DateTime(dayOf: question.answeredAt).html,

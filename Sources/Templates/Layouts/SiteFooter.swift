@@ -18,7 +18,7 @@ struct SiteFooter: Component {
         <h2 id="chan-trang-lien-he">Liên hệ</h2>
         \(ContactList(contact: site.contact))\
         <p><a href="\(SiteAddresses.contact())">Trang liên hệ</a></p>
-        \(if: site.status == .live, contribution)\
+        \(if: site.status == .live, sending)\
         </section>
         \(sections)\
         </div>
@@ -30,8 +30,12 @@ struct SiteFooter: Component {
         """
     }
 
-    private var contribution: HTML {
-        "<p><a href=\"\(IntakeAddresses.contribution())\">Gửi tin, bài, ảnh</a></p>\n"
+    private var sending: HTML {
+        """
+        <p><a href="\(PetitionAddresses.list())">Phản ánh, kiến nghị</a></p>
+        <p><a href="\(IntakeAddresses.contribution())">Gửi tin, bài, ảnh</a></p>
+
+        """
     }
 
     private var sections: HTML {

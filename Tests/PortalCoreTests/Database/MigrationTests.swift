@@ -43,6 +43,8 @@ struct MigrationTests {
         "questions: confirmed addresses": "774f9a32d7884e5e",
         "questions: words of titles": "aa81efef27d7535c",
         "consultations: early ends": "45b317f1f3f813e8",
+        "questions: kinds of cases": "5869708a69f2383e",
+        "petitions: create": "d5104abab7c37529",
     ]
 
     @Test func shippedMigrationsNeverChange() {

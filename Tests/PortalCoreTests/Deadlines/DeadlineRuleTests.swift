@@ -158,3 +158,7 @@ struct DeadlineRuleTests {
         }
     }
 }
+
+extension DeadlineRule.Subject {
+    fileprivate static let answer = CaseKind.question.deadline
+}

@@ -49,17 +49,20 @@ struct QuestionFigureTests {
         func lines(_ sql: StaticSQL) throws -> [String] {
             try base.read { db in
                 try db.rows(sql) { row in
-                    (0..<6).map { "\(row[$0] as DatabaseValue)" }.joined(separator: "|")
+                    (0..<7).map { "\(row[$0] as DatabaseValue)" }.joined(separator: "|")
                 }
             }
         }
         let kept = try lines(
-            "SELECT site_id, year, unit, outcome, value, count FROM question_tally ORDER BY 1, 2, 3, 4, 5"
+            """
+            SELECT site_id, kind, year, unit, outcome, value, count FROM question_tally
+            ORDER BY 1, 2, 3, 4, 5, 6
+            """
         )
         let counted = try lines(
             """
-            SELECT site_id, year, unit, outcome, value, count(*) FROM question_outcome
-            GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+            SELECT site_id, kind, year, unit, outcome, value, count(*) FROM question_outcome
+            GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6
             """)
         #expect(kept == counted, comment)
         #expect(!kept.isEmpty)
@@ -80,6 +83,7 @@ struct QuestionFigureTests {
             [assigned, (.sendBack(reason: "Không thuộc"), staff.officer)],
         ]
         var codes: [QuestionCode] = []
+        try staff.base.petition(on: staff.province)
         for (number, way) in ways.enumerated() {
             let code = try staff.base.ask(
                 on: staff.province, key: "\(number)", seed: UInt64(number + 1)
@@ -107,18 +111,32 @@ struct QuestionFigureTests {
 
     /// Neither figures nor lists read all questions.
     @Test(arguments: [
-        "SELECT unit, outcome, value, count FROM question_tally WHERE site_id = 1 AND year = 2026",
-        "SELECT DISTINCT year FROM question_tally WHERE site_id = 1 ORDER BY year DESC",
         """
-        SELECT id FROM question WHERE site_id = 1 AND state = 'answered' AND is_late = 1
+        SELECT unit, outcome, value, count FROM question_tally
+        WHERE site_id = 1 AND kind = 'petition' AND year = 2026
+        """,
+        """
+        SELECT DISTINCT year FROM question_tally WHERE site_id = 1 AND kind = 'question'
+        ORDER BY year DESC
+        """,
+        """
+        SELECT id FROM question WHERE site_id = 1 AND kind = 'petition' AND state = 'answered'
+        ORDER BY answered_at DESC, id DESC LIMIT 20
+        """,
+        "SELECT max(id) FROM question WHERE site_id = 1 AND kind = 'petition'",
+        """
+        SELECT id FROM question
+        WHERE site_id = 1 AND kind = 'question' AND state = 'answered' AND is_late = 1
         ORDER BY answered_at DESC, id DESC LIMIT 20
         """,
         """
-        SELECT id FROM question WHERE site_id = 1 AND state = 'answered' AND unit = 'A'
+        SELECT id FROM question
+        WHERE site_id = 1 AND kind = 'question' AND state = 'answered' AND unit = 'A'
         ORDER BY answered_at DESC, id DESC LIMIT 20
         """,
         """
-        SELECT id FROM question WHERE site_id = 1 AND state = 'answered' AND field_id = 1
+        SELECT id FROM question
+        WHERE site_id = 1 AND kind = 'question' AND state = 'answered' AND field_id = 1
         ORDER BY answered_at DESC, id DESC LIMIT 20
         """,
     ])

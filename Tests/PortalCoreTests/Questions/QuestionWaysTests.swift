@@ -49,7 +49,7 @@ struct QuestionWaysTests {
         try staff.take([(.decline(ground, reason: "Nêu rõ thêm."), staff.board)], on: code)
         let status = try #require(try staff.base.portal.questions.status(code, of: staff.province))
         #expect(status.state == .declined)
-        #expect(status.reason == ground.directions + " Nêu rõ thêm.")
+        #expect(status.reason == ground.directions(for: .question) + " Nêu rõ thêm.")
         #expect(try staff.base.portal.questionModeration.waiting(limit: 9).isEmpty)
     }
 

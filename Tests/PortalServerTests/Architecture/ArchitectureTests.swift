@@ -75,7 +75,8 @@ struct ArchitectureTests {
     static let features: Set<String> = [
         "Accounts", "Articles", "Audit", "Consultations", "Deadlines", "Demo", "Desk", "Display",
         "Documents", "Errors", "Feedback", "Feeds", "Health", "Help", "Home", "Intake", "Media",
-        "Notices", "Privacy", "Publication", "QRCodes", "Questions", "Reference", "RichText",
+        "Notices", "Petitions", "Privacy", "Publication", "QRCodes", "Questions", "Reference",
+        "RichText",
         "Search",
         "Signatures", "Sites", "Units", "Workflow",
     ]

@@ -15,8 +15,8 @@ struct CrashTests {
     static let senders = 4
 
     /// Killed after so many receipts: early, in the middle of 200, and late.
-    @Test(arguments: [3, 100, 150])
-    func everyReceiptThatWasShownIsKept(receipts: Int) throws {
+    @Test(arguments: [3, 100, 150], CaseKind.allCases)
+    func everyReceiptThatWasShownIsKept(receipts: Int, kind: CaseKind) throws {
         let folder = try DemoTemplate.copy()
         defer { try? FileManager.default.removeItem(at: folder) }
         let process = try PortalProcess(folder: folder)
@@ -27,7 +27,7 @@ struct CrashTests {
             senders.enter()
             Thread.detachNewThread {
                 for _ in 0..<(Self.submissions / Self.senders) {
-                    guard let code = try? form.sendOne() else { break }
+                    guard let code = try? form.sendOne(kind) else { break }
                     shown.add(code)
                 }
                 shown.end()
@@ -38,14 +38,17 @@ struct CrashTests {
         process.kill()
         senders.wait()
         #expect(shown.codes.count >= receipts && shown.codes.count < Self.submissions)
-        try Self.expectKept(shown.codes, in: folder)
+        try Self.expectKept(shown.codes, of: kind, in: folder)
     }
 
     /// Started again on what the crash left, the program shows each receipt.
-    private static func expectKept(_ codes: [String], in folder: URL) throws {
+    private static func expectKept(
+        _ codes: [String], of kind: CaseKind, in folder: URL
+    ) throws {
         let process = try PortalProcess(folder: folder)
         for code in codes {
-            let answer = try get("/hoi-dap/bien-nhan/\(code)", port: process.port)
+            let target = SentForm.receiptFolder(of: kind) + code
+            let answer = try get(target, port: process.port)
             #expect(answer.status == 200, "\(code)")
         }
         #expect(process.stop() == 0)
@@ -57,6 +60,10 @@ struct CrashTests {
         }
         #expect(sound == "ok")
         #expect(try database.count("question") == database.count("question_asker"))
+        let petitions = try database.read { db in
+            try db.row("SELECT count(*) FROM question WHERE kind = 'petition'", []) { $0[0] as Int }
+        }
+        #expect(try database.count("petition") == petitions)
     }
 
     static func get(_ target: String, port: Int) throws -> ReceivedAnswer {

@@ -16,9 +16,10 @@ struct PersonalDataTests {
     /// A beginning or an end of every mark.
     static let stems = ["Mốc ", "MOC-GP", "0987100", "x@vidu-rieng.vn"]
 
-    /// What one question plants.
+    /// What one question or petition plants.
     struct Plant {
         let number: Int
+        let caseKind: CaseKind
         /// The site that was asked.
         let label: String
         let code: QuestionCode
@@ -28,7 +29,9 @@ struct PersonalDataTests {
         let showsName: Bool
     }
 
-    static func plant(_ number: Int, on label: String, _ portal: TestPortal) throws -> Plant {
+    static func plant(
+        _ number: Int, _ caseKind: CaseKind = .question, on label: String, _ portal: TestPortal
+    ) throws -> Plant {
         let kind = AskerKind.allCases[number % 2]
         let showsName = number % 3 == 0
         let title = "Câu hỏi mốc số \(number) về đất đai?"
@@ -40,16 +43,38 @@ struct PersonalDataTests {
         ]
         for (field, mark) in marked { values[field] = "\(mark) \(number)q" }
         var generator = SeededGenerator(seed: UInt64(number))
-        let receipt = try portal.core.questions.ask(
-            QuestionForm(kind: kind, values: values), on: try portal.site(label),
-            submissionKey: "plant-\(label)-\(number)", now: portal.clock.now, using: &generator)
+        let key = "plant-\(label)-\(number)"
+        let site = try portal.site(label)
+        let receipt =
+            switch caseKind {
+            case .question:
+                try portal.core.questions.ask(
+                    QuestionForm(kind: kind, values: values), on: site, submissionKey: key,
+                    now: portal.clock.now, using: &generator)
+            case .petition:
+                try portal.core.petitions.submit(
+                    petition(kind, values), on: site, submissionKey: key, now: portal.clock.now,
+                    using: &generator)
+            }
         let name = values[.name] ?? ""
         let marks = values.filter { field, _ in
             ![.title, .body, .consent, .showName, .name].contains(field)
         }.map(\.value)
         return Plant(
-            number: number, label: label, code: receipt.code, title: title, marks: marks,
-            name: name, showsName: showsName)
+            number: number, caseKind: caseKind, label: label, code: receipt.code, title: title,
+            marks: marks, name: name, showsName: showsName)
+    }
+
+    private static func petition(
+        _ sender: AskerKind, _ values: [QuestionForm.Field: String]
+    ) -> PetitionForm {
+        var form = PetitionForm(sender: sender)
+        form.common.values = values
+        form.own = [
+            .rule: "Quy định mốc về đất đai", .provision: "Bước mốc", .difficulty: "other",
+            .proposal: "Phương án mốc",
+        ]
+        return form
     }
 
     static func bring(_ plant: Plant, to state: QuestionStatus.State, _ portal: TestPortal) throws {
@@ -93,7 +118,8 @@ struct PersonalDataTests {
         case .answeredElsewhere:
             return .recordElsewhere(how: "Công văn số 1", on: portal.clock.now.day)
         case .merged:
-            let other = try Self.plant(2000 + plant.number, on: plant.label, portal)
+            let other = try Self.plant(
+                2000 + plant.number, plant.caseKind, on: plant.label, portal)
             return .merge(into: other.code)
         case .received, .accepted, .answered, .declined: return nil
         }
@@ -106,7 +132,9 @@ struct PersonalDataTests {
     @Test(arguments: ["", "skhcn"])
     func noPageShowsAnythingOfAnAsker(label: String) throws {
         try withPortal { portal in
-            let plants = try (0..<42).map { try Self.plant($0, on: label, portal) }
+            let plants = try (0..<84).map { number in
+                try Self.plant(number, number < 42 ? .question : .petition, on: label, portal)
+            }
             for plant in plants {
                 for mark in plant.marks + [plant.name] {
                     #expect(Self.stems.contains { mark.contains($0) }, "\(mark)")
@@ -114,12 +142,14 @@ struct PersonalDataTests {
             }
             for (number, plant) in plants.enumerated() {
                 let states = QuestionStatus.State.allCases
-                try Self.bring(plant, to: states[number / 6], portal)
+                try Self.bring(plant, to: states[number % 42 / 6], portal)
             }
             try portal.application.refresh()
             for site in ["", "skhcn", "soyte"] {
                 let pages = PublicPages(
-                    portal: portal, label: site, codes: plants.map(\.code),
+                    portal: portal, label: site,
+                    codes: plants.filter { $0.caseKind == .question }.map(\.code),
+                    petitionCodes: plants.filter { $0.caseKind == .petition }.map(\.code),
                     words: ["mốc", "Mốc Tên", "moc1x@vidu-rieng.vn", "MOC-GP", "đất đai"])
                 for target in try pages.targets() {
                     try Self.expectNothing(of: plants, in: portal.get(target, on: site), target)
@@ -132,14 +162,17 @@ struct PersonalDataTests {
     @Test func noRecordHoldsAnythingOfAnAsker() throws {
         try withPortal { portal in
             let states = QuestionStatus.State.allCases
-            let plants = try states.indices.map { number in
-                let plant = try Self.plant(number, on: "", portal)
-                try Self.bring(plant, to: states[number], portal)
-                return plant
+            let plants = try CaseKind.allCases.flatMap { kind in
+                try states.indices.map { number in
+                    let planted = kind == .question ? number : number + 42
+                    let plant = try Self.plant(planted, kind, on: "", portal)
+                    try Self.bring(plant, to: states[number], portal)
+                    return plant
+                }
             }
             for table: StaticTable in [
                 "audit_entry", "publication_entry", "question_event", "search_entry",
-                "question_tally",
+                "question_tally", "petition",
             ] {
                 let rows = try portal.core.database.read { db in
                     try db.rows("SELECT * FROM " + table) { "\($0)" }
@@ -186,7 +219,9 @@ struct PersonalDataTests {
             for mark in plant.marks {
                 #expect(!text.contains(mark) && !head.contains(mark), "\(mark) in \(target)")
             }
-            let isOwnPage = text.contains(plant.title) && target.hasPrefix("/hoi-dap/cau-hoi-moc")
+            let isOwnPage =
+                text.contains(plant.title)
+                && target.hasPrefix(plant.caseKind.folderOfPlants)
             if text.contains(plant.name) {
                 #expect(plant.showsName && isOwnPage, "\(plant.name) in \(target)")
             }
@@ -215,10 +250,12 @@ struct PersonalDataTests {
     }
 
     /// Before it is answered, a question can be seen by who holds its code and nobody else.
-    @Test(arguments: [QuestionStatus.State.received, .accepted, .declined])
-    func aQuestionIsNotPublicBeforeItIsAnswered(state: QuestionStatus.State) throws {
+    @Test(arguments: [QuestionStatus.State.received, .accepted, .declined], CaseKind.allCases)
+    func nothingIsPublicBeforeItIsAnswered(
+        state: QuestionStatus.State, kind: CaseKind
+    ) throws {
         try withPortal { portal in
-            let plant = try Self.plant(1, on: "", portal)
+            let plant = try Self.plant(1, kind, on: "", portal)
             try Self.bring(plant, to: state, portal)
             try portal.application.refresh()
             let pages = PublicPages(portal: portal, label: "", words: ["mốc", "đất đai"])
@@ -226,6 +263,8 @@ struct PersonalDataTests {
                 let text = Self.withoutMarks(try portal.get(target).text)
                 #expect(!text.contains(plant.title), "\(target)")
                 #expect(!text.contains(plant.code.description), "\(target)")
+                #expect(!text.contains("Quy định mốc"), "\(target)")
+                #expect(!text.contains("Phương án mốc"), "\(target)")
             }
         }
     }
@@ -241,6 +280,21 @@ struct PersonalDataTests {
                 #expect(try !portal.isKept(target))
             }
             #expect(try portal.get("/hoi-dap/bien-nhan/\(code)", on: "skhcn").status == 404)
+            #expect(try portal.get("/phan-anh-kien-nghi/bien-nhan/\(code)").status == 404)
+            let petition = try Self.plant(2, .petition, on: "", portal).code
+            let receipt = try portal.get("/phan-anh-kien-nghi/bien-nhan/\(petition)")
+            #expect(receipt.status == 200 && receipt["cache-control"] == "no-store")
+            #expect(try portal.get("/hoi-dap/bien-nhan/\(petition)").status == 404)
+        }
+    }
+}
+
+extension CaseKind {
+    /// What the address of a published plant begins with.
+    fileprivate var folderOfPlants: String {
+        switch self {
+        case .question: "/hoi-dap/cau-hoi-moc"
+        case .petition: "/phan-anh-kien-nghi/cau-hoi-moc"
         }
     }
 }

@@ -9,19 +9,20 @@ import Testing
 /// Files that come with a question: bounded, cleaned, seen by those who handle it, and public only
 /// where the Board says so.
 struct QuestionAttachmentTests {
-    private static let pdf = Array("%PDF-1.4\n% thử\n%%EOF\n".utf8)
+    static let pdf = Array("%PDF-1.4\n% thử\n%%EOF\n".utf8)
 
-    private struct SentFile {
+    struct SentFile {
         let name: String
         let bytes: [UInt8]
     }
 
     /// Sends the form as browsers do that have files, over a socket, since the body is streamed.
-    private static func send(
+    static func send(
         _ files: [SentFile], _ portal: TestPortal,
-        _ typed: [(String, String)] = FilledForms.individual
+        _ typed: [(String, String)] = FilledForms.individual,
+        to target: WebAddress = QuestionAddresses.askIndividual()
     ) throws -> ReceivedAnswer {
-        let form = try OpenForm(portal, QuestionAddresses.askIndividual().string)
+        let form = try OpenForm(portal, target.string)
         let fields = [(FormContext<Never>.tokenName, form.token)] + typed
         let body = MultipartBody(
             fields,
@@ -31,7 +32,7 @@ struct QuestionAttachmentTests {
             })
         let cookie = BrowserCookie.name(portal.house.origins)
         return try portal.send(
-            "POST", QuestionAddresses.askIndividual().string,
+            "POST", target.string,
             fields: [
                 ("Content-Type", MultipartBody.contentType),
                 ("Cookie", "\(cookie)=\(form.cookie)"),

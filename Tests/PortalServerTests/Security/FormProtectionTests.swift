@@ -21,6 +21,12 @@ struct FormProtectionTests {
             target: "/hoi-dap/dat-cau-hoi/to-chuc", fields: FilledForms.organisation,
             table: "question"),
         Form(
+            target: "/phan-anh-kien-nghi/gui/ca-nhan", fields: FilledForms.petition,
+            table: "petition"),
+        Form(
+            target: "/phan-anh-kien-nghi/gui/to-chuc",
+            fields: FilledForms.petition + FilledForms.organisation.suffix(3), table: "question"),
+        Form(
             target: "/gop-y/du-thao-huong-dan-viet-bai-de-doc/gui-y-kien",
             fields: FilledForms.comment, table: "consultation_comment"),
         Form(target: "/gui-bai", fields: FilledForms.contribution, table: "intake_entry"),

@@ -30,6 +30,23 @@ struct TypedTextTests {
         }
     }
 
+    @Test(arguments: AskerKind.allCases, PetitionForm.Field.allCases)
+    func aScriptInAPetitionComesBackAsText(kind: AskerKind, field: PetitionForm.Field) throws {
+        let filled =
+            FilledForms.petition + (kind == .organisation ? FilledForms.organisation.suffix(3) : [])
+        try withPortal { portal in
+            let open = try OpenForm(portal, PetitionAddresses.form(for: kind).string)
+            let wrong: QuestionForm.Field = field == .common(.consent) ? .phone : .consent
+            let fields = filled.with(wrong.rawValue, "").with(field.rawValue, Self.script)
+            let answer = try open.send(fields, to: portal)
+            #expect(answer.status == 422)
+            #expect(Self.isHarmless(answer.text))
+            for (name, value) in filled where name != field.rawValue && name != wrong.rawValue {
+                #expect(answer.text.contains(value), "\(name) is lost")
+            }
+        }
+    }
+
     @Test(arguments: CommentForm.Field.allCases)
     func aScriptInACommentComesBackAsText(field: CommentForm.Field) throws {
         try withPortal { portal in

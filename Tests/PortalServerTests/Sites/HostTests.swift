@@ -68,11 +68,15 @@ struct HostTests {
             #expect(try portal.get("/", on: "tamduong").status == 200)
             for target in [
                 "/hoi-dap/dat-cau-hoi", "/hoi-dap/dat-cau-hoi/ca-nhan",
-                "/hoi-dap/dat-cau-hoi/to-chuc", "/gop-y/x/gui-y-kien",
+                "/hoi-dap/dat-cau-hoi/to-chuc", "/gop-y/x/gui-y-kien", "/phan-anh-kien-nghi/gui",
+                "/phan-anh-kien-nghi/gui/ca-nhan", "/phan-anh-kien-nghi/gui/to-chuc",
             ] {
                 #expect(try portal.get(target, on: "tamduong").status == 410, "\(target)")
             }
-            for target in ["/hoi-dap/dat-cau-hoi/ca-nhan", "/gop-y/x/gui-y-kien"] {
+            for target in [
+                "/hoi-dap/dat-cau-hoi/ca-nhan", "/gop-y/x/gui-y-kien",
+                "/phan-anh-kien-nghi/gui/ca-nhan",
+            ] {
                 let answer = try portal.send("POST", target, host: "tamduong.localhost")
                 #expect(answer.status == 410, "\(target)")
             }

@@ -55,6 +55,7 @@ struct SiteIsolationTests {
                     .title: "Câu hỏi trùng nhau?", .body: "Nội dung câu hỏi \(mark)", .name: "Ai",
                     .address: "Ở đâu đó", .phone: "0912345678", .consent: "co",
                 ]), on: site, submissionKey: mark, now: now, using: &generator)
+        try plantPetition(mark, site, portal, using: &generator)
         try portal.core.questionModeration.answer(
             receipt.code,
             QuestionModeration.Answer(
@@ -64,6 +65,27 @@ struct SiteIsolationTests {
                         number: "1", abstract: mark, issuedOn: CalendarDay("2024-01-18"),
                         issuer: mark)
                 ]), now: now)
+    }
+
+    private static func plantPetition(
+        _ mark: String, _ site: Site, _ portal: TestPortal,
+        using generator: inout some RandomNumberGenerator
+    ) throws {
+        let receipt = try portal.core.petitions.submit(
+            PetitionForm(
+                sender: .individual,
+                values: [
+                    .common(.title): "Kiến nghị trùng nhau", .own(.rule): "Thủ tục \(mark)",
+                    .common(.body): "Nội dung kiến nghị \(mark)", .own(.difficulty): "other",
+                    .common(.name): "Ai", .common(.address): "Ở đâu đó",
+                    .common(.phone): "0912345678", .common(.consent): "co",
+                ]), on: site, submissionKey: "petition-" + mark, now: portal.clock.now,
+            using: &generator)
+        try portal.core.questionModeration.answer(
+            receipt.code,
+            QuestionModeration.Answer(
+                unit: "Đơn vị \(mark)", answeredBy: nil, text: "Trả lời \(mark)", citations: []),
+            now: portal.clock.now)
     }
 
     @Test func equalSlugsNeverShowAnotherSitesItem() throws {

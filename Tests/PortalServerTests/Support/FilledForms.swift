@@ -15,6 +15,17 @@ enum FilledForms {
             .organisation: "Hợp tác xã Thử", .licence: "12/GP-UBND", .position: "Giám đốc",
         ])
 
+    /// Of an individual; with the fields of `organisation` that of an organisation.
+    static let petition: [(String, String)] =
+        individual.with(
+            QuestionForm.Field.title.rawValue, "Nên bỏ bản sao có chứng thực trong hồ sơ")
+        + [
+            (PetitionForm.Own.rule.rawValue, "Thủ tục cấp bản sao trích lục"),
+            (PetitionForm.Own.provision.rawValue, "Bước nộp bản sao"),
+            (PetitionForm.Own.difficulty.rawValue, PetitionDifficulty.burdensome.rawValue),
+            (PetitionForm.Own.proposal.rawValue, "Bỏ bản sao có chứng thực."),
+        ]
+
     static let comment: [(String, String)] = [
         (CommentForm.Field.body.rawValue, "Tôi đồng ý với dự thảo này.")
     ]

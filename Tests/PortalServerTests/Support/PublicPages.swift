@@ -1,3 +1,4 @@
+import GRDB
 import HTTPKit
 import Templates
 
@@ -18,6 +19,8 @@ struct PublicPages {
     let label: String
     /// Codes that somebody holds, for the receipt and the look-up.
     var codes: [QuestionCode] = []
+    /// Codes of petitions that somebody holds.
+    var petitionCodes: [QuestionCode] = []
     /// Codes of what was handed in.
     var receipts: [IntakeCode] = []
     /// Words that are searched for.
@@ -61,15 +64,15 @@ struct PublicPages {
         case QuestionAddresses.similar.pattern:
             [pattern] + words.map { pattern + "?q=" + OpenForm.encoded($0) }
         case QuestionAddresses.file.pattern:
-            try slugs("question").prefix(1).map { slug in
+            try questions().prefix(1).map { slug in
                 QuestionAddresses.file(QuestionAddresses.FilePlace(slug: slug, number: 1)).string
             }
         case QuestionAddresses.vote.pattern:
-            try slugs("question").map { QuestionAddresses.vote($0).string }
+            try questions().map { QuestionAddresses.vote($0).string }
         // For who has the letter alone; and what only leads to the look-up.
         case QuestionAddresses.confirmation.pattern, QuestionAddresses.supplement.pattern: []
         case QuestionAddresses.question.pattern:
-            try slugs("question").map { QuestionAddresses.question($0).string }
+            try questions().map { QuestionAddresses.question($0).string }
         case QuestionAddresses.receipt.pattern:
             codes.map { QuestionAddresses.receipt($0).string }
         case IntakeAddresses.receipt.pattern:
@@ -78,7 +81,20 @@ struct PublicPages {
             ["/phan-anh-noi-dung", "/phan-anh-noi-dung?trang=/tin-tuc/bai"]
         case QuestionAddresses.lookUp.pattern:
             ["/hoi-dap/tra-cuu", "/hoi-dap/tra-cuu?ma=x", "/hoi-dap/tra-cuu?ma=00000000"]
-                + codes.map { "/hoi-dap/tra-cuu?ma=\($0)" }
+                + (codes + petitionCodes).map { "/hoi-dap/tra-cuu?ma=\($0)" }
+        case PetitionAddresses.list.pattern:
+            try paged(pattern)
+                + [pattern + "?linh-vuc=tu-phap", pattern + "?thoi-han=qua-han"]
+        case PetitionAddresses.figures.pattern, PetitionAddresses.figuresFile.pattern:
+            [pattern, pattern + "?nam=2026"]
+        case PetitionAddresses.petition.pattern:
+            try petitions().map { PetitionAddresses.petition($0).string }
+        case PetitionAddresses.file.pattern:
+            try petitions().prefix(1).map { slug in
+                PetitionAddresses.file(QuestionAddresses.FilePlace(slug: slug, number: 1)).string
+            }
+        case PetitionAddresses.receipt.pattern:
+            petitionCodes.map { PetitionAddresses.receipt($0).string }
         case ConsultationAddresses.list.pattern: try paged(ConsultationAddresses.list().string)
         case ConsultationAddresses.consultation.pattern:
             try consultations { ConsultationAddresses.consultation($0).string }.flatMap(paged)
@@ -178,6 +194,20 @@ struct PublicPages {
 extension PublicPages {
     private func slugs(_ table: StaticTable) throws -> [String] {
         try portal.core.database.slugs(of: table, on: try portal.site(label))
+    }
+
+    private func questions() throws -> [String] { try cases(.question) }
+
+    private func petitions() throws -> [String] { try cases(.petition) }
+
+    private func cases(_ kind: CaseKind) throws -> [String] {
+        let site = try portal.site(label)
+        return try portal.core.database.read { db in
+            try db.rows(
+                "SELECT slug FROM question WHERE site_id = ? AND kind = ? AND slug IS NOT NULL",
+                [site.id, kind.rawValue]
+            ) { $0[0] }
+        }
     }
 
     private func consultations(_ target: (String) -> String) throws -> [String] {

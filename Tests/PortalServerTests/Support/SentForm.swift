@@ -10,15 +10,30 @@ struct SentForm: Sendable {
     /// The code on the receipt.
     ///
     /// - Throws: where there is no receipt.
-    func sendOne() throws -> String {
-        let answer = try send()
+    func sendOne(_ kind: CaseKind = .question) throws -> String {
+        let answer =
+            switch kind {
+            case .question: try send()
+            case .petition:
+                try send(FilledForms.petition, to: PetitionAddresses.individual().string)
+            }
         guard answer.status == 303 else { throw MissingFixture() }
         return String(try answer["location"].orMissing.split(separator: "/").last.orMissing)
     }
 
+    /// What the address of a receipt begins with.
+    static func receiptFolder(of kind: CaseKind) -> String {
+        switch kind {
+        case .question: QuestionAddresses.receiptFolder
+        case .petition: PetitionAddresses.receiptFolder
+        }
+    }
+
     /// What the program answers.
-    func send(_ fields: [(String, String)] = FilledForms.individual) throws -> ReceivedAnswer {
-        let target = QuestionAddresses.askIndividual().string
+    func send(
+        _ fields: [(String, String)] = FilledForms.individual,
+        to target: String = QuestionAddresses.askIndividual().string
+    ) throws -> ReceivedAnswer {
         let page = try CrashTests.get(target, port: port)
         let token = try OpenForm.token(in: page.text).orMissing
         let cookie = try page.cookie("bieu-mau").orMissing

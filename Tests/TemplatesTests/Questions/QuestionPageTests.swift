@@ -173,7 +173,7 @@ struct QuestionPageTests {
 
     @Test(arguments: [
         ("sai", "Mã gồm 8 chữ và số"),
-        ("khong-thay", "Không có câu hỏi nào mang mã này với số điện thoại này"),
+        ("khong-thay", "Không có câu hỏi, kiến nghị nào mang mã này với số điện thoại này"),
         ("cho", "Ban Biên tập đã nhận"), ("chuyen", "Sở Tư pháp phải trả lời"),
         ("xong", "href=\"/hoi-dap/dang-ky-khai-sinh\""), ("tu-choi", "Đây là nội dung khiếu nại."),
     ])

@@ -5,7 +5,7 @@ extension FeatureSamples {
     /// Every feature page in each of its states, by a name for its file.
     var pages: [(name: String, html: HTML)] {
         documentPages + questionPages + followUpPages + formPages + consultationPages + searchPages
-            + intakePages
+            + intakePages + petitionPages
     }
 
     private var documentPages: [(name: String, html: HTML)] {
@@ -179,7 +179,8 @@ extension FeatureSamples {
         let summary = consultation().summary
         let feeds = [
             Feed.news(articles, in: context), Feed.documents(documents, in: context),
-            Feed.questions(questions, in: context), Feed.consultations([summary], in: context),
+            Feed.questions(questions, in: context),
+            Feed.petitions(petitions, in: context), Feed.consultations([summary], in: context),
         ]
         let parts = SitemapPart.parts(of: .documents, count: 12_000)
         let entries = [

@@ -16,6 +16,7 @@ public enum SectionPage {
             """
             \(PageHeading(section.title, lead: section.summary))\
             \(SectionLinks(path: path))\
+            \(PetitionWay(section: section))\
             \(RowList(rows, empty: "Mục này chưa có bài nào."))\
             \(Pager(articles, at: context.path))
             """)

@@ -57,14 +57,21 @@ public struct Feed: Sendable {
     public static func questions(
         _ questions: [QuestionSummary], in context: PageContext
     ) -> Feed {
-        Feed(
-            .questions,
-            questions.map { question in
-                Entry(
-                    title: question.title, summary: "\(question.unit) trả lời.",
-                    address: context.absolute(QuestionAddresses.question(question.slug)),
-                    publishedAt: question.answeredAt, author: question.unit)
-            })
+        Feed(.questions, questions.map { answer(to: $0, in: context) })
+    }
+
+    /// Published replies to petitions.
+    public static func petitions(
+        _ petitions: [QuestionSummary], in context: PageContext
+    ) -> Feed {
+        Feed(.petitions, petitions.map { answer(to: $0, in: context) })
+    }
+
+    private static func answer(to question: QuestionSummary, in context: PageContext) -> Entry {
+        Entry(
+            title: question.title, summary: "\(question.unit) trả lời.",
+            address: context.absolute(question.kind.published(question.slug)),
+            publishedAt: question.answeredAt, author: question.unit)
     }
 
     /// Consultations by their opening; the summary says until when.
@@ -92,6 +99,7 @@ extension Feed {
         case .news: "Tin tức"
         case .documents: "Văn bản"
         case .questions: "Hỏi – Đáp"
+        case .petitions: "Phản ánh, kiến nghị"
         case .consultations: "Lấy ý kiến góp ý"
         }
     }
@@ -102,6 +110,7 @@ extension Feed {
         case .news: context.absolute(ArticleAddresses.section(topic.rawValue))
         case .documents: context.absolute(DocumentAddresses.list())
         case .questions: context.absolute(QuestionAddresses.list())
+        case .petitions: context.absolute(PetitionAddresses.list())
         case .consultations: context.absolute(ConsultationAddresses.list())
         }
     }

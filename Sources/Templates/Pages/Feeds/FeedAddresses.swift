@@ -3,6 +3,7 @@ public enum FeedTopic: String, Sendable, CaseIterable {
     case news = "tin-tuc"
     case documents = "van-ban"
     case questions = "hoi-dap"
+    case petitions = "phan-anh-kien-nghi"
     case consultations = "gop-y"
 }
 

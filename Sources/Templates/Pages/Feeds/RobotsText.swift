@@ -9,7 +9,8 @@ public enum RobotsText {
         User-agent: *
         Disallow: /quan-tri/
         Disallow: \(SearchAddresses.search().string)
-        Disallow: /hoi-dap/bien-nhan/
+        Disallow: \(QuestionAddresses.receiptFolder)
+        Disallow: \(PetitionAddresses.receiptFolder)
         Disallow: \(QuestionAddresses.lookUp().string)
 
         Sitemap: \(context.absolute(FeedAddresses.sitemap()).string)

@@ -13,6 +13,7 @@ public struct SitemapPart: Sendable, Hashable {
         case articles = "tin-bai"
         case documents = "van-ban"
         case questions = "hoi-dap"
+        case petitions = "phan-anh-kien-nghi"
         case consultations = "gop-y"
         case units = "don-vi"
     }

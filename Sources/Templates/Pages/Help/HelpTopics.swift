@@ -50,24 +50,29 @@ extension HelpTopic {
 
     private static let questions: [HelpTopic] = [
         HelpTopic(
-            "cau-hoi", "Danh sách câu hỏi", at: QuestionWorkAddresses.list.pattern,
-            "Câu hỏi của công dân, tổ chức và hạn trả lời của từng câu (Điều 13).",
-            steps: ["Mở câu có hạn gần nhất trước.", "Phân loại rồi chuyển đúng đơn vị."],
+            "cau-hoi", "Danh sách câu hỏi, kiến nghị", at: QuestionWorkAddresses.list.pattern,
+            "Câu hỏi (Điều 13), phản ánh, kiến nghị (Điều 9) và hạn trả lời của từng việc.",
+            steps: [
+                "Chọn loại nếu chỉ muốn xem câu hỏi, hoặc chỉ phản ánh, kiến nghị.",
+                "Mở việc có hạn gần nhất trước.", "Phân loại rồi chuyển đúng đơn vị.",
+            ],
             notes: [
-                "Hạn tính theo ngày làm việc; bấm vào câu để xem cách tính.",
-                "Tìm theo mã hoặc chữ trong tiêu đề, không cần dấu; chọn “Đã xong” để tìm câu cũ.",
+                "Hạn tính theo ngày làm việc; bấm vào từng việc để xem cách tính.",
+                "Tìm theo mã hoặc chữ trong tiêu đề, không cần dấu; chọn “Đã xong” để tìm việc cũ.",
             ]),
         HelpTopic(
-            "mot-cau-hoi", "Một câu hỏi", at: QuestionWorkAddresses.list.pattern + "/{so}",
-            "Xử lý một câu hỏi từ tiếp nhận đến trả lời.",
+            "mot-cau-hoi", "Một câu hỏi, kiến nghị",
+            at: QuestionWorkAddresses.list.pattern + "/{so}",
+            "Xử lý một câu hỏi, phản ánh hoặc kiến nghị từ tiếp nhận đến trả lời.",
             steps: [
                 "Tiếp nhận hoặc từ chối, nêu rõ căn cứ.",
                 "Soạn trả lời; trích dẫn đủ số, ký hiệu, trích yếu, ngày, cơ quan ban hành.",
                 "Lãnh đạo đơn vị duyệt; Ban Biên tập kiểm tra và công bố.",
             ],
             notes: [
-                "Thông tin của người hỏi chỉ dùng để trả lời, không đăng công khai.",
-                "Người hỏi gửi bổ sung tại trang tra cứu; khi đó thời hạn tự được tính tiếp.",
+                "Thông tin của người gửi chỉ dùng để trả lời, không đăng công khai.",
+                "Người gửi bổ sung tại trang tra cứu; khi đó thời hạn tự được tính tiếp.",
+                "Trả lời phản ánh, kiến nghị không bắt buộc dẫn văn bản; văn bản đã dẫn phải ghi đủ.",
             ]),
     ]
 

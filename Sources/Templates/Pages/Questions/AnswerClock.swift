@@ -34,13 +34,22 @@ struct AnswerClock: Component {
 
 /// The note that every answer bears (Article 13.8).
 struct ReferenceNote: Component {
+    let kind: CaseKind
+
     var html: HTML {
         """
         <p class="reference-note">Ý kiến trả lời chỉ có ý nghĩa tham khảo, không phải là cơ sở pháp \
-        lý để giải quyết các quan hệ dân sự. Việc hỏi và trả lời này không thuộc phạm vi điều chỉnh \
+        lý để giải quyết các quan hệ dân sự. \(act) không thuộc phạm vi điều chỉnh \
         của Luật Khiếu nại, Luật Tố cáo (Điều 13 khoản 8 Quy chế ban hành kèm theo Quyết định số \
         43/2020/QĐ-UBND).</p>
 
         """
+    }
+
+    private var act: String {
+        switch kind {
+        case .question: "Việc hỏi và trả lời này"
+        case .petition: "Việc gửi và trả lời phản ánh, kiến nghị này"
+        }
     }
 }

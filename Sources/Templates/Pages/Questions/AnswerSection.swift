@@ -56,7 +56,7 @@ struct AnswerSection: Component {
             <textarea id="muc-tra-loi" name="\(AnswerField.text.rawValue)" rows="14" required \
             maxlength="\(AnswerForm.longestText)" aria-describedby="muc-tra-loi-goi-y">
             \(values.text)</textarea></div>
-            <h3>Văn bản được sử dụng (Điều 13 khoản 5)</h3>
+            <h3>\(citationHeading)</h3>
             <p class="hint">Ghi số, ký hiệu; nếu văn bản có trên cổng, các ô còn lại được điền khi lưu.</p>
             \(each: rows, { row($0.element, $0.offset + 1) })\
             <p class="actions">\(Button("Lưu câu trả lời"))</p>
@@ -79,10 +79,17 @@ struct AnswerSection: Component {
         """
     }
 
+    private var citationHeading: String {
+        switch question.kind {
+        case .question: "Văn bản được sử dụng (Điều 13 khoản 5)"
+        case .petition: "Văn bản được sử dụng, nếu có"
+        }
+    }
+
     private static func template(_ question: QuestionCase) -> AnswerForm {
         AnswerForm(
             text: """
-                Về câu hỏi của bạn, \(question.unit ?? "cơ quan") trả lời như sau:
+                Về \(question.kind.noun) của bạn, \(question.unit ?? "cơ quan") trả lời như sau:
 
 
                 Nếu cần hỏi thêm, bạn liên hệ \(question.unit ?? "cơ quan").

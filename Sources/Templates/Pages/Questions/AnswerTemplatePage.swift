@@ -34,7 +34,7 @@ public enum AnswerTemplatePage {
                 title: "Mẫu câu trả lời",
                 crumbs: [
                     Crumb(context.workingOn.shortName),
-                    Crumb("Câu hỏi", QuestionWorkAddresses.list(site)),
+                    Crumb("Câu hỏi, kiến nghị", QuestionWorkAddresses.list(site)),
                 ], notice: notice),
             in: context,
             """

@@ -41,6 +41,8 @@ public enum AskPage {
             <p>Đơn khiếu nại được gửi tới người hoặc cơ quan đã ra quyết định, có hành vi mà bạn \
             khiếu nại. Đơn tố cáo được gửi tới cơ quan, người có thẩm quyền giải quyết. Bạn cũng có \
             thể đến nơi tiếp công dân của cơ quan đó.</p>
+            <p>Một quy định, thủ tục gây khó cho bạn? \
+            <a href="\(PetitionAddresses.list())">Gửi phản ánh, kiến nghị</a>.</p>
             <p>Khi có nguy hiểm, bạn gọi ngay: công an 113, cứu hỏa và cứu nạn 114, cấp cứu 115.</p>
             """
         ).html

@@ -63,7 +63,7 @@ struct PublishedFiles: Component {
     }
 
     private func address(_ file: QuestionAttachment) -> WebAddress {
-        QuestionAddresses.file(
+        question.summary.kind.file(
             QuestionAddresses.FilePlace(slug: question.summary.slug, number: file.number))
     }
 }

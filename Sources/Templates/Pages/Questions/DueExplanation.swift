@@ -3,11 +3,13 @@ import PortalCore
 /// "Why this day?": the start, the rule, and the days that were not counted.
 struct DueExplanation: Component {
     let due: DueDate
+    /// What the clock is of.
+    var kind: CaseKind = .question
 
     var html: HTML {
         """
         <details class="why"><summary>Vì sao là ngày này?</summary>
-        <p>Câu hỏi được tiếp nhận lúc \(DateTime(due.start)). \(due.startReason) Ngày làm việc đầu tiên được tính là \
+        <p>\(kind.name) được tiếp nhận lúc \(DateTime(due.start)). \(due.startReason) Ngày làm việc đầu tiên được tính là \
         \(DayInWords(due.firstDay)); ngày làm việc thứ \(due.counted.count) là \
         \(DayInWords(due.day)). Căn cứ: \(due.rule).\(firstDay)</p>
         \(if: !due.skipped.isEmpty, skipped)\

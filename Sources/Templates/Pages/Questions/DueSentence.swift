@@ -1,6 +1,6 @@
 import PortalCore
 
-/// The clock of a question in one sentence, that grows more urgent with time.
+/// The clock of a question or petition in one sentence, that grows more urgent with time.
 struct DueSentence: Component {
     let due: DueDate
     /// Who must answer, once that is known.
@@ -56,7 +56,7 @@ struct DueSentence: Component {
     private var nextStep: HTML {
         guard case .longOverdue = state else { return .empty }
         return """
-            <p>Bạn có thể nhắc Ban Biên tập và nêu mã câu hỏi\(reach). Nhắc không làm thời hạn tính \
+            <p>Bạn có thể nhắc Ban Biên tập và nêu mã tra cứu\(reach). Nhắc không làm thời hạn tính \
             lại từ đầu.</p>
 
             """

@@ -52,22 +52,25 @@ public enum QuestionAddresses {
     }
 
     /// A file that is published with its question.
-    public static let file = Address<FilePlace>(
-        "/hoi-dap/{slug}/tep/{tep}",
-        encode: { [$0.slug, String($0.number)] },
-        decode: { parts in
-            guard parts.count == 2, let number = Int(parts[1]), String(number) == parts[1] else {
-                return nil
-            }
-            return FilePlace(slug: parts[0], number: number)
-        }
-    )
+    public static let file = publishedFile(below: "/hoi-dap")
     /// Whether an answer helped.
     public static let vote = Address<String>("/hoi-dap/{slug}/danh-gia")
     /// Answered questions like the words typed so far: a piece of a page.
     public static let similar = Address<Void>("/hoi-dap/tuong-tu")
     /// The query's name for these words.
     public static let words = "q"
+
+    /// A file that is published with an item of a folder.
+    static func publishedFile(below folder: String) -> Address<FilePlace> {
+        Address(
+            folder + "/{slug}/tep/{tep}",
+            encode: { [$0.slug, String($0.number)] },
+            decode: { parts in
+                guard parts.count == 2, let number = Int(parts[1]), String(number) == parts[1]
+                else { return nil }
+                return FilePlace(slug: parts[0], number: number)
+            })
+    }
 
     /// The form for somebody who asks.
     public static func form(for kind: AskerKind) -> WebAddress {

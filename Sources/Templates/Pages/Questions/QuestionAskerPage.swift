@@ -9,9 +9,9 @@ public enum QuestionAskerPage {
         let site = AdminSiteName(label: context.workingOn.label)
         return AdminLayout.document(
             AdminFrame(
-                title: "Người hỏi",
+                title: "Người gửi",
                 crumbs: [
-                    Crumb("Câu hỏi", QuestionWorkAddresses.list(site)),
+                    Crumb("Câu hỏi, kiến nghị", QuestionWorkAddresses.list(site)),
                     Crumb(
                         question.code.description,
                         QuestionWorkAddresses.item(AdminItem(site, question.id))),
@@ -19,8 +19,8 @@ public enum QuestionAskerPage {
             in: context,
             """
             \(PageHeading(
-                "Người hỏi",
-                lead: "Dữ liệu cá nhân, chỉ dùng để trả lời câu hỏi này. Lần xem này đã được ghi vào nhật ký."))
+                "Người gửi",
+                lead: "Dữ liệu cá nhân, chỉ dùng để trả lời \(question.kind.noun) này. Lần xem này đã được ghi vào nhật ký."))
             \(FactList([
                 ("Họ tên", HTML(text: asker.name)),
                 ("Chức vụ", asker.position.map(HTML.init(text:))),
@@ -33,7 +33,7 @@ public enum QuestionAskerPage {
                 }),
             ]))
             <p><a href="\(QuestionWorkAddresses.item(AdminItem(site, question.id)))">\
-            Trở lại câu hỏi</a></p>
+            Trở lại \(question.kind.noun)</a></p>
             """)
     }
 }

@@ -27,7 +27,8 @@ struct QuestionFiguresChart: Component {
 
     private var summary: String {
         let total = figures.total
-        return "Biểu đồ: trong \(total.received) câu hỏi, \(total.onTime) trả lời đúng hạn, "
+        return
+            "Biểu đồ: trong \(total.received) \(figures.kind.noun), \(total.onTime) trả lời đúng hạn, "
             + "\(total.answeredLate) trả lời quá hạn, \(total.open) đang trong hạn, "
             + "\(total.overdue) chưa trả lời đã quá hạn. Bảng bên dưới có đủ số liệu từng đơn vị."
     }

@@ -1,46 +1,47 @@
 public import PortalCore
 
-/// How questions are answered, by unit: a table, a chart and a file, each with the time of
+/// How the questions, or the petitions, are answered, by unit: a table, a chart and a file, each with the time of
 /// calculation.
 public enum QuestionFiguresPage {
     /// The whole page.
     public static func render(_ figures: QuestionFigures, in context: PageContext) -> HTML {
-        let title = "Số liệu trả lời câu hỏi năm \(figures.year)"
+        let title = "Số liệu trả lời \(figures.kind.noun) năm \(figures.year)"
         return Layout.document(
             PageFrame(
                 title: title,
-                summary: "Số câu hỏi tiếp nhận, trả lời, đúng hạn và quá hạn của từng đơn vị.",
-                crumbs: [Crumb("Hỏi – Đáp", QuestionAddresses.list()), Crumb("Số liệu")]),
+                summary:
+                    "Số \(figures.kind.noun) tiếp nhận, trả lời, đúng hạn và quá hạn của từng đơn vị.",
+                crumbs: [Crumb(figures.kind.section, figures.kind.list), Crumb("Số liệu")]),
             in: context,
             """
             \(PageHeading(title, lead: lead(figures)))\
             \(years(figures))\
-            \(if: figures.rows.isEmpty, "<p class=\"empty\">Chưa có câu hỏi nào trong năm này.</p>\n")\
+            \(if: figures.rows.isEmpty, "<p class=\"empty\">Chưa có \(figures.kind.noun) nào trong năm này.</p>\n")\
             \(if: !figures.rows.isEmpty, content(figures))
             """)
     }
 
     private static func lead(_ figures: QuestionFigures) -> String {
-        "Theo năm tiếp nhận câu hỏi. Tính lúc \(figures.at.vietnamese)."
+        "Theo năm tiếp nhận. Tính lúc \(figures.at.vietnamese)."
     }
 
     private static func years(_ figures: QuestionFigures) -> HTML {
         guard figures.years.count > 1 else { return .empty }
         return """
             <nav aria-label="Năm"><ul class="chips">\(each: figures.years, { year in """
-                <li><a href="\(address(year))"\
+                <li><a href="\(address(year, figures))"\
                 \(attribute: "aria-current", year == figures.year ? "page" : nil)>\(year)</a></li>
                 """ })</ul></nav>
 
             """
     }
 
-    private static func address(_ year: Int) -> WebAddress {
-        QuestionAddresses.figures().with(query: [(QuestionAddresses.year, String(year))])
+    private static func address(_ year: Int, _ figures: QuestionFigures) -> WebAddress {
+        figures.kind.figures.with(query: [(QuestionAddresses.year, String(year))])
     }
 
     private static func content(_ figures: QuestionFigures) -> HTML {
-        let file = QuestionAddresses.figuresFile().with(
+        let file = figures.kind.figuresFile.with(
             query: [(QuestionAddresses.year, String(figures.year))])
         return """
             \(QuestionFiguresChart(figures: figures))\
@@ -56,9 +57,9 @@ public enum QuestionFiguresPage {
             <li>Đúng hạn: trả lời không muộn hơn hạn, kể cả hạn mới đã báo cho người hỏi \
             (15 ngày làm việc, Điều 13 khoản 6).</li>
             <li>Chưa trả lời, quá hạn: hôm nay đã qua hạn mà chưa có trả lời.</li>
-            <li>Chờ bổ sung: thời hạn tạm dừng cho đến khi người hỏi bổ sung thông tin.</li>
+            <li>Chờ bổ sung: thời hạn tạm dừng cho đến khi người gửi bổ sung thông tin.</li>
             <li>Số ngày thường gặp: trung vị của số ngày theo lịch từ lúc tiếp nhận đến lúc trả lời; \
-            một nửa số câu được trả lời nhanh hơn, một nửa chậm hơn.</li>
+            một nửa được trả lời nhanh hơn, một nửa chậm hơn.</li>
             </ul>
 
             """

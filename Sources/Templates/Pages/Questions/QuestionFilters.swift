@@ -15,7 +15,7 @@ public enum QuestionListField: String, Sendable, CaseIterable {
     public static let late = "qua-han"
 }
 
-/// The filters of the list of answered questions: a form that works everywhere.
+/// The filters of the list of answered questions, or petitions: a form that works everywhere.
 struct QuestionFilters: Component {
     let filter: QuestionFilter
     let facets: QuestionFacets
@@ -55,11 +55,11 @@ struct QuestionFilters: Component {
 
     var html: HTML {
         """
-        <form class="filters" action="\(QuestionAddresses.list())" aria-label="Lọc câu hỏi">
+        <form class="filters" action="\(filter.kind.list)" aria-label="Lọc \(filter.kind.noun)">
         \(each: axes, select)\
         \(Button("Lọc", .secondary))
         </form>
-        \(if: !filter.isEmpty, "<p><a href=\"\(QuestionAddresses.list())\">Bỏ lọc</a></p>\n")
+        \(if: !filter.isEmpty, "<p><a href=\"\(filter.kind.list)\">Bỏ lọc</a></p>\n")
         """
     }
 

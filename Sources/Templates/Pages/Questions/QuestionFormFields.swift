@@ -25,7 +25,7 @@ struct QuestionFormFields: Component {
         """
     }
 
-    private var topic: HTML {
+    var topic: HTML {
         guard !topics.isEmpty else { return .empty }
         return SelectField(
             .topic, "Lĩnh vực", value: form[.topic],
@@ -34,16 +34,16 @@ struct QuestionFormFields: Component {
         ).html
     }
 
-    private var files: FileField<QuestionForm.Field> {
+    var files: FileField<QuestionForm.Field> {
         FileField(
             .files, "Ảnh hoặc tệp PDF", in: state,
             hint: "Nhiều nhất \(QuestionFiles.most) tệp, mỗi tệp không quá "
-                + "\(QuestionFiles.longest >> 20) MB. Chỉ người xử lý câu hỏi xem được, trừ khi Ban Biên "
-                + "tập đăng cùng câu trả lời. Đừng gửi ảnh giấy tờ tùy thân.",
+                + "\(QuestionFiles.longest >> 20) MB. Chỉ người xử lý xem được, trừ khi Ban Biên tập "
+                + "đăng cùng câu trả lời. Đừng gửi ảnh giấy tờ tùy thân.",
             accept: "image/jpeg,image/png,application/pdf")
     }
 
-    private var asker: HTML {
+    var asker: HTML {
         switch form.kind {
         case .individual:
             "\(name("Họ và tên"))\(address("Nơi đang sinh sống, học tập hoặc làm việc"))\(reach)"
@@ -96,7 +96,8 @@ struct QuestionFormFields: Component {
             .consent, "Tôi đồng ý để dữ liệu cá nhân của tôi được xử lý như trên.",
             value: form[.consent], in: state, isRequired: true))\
         \(Checkbox(
-            .showName, "Cho phép đăng tên tôi cùng câu hỏi.", value: form[.showName], in: state))
+            .showName, "Cho phép đăng tên tôi cùng \(form.caseKind.noun).",
+            value: form[.showName], in: state))
         """
     }
 }

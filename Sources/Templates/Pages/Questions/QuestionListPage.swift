@@ -25,7 +25,8 @@ public enum QuestionListPage {
             \(Pager(page, at: QuestionAddresses.list(), keeping: filters.query))\
             </section>
             <p><a href="\(QuestionAddresses.figures())">Số liệu trả lời theo đơn vị</a> · \
-            <a href="\(FeedAddresses.rssTopic(.questions))">Theo dõi qua RSS</a></p>
+            <a href="\(FeedAddresses.rssTopic(.questions))">Theo dõi qua RSS</a> · \
+            <a href="\(PetitionAddresses.list())">Phản ánh, kiến nghị về quy định hành chính</a></p>
 
             """)
     }

@@ -15,7 +15,7 @@ public enum QuestionLookUp: Sendable, Equatable {
     }
 }
 
-/// Tells the state of a question by its code and the end of the asker's telephone number, without
+/// Tells the state of a question or petition by its code and the end of the asker's telephone number, without
 /// any personal data.
 public enum QuestionLookUpPage {
     /// The fields of the form.
@@ -33,13 +33,13 @@ public enum QuestionLookUpPage {
         entered: [Field: String], result: QuestionLookUp, token: String, notice: String? = nil,
         supplement: Supplement? = nil, in context: PageContext
     ) -> HTML {
-        let title = "Tra cứu câu hỏi"
+        let title = "Tra cứu câu hỏi, kiến nghị"
         let state = FormContext<Field>(token: token, errors: errors(result), notice: notice)
         let frame = PageFrame(
             title: state.errors.isEmpty && supplement?.state.errors.isEmpty ?? true
                 ? title : "Lỗi: \(title)",
-            summary: "Xem tình trạng câu hỏi đã gửi bằng mã trên biên nhận.",
-            crumbs: [Crumb("Hỏi – Đáp", QuestionAddresses.list()), Crumb("Tra cứu")],
+            summary: "Xem tình trạng câu hỏi, phản ánh, kiến nghị bằng mã trên biên nhận.",
+            crumbs: [Crumb(section(result).section, section(result).list), Crumb("Tra cứu")],
             isIndexed: result == .empty && entered.values.allSatisfy(\.isEmpty))
         return Layout.document(
             frame, in: context,
@@ -54,6 +54,10 @@ public enum QuestionLookUpPage {
             """)
     }
 
+    private static func section(_ result: QuestionLookUp) -> CaseKind {
+        if case .found(let status) = result { status.kind } else { .question }
+    }
+
     private static func errors(_ result: QuestionLookUp) -> [FieldError<Field>] {
         switch result {
         case .empty, .found: []
@@ -63,21 +67,21 @@ public enum QuestionLookUpPage {
             [
                 FieldError(
                     .code,
-                    "Không có câu hỏi nào mang mã này với số điện thoại này. Bạn kiểm tra lại từng"
-                        + " chữ trên biên nhận.")
+                    "Không có câu hỏi, kiến nghị nào mang mã này với số điện thoại này. Bạn kiểm tra"
+                        + " lại từng chữ trên biên nhận.")
             ]
         }
     }
 
     private static func form(_ entered: [Field: String], _ state: FormContext<Field>) -> HTML {
         let code = TextField(
-            Field.code, "Mã câu hỏi", value: entered[.code] ?? "", in: state,
+            Field.code, "Mã tra cứu", value: entered[.code] ?? "", in: state,
             hint: "In trên biên nhận, dạng HD-7K3M-9QXZ. Chữ hoa hay thường đều được.",
             autocomplete: "off", maxLength: 40)
         let phone = TextField(
             Field.phone, "\(QuestionCode.phoneDigits) số cuối điện thoại",
             value: entered[.phone] ?? "", in: state,
-            hint: "Của số điện thoại bạn đã ghi khi đặt câu hỏi.", kind: .tel, autocomplete: "off",
+            hint: "Của số điện thoại bạn đã ghi khi gửi.", kind: .tel, autocomplete: "off",
             maxLength: 10)
         return """
             <section aria-label="Nhập mã"><form method="post" \

@@ -3,6 +3,7 @@ import PortalCore
 /// What happened to a question so far, as a list in the order of time.
 struct QuestionMilestones: Component {
     let milestones: [QuestionMilestone]
+    let kind: CaseKind
 
     var html: HTML {
         guard !milestones.isEmpty else { return .empty }
@@ -15,20 +16,20 @@ struct QuestionMilestones: Component {
 
     private func item(_ milestone: QuestionMilestone) -> HTML {
         """
-        <li>\(DateTime(milestone.at)): <strong>\(Self.words(milestone.kind))</strong>\
+        <li>\(DateTime(milestone.at)): <strong>\(words(milestone.kind))</strong>\
         \(with: milestone.note, { "<br>\($0)" })</li>
 
         """
     }
 
-    private static func words(_ kind: QuestionMilestone.Kind) -> String {
-        switch kind {
-        case .received: "Cổng nhận câu hỏi"
+    private func words(_ milestone: QuestionMilestone.Kind) -> String {
+        switch milestone {
+        case .received: "Cổng nhận \(kind.noun)"
         case .assigned: "Chuyển đến cơ quan trả lời"
         case .dataAsked: "Đề nghị bạn bổ sung thông tin"
         case .dataReceived: "Nhận được thông tin bổ sung"
         case .progress: "Thông báo tiến độ và hẹn ngày mới"
-        case .merged: "Gộp với câu hỏi cùng nội dung"
+        case .merged: "Gộp với \(kind.noun) cùng nội dung"
         case .declined: "Không tiếp nhận"
         case .answered: "Đăng câu trả lời"
         case .answeredElsewhere: "Cơ quan trả lời trực tiếp"

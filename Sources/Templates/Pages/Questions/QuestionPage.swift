@@ -18,10 +18,10 @@ public enum QuestionPage {
             <article class="question">
             \(PageHeading(summary.title))\
             \(asked(question))\
-            \(answer(question))\
+            \(AnswerText(question: question))\
             \(Citations(citations: question.citations, today: context.now.day))\
             \(AnswerClock(question: question))\
-            \(ReferenceNote())\
+            \(ReferenceNote(kind: .question))\
             \(if: context.site.status == .live, helpful(question))\
             \(cite(question, in: context))\
             \(ReportControl(context: context))\
@@ -40,21 +40,6 @@ public enum QuestionPage {
         \(PublishedFiles(question: question))\
         <p class="source-line"><span>Người hỏi: \(question.askerName ?? "không công khai tên")</span>
         <span>Gửi \(DateTime(question.summary.receivedAt))</span></p>
-        </section>
-
-        """
-    }
-
-    private static func answer(_ question: AnsweredQuestion) -> HTML {
-        """
-        <section class="answer" aria-labelledby="tra-loi">
-        <h2 id="tra-loi">\(question.summary.unit) trả lời</h2>
-        <div class="prose">
-        \(TrustedHTML.structured(question.answer))\
-        </div>
-        \(with: question.answeredBy, {
-            "<p class=\"source-line\"><span>Người trả lời: \($0)</span></p>\n"
-        })\
         </section>
 
         """

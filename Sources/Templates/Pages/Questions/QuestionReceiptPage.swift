@@ -1,12 +1,13 @@
 public import PortalCore
 
-/// What a citizen is told after a question was stored for good: code, due day, what happens next.
+/// What a citizen is told after a question or petition was stored for good: code, due day, what happens next.
 public enum QuestionReceiptPage {
-    /// The page for a question that was just stored.
+    /// The page for what was just stored.
     public static func render(_ receipt: QuestionReceipt, in context: PageContext) -> HTML {
+        let kind = receipt.kind
         let frame = PageFrame(
-            title: "Biên nhận câu hỏi",
-            crumbs: [Crumb("Hỏi – Đáp", QuestionAddresses.list()), Crumb("Biên nhận")],
+            title: "Biên nhận \(kind.noun)",
+            crumbs: [Crumb(kind.section, kind.list), Crumb("Biên nhận")],
             isIndexed: false)
         let due = DueSentence(
             due: receipt.due, unit: nil, today: context.now.day, contact: context.site.contact)
@@ -14,17 +15,17 @@ public enum QuestionReceiptPage {
             frame, in: context,
             """
             <article class="receipt" data-draft-sent>
-            \(PageHeading("Đã nhận câu hỏi của bạn"))\
-            <p class="code"><span>Mã câu hỏi</span> <strong>\(receipt.code.description)</strong></p>
+            \(PageHeading("Đã nhận \(kind.noun) của bạn"))\
+            <p class="code"><span>Mã tra cứu</span> <strong>\(receipt.code.description)</strong></p>
             <p>Bạn ghi lại mã, chụp hoặc in trang này. Để tra cứu cần mã này và \
             \(QuestionCode.phoneDigits) số cuối điện thoại bạn đã ghi.</p>
             \(FactList([
-                ("Câu hỏi", HTML(text: receipt.title)),
+                (kind.name, HTML(text: receipt.title)),
                 ("Tiếp nhận", DateTime(receipt.receivedAt).html),
             ]))\
-            \(due)\(DueExplanation(due: receipt.due))\
-            \(next)\
-            <p class="actions">\(ButtonLink("Tra cứu câu hỏi này", to: lookUp(receipt), .secondary))</p>
+            \(due)\(DueExplanation(due: receipt.due, kind: kind))\
+            \(next(kind))\
+            <p class="actions">\(ButtonLink("Tra cứu \(kind.noun) này", to: lookUp(receipt), .secondary))</p>
             </article>
 
             """)
@@ -35,20 +36,20 @@ public enum QuestionReceiptPage {
             query: [(name: QuestionAddresses.code, value: receipt.code.description)])
     }
 
-    private static var next: HTML {
+    private static func next(_ kind: CaseKind) -> HTML {
         """
         <section aria-labelledby="tiep-theo"><h2 id="tiep-theo">Tiếp theo</h2>
         <ol>
-        <li>Ban Biên tập đọc câu hỏi và chuyển tới cơ quan có thẩm quyền. Nếu câu hỏi không thuộc \
-        phạm vi trả lời, trang tra cứu sẽ ghi rõ lý do.</li>
+        <li>Ban Biên tập đọc \(kind.noun) và chuyển tới cơ quan có thẩm quyền. Nếu nội dung không \
+        thuộc phạm vi trả lời, trang tra cứu sẽ ghi rõ lý do.</li>
         <li>Nếu cần thêm thông tin, trang tra cứu ghi rõ cần gì và bạn gửi bổ sung ngay tại đó.</li>
         <li>Lãnh đạo cơ quan trả lời, hoặc cho biết tiến độ và nêu rõ thời hạn mới.</li>
-        <li>Câu trả lời được đăng ở mục Hỏi – Đáp. Địa chỉ, điện thoại, thư điện tử của bạn không \
+        <li>Câu trả lời được đăng ở mục \(kind.section). Địa chỉ, điện thoại, thư điện tử của bạn không \
         bao giờ được đăng.</li>
         </ol>
         <p>Bạn có ghi thư điện tử? Cổng gửi vào đó một thư có đường dẫn xác nhận. Bạn xác nhận thì \
-        các thông báo sau mới được gửi qua thư; không xác nhận thì câu hỏi vẫn được xử lý và thời \
-        hạn không đổi.</p>
+        các thông báo sau mới được gửi qua thư; không xác nhận thì \(kind.noun) vẫn được xử lý và \
+        thời hạn không đổi.</p>
         </section>
 
         """

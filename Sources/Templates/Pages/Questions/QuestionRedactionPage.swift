@@ -27,7 +27,7 @@ public enum QuestionRedactionPage {
             AdminFrame(
                 title: "Che thông tin cá nhân",
                 crumbs: [
-                    Crumb("Câu hỏi", QuestionWorkAddresses.list(site)),
+                    Crumb("Câu hỏi, kiến nghị", QuestionWorkAddresses.list(site)),
                     Crumb(question.code.description, QuestionWorkAddresses.item(item)),
                 ]),
             in: context,
@@ -40,7 +40,7 @@ public enum QuestionRedactionPage {
             \(context.hiddenToken)
             \(TextArea(
                 Field.words, "Từ ngữ cần che, mỗi dòng một cụm", value: words, in: form,
-                hint: "Ví dụ họ tên, số điện thoại, địa chỉ nhà, đúng như trong câu hỏi.", rows: 5,
+                hint: "Ví dụ họ tên, số điện thoại, địa chỉ nhà, đúng như đã viết.", rows: 5,
                 maxLength: 2000))
             \(with: redaction, comparison)\
             <p class="actions">\(Button("Xem trước", .secondary)) \(if: redaction != nil, """
@@ -55,13 +55,16 @@ public enum QuestionRedactionPage {
         let before = redaction.before
         let after = redaction.after
         let texts: [(name: String, before: String?, after: String?)] = [
-            ("Tiêu đề", before.title, after.title), ("Câu hỏi", before.body, after.body),
+            ("Tiêu đề", before.title, after.title), ("Nội dung", before.body, after.body),
             ("Câu trả lời", before.answer, after.answer),
             ("Lý do không tiếp nhận", before.declineReason, after.declineReason),
             ("Yêu cầu bổ sung", before.dataRequest, after.dataRequest),
             ("Trả lời trực tiếp", before.elsewhere, after.elsewhere),
         ]
-        let changed = texts.filter { $0.before != $0.after }
+        let details = zip(before.details, after.details).map { before, after in
+            (name: before.name, before: before.text as String?, after: after.text as String?)
+        }
+        let changed = (texts + details).filter { $0.before != $0.after }
         guard !changed.isEmpty else {
             return "<p class=\"empty\">Không tìm thấy nội dung cần che.</p>\n"
         }

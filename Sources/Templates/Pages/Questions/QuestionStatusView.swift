@@ -1,6 +1,6 @@
 import PortalCore
 
-/// Where a question is on its way.
+/// Where a question or petition is on its way.
 struct QuestionStatusView: Component {
     let status: QuestionStatus
     let context: PageContext
@@ -10,15 +10,15 @@ struct QuestionStatusView: Component {
     var html: HTML {
         """
         <section class="question-status" aria-labelledby="tinh-trang">
-        <h2 id="tinh-trang">Câu hỏi \(status.code.description)</h2>
+        <h2 id="tinh-trang">\(status.kind.name) \(status.code.description)</h2>
         \(state)\
         \(FactList([
             ("Tiếp nhận", DateTime(status.receivedAt).html),
             ("Cơ quan trả lời", status.unit.map(HTML.init(text:))),
             ("Trả lời", status.answeredAt.map { DateTime($0).html }),
         ]))\
-        \(if: isOpen, DueExplanation(due: status.due).html)\
-        \(QuestionMilestones(milestones: status.milestones))\
+        \(if: isOpen, DueExplanation(due: status.due, kind: status.kind).html)\
+        \(QuestionMilestones(milestones: status.milestones, kind: status.kind))\
         </section>
 
         """
@@ -28,8 +28,9 @@ struct QuestionStatusView: Component {
 
     private var state: HTML {
         switch status.state {
-        case .received: "<p>Ban Biên tập đã nhận và đang xem câu hỏi của bạn.</p>\n\(due)"
-        case .accepted: "<p>Câu hỏi đã được chuyển tới cơ quan trả lời.</p>\n\(due)"
+        case .received:
+            "<p>Ban Biên tập đã nhận và đang xem \(status.kind.noun) của bạn.</p>\n\(due)"
+        case .accepted: "<p>\(status.kind.name) đã được chuyển tới cơ quan trả lời.</p>\n\(due)"
         case .answered: answered
         case .declined: declined
         case .awaitingData: awaitingData
@@ -48,7 +49,7 @@ struct QuestionStatusView: Component {
         """
         <p>\(StatusTag(.good, "Đã trả lời"))</p>
         \(with: status.slug, {
-            "<p><a href=\"\(QuestionAddresses.question($0))\">Xem câu trả lời</a></p>\n"
+            "<p><a href=\"\(status.kind.published($0))\">Xem câu trả lời</a></p>\n"
         })
         """
     }
@@ -56,7 +57,7 @@ struct QuestionStatusView: Component {
     private var awaitingData: HTML {
         """
         <p>\(StatusTag(.soon, "Chờ bạn bổ sung thông tin"))</p>
-        <p>\(status.reason ?? "Câu hỏi còn thiếu thông tin.")</p>
+        <p>\(status.reason ?? "Nội dung còn thiếu thông tin.")</p>
         <p>Thời hạn trả lời tạm dừng và được tính tiếp khi bạn bổ sung.</p>
         \(if: takesSupplement, "<p><a href=\"\(SupplementSection.place)\">Gửi thông tin bổ sung</a></p>\n")
         """
@@ -65,9 +66,9 @@ struct QuestionStatusView: Component {
     private var merged: HTML {
         """
         <p>\(StatusTag(.neutral, "Đã gộp"))</p>
-        <p>Câu hỏi của bạn được gộp với một câu hỏi khác có cùng nội dung.</p>
+        <p>\(status.kind.name) của bạn được gộp với \(status.kind.noun) khác có cùng nội dung.</p>
         \(with: status.slug, {
-            "<p><a href=\"\(QuestionAddresses.question($0))\">Xem câu trả lời</a></p>\n"
+            "<p><a href=\"\(status.kind.published($0))\">Xem câu trả lời</a></p>\n"
         })
         """
     }
@@ -83,8 +84,8 @@ struct QuestionStatusView: Component {
     private var declined: HTML {
         """
         <p>\(StatusTag(.neutral, "Không thuộc phạm vi trả lời"))</p>
-        <p>\(status.reason ?? "Câu hỏi không thuộc phạm vi của mục Hỏi – Đáp (Điều 13 khoản 2).")</p>
-        <p><a href="\(QuestionAddresses.ask())">Xem những nội dung được tiếp nhận</a></p>
+        <p>\(status.reason ?? "Nội dung không thuộc phạm vi của mục \(status.kind.section).")</p>
+        <p><a href="\(status.kind.start)">Xem những nội dung được tiếp nhận</a></p>
 
         """
     }

@@ -7,6 +7,8 @@ struct QuestionStepsPanel: Component {
     let typed: QuestionWorkPage.Typed
     let context: AdminContext
 
+    private var noun: String { file.question.kind.noun }
+
     /// The answer and the hiding of personal data have forms of their own.
     private var steps: [QuestionAction] {
         file.actions.filter { ![.draftAnswer, .redact].contains($0) }
@@ -56,8 +58,8 @@ struct QuestionStepsPanel: Component {
     private func fields(_ action: QuestionAction) -> HTML {
         switch action {
         case .classify, .assign, .decline: choice(action)
-        case .merge: line(.code, "Mã câu hỏi được giữ lại", action, length: 20)
-        case .split: line(.title, "Tiêu đề câu hỏi mới", action, length: 200)
+        case .merge: line(.code, "Mã \(noun) được giữ lại", action, length: 20)
+        case .split: line(.title, "Tiêu đề \(noun) mới", action, length: 200)
         case .approve:
             line(
                 .leader, "Họ tên và chức vụ người trả lời (Điều 13 khoản 7)", action, length: 200)
@@ -88,7 +90,14 @@ struct QuestionStepsPanel: Component {
         default:
             select(
                 .ground, "Căn cứ", action,
-                [(nil, DeclineGround.allCases.map { Choice($0.rawValue, $0.name) })], current: nil)
+                [
+                    (
+                        nil,
+                        DeclineGround.allCases.map {
+                            Choice($0.rawValue, $0.name(for: file.question.kind))
+                        }
+                    )
+                ], current: nil)
         }
     }
 
@@ -99,10 +108,10 @@ struct QuestionStepsPanel: Component {
     /// What has to be said with a step; nil where nothing has.
     private func textLabel(_ action: QuestionAction) -> String? {
         switch action {
-        case .decline, .notifyProgress: "Lý do, người hỏi đọc được"
-        case .askForData: "Cần bổ sung gì, người hỏi đọc được"
+        case .decline, .notifyProgress: "Lý do, người gửi đọc được"
+        case .askForData: "Cần bổ sung gì, người gửi đọc được"
         case .receiveData: "Đã nhận được gì, bằng cách nào"
-        case .split: "Nội dung câu hỏi mới"
+        case .split: "Nội dung \(noun) mới"
         case .sendBack: "Lý do trả lại"
         case .recordElsewhere: "Trả lời bằng cách nào, ví dụ số công văn"
         case .classify, .assign, .supplyData, .merge, .approve, .publish, .draftAnswer, .redact: nil
@@ -177,11 +186,14 @@ struct QuestionStepsPanel: Component {
 }
 
 extension DeclineGround {
-    fileprivate var name: String {
-        switch self {
-        case .outOfScope: "Ngoài phạm vi hỏi đáp (Điều 13 khoản 1)"
-        case .complaint: "Khiếu nại (Điều 13 khoản 2)"
-        case .denunciation: "Tố cáo (Điều 13 khoản 2)"
+    fileprivate func name(for kind: CaseKind) -> String {
+        switch (self, kind) {
+        case (.outOfScope, .question): "Ngoài phạm vi hỏi đáp (Điều 13 khoản 1)"
+        case (.outOfScope, .petition): "Không phải phản ánh, kiến nghị về quy định hành chính"
+        case (.complaint, .question): "Khiếu nại (Điều 13 khoản 2)"
+        case (.complaint, .petition): "Khiếu nại"
+        case (.denunciation, .question): "Tố cáo (Điều 13 khoản 2)"
+        case (.denunciation, .petition): "Tố cáo"
         }
     }
 }

@@ -51,6 +51,8 @@ public enum QuestionWorkAddresses {
 public enum QuestionFilterField: String, Sendable, CaseIterable {
     case kind = "loc"
     case words = "tim"
+    /// Only questions, or only petitions.
+    case only = "loai"
 }
 
 /// The fields of the forms that take a step with a question.

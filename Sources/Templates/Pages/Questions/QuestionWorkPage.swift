@@ -1,6 +1,6 @@
 import PortalCore
 
-/// A question as those who handle it see it: what was asked, how far it is, what can be done.
+/// A question or petition as those who handle it see it: what was asked, how far it is, what can be done.
 public enum QuestionWorkPage {
     /// What was typed in a form that was refused, so that nothing is lost.
     public struct Typed: Sendable, Equatable {
@@ -40,13 +40,14 @@ public enum QuestionWorkPage {
                 title: question.title,
                 crumbs: [
                     Crumb(context.workingOn.shortName),
-                    Crumb("Câu hỏi", QuestionWorkAddresses.list(site)),
+                    Crumb("Câu hỏi, kiến nghị", QuestionWorkAddresses.list(site)),
                 ], notice: notice),
             in: context,
             """
             \(with: refusal, { Notice(.error, "Chưa thực hiện được", "<p>\($0)</p>\n").html })\
             <h1>\(question.title)</h1>
             <p class="facts"><span>\(QuestionStateTag(question.state))</span> \
+            <span>\(question.kind.name)</span> \
             <span>Mã \(question.code.description)</span> \
             <span>Tiếp nhận \(DateTime(question.receivedAt))</span>\
             \(with: question.unit, { " <span>\($0)</span>" })</p>
@@ -73,11 +74,11 @@ public enum QuestionWorkPage {
 
     private static func clock(_ question: QuestionCase, _ context: AdminContext) -> HTML {
         guard question.state.isOpen else { return .empty }
-        let explanation = DueExplanation(due: question.due).html
+        let explanation = DueExplanation(due: question.due, kind: question.kind).html
         if question.state == .awaitingData {
             return """
                 \(Notice(.information, "Thời hạn đang tạm dừng", """
-                    <p>Chờ người hỏi bổ sung thông tin; hạn trước khi dừng là \
+                    <p>Chờ người gửi bổ sung thông tin; hạn trước khi dừng là \
                     \(DayInWords(question.due.day)).</p>
 
                     """))\
@@ -96,9 +97,12 @@ public enum QuestionWorkPage {
 
     private static func asked(_ file: QuestionFile) -> HTML {
         """
-        <section class="panel"><h2>Câu hỏi</h2>
+        <section class="panel"><h2>\(file.question.kind.name)</h2>
+        \(if: !file.details.isEmpty, FactList(file.details.map {
+            ($0.name, HTML(text: $0.text))
+        }).html)\
         <div class="prose">\(TrustedHTML.paragraphs(file.question.body))</div>
-        \(if: file.question.state == .published, votes(file.votes))\
+        \(if: file.question.state == .published && file.question.kind == .question, votes(file.votes))\
         \(if: file.isRedacted, "<p class=\"hint\">Một số thông tin cá nhân đã được che.</p>\n")\
         </section>
 
@@ -145,17 +149,17 @@ public enum QuestionWorkPage {
         _ file: QuestionFile, _ item: AdminItem, _ context: AdminContext
     ) -> HTML {
         let origin = context.page.origins.origin(of: context.workingOn.label)
-        let published = file.slug.map { QuestionAddresses.question($0).on(origin: origin) }
+        let published = file.slug.map { file.question.kind.published($0).on(origin: origin) }
         return """
             <section class="panel"><h2>Xem</h2>
             <ul class="links">\(with: published, {
-                "<li><a href=\"\($0)\">Câu hỏi trên cổng</a></li>\n"
+                "<li><a href=\"\($0)\">\(file.question.kind.name) trên cổng</a></li>\n"
             })\(if: file.actions.contains(.redact), """
                 <li><a href="\(QuestionWorkAddresses.redaction(item))">Che thông tin cá nhân</a></li>
 
                 """)</ul>
             <form method="post" action="\(QuestionWorkAddresses.asker(item))">\
-            \(context.hiddenToken)\(Button("Xem thông tin người hỏi", .secondary))
+            \(context.hiddenToken)\(Button("Xem thông tin người gửi", .secondary))
             <p class="hint">Mỗi lần xem được ghi vào nhật ký.</p></form>
             </section>
 

@@ -17,6 +17,7 @@ public enum SearchAddresses {
         case .article: "tin"
         case .document: "van-ban"
         case .question: "hoi-dap"
+        case .petition: "phan-anh-kien-nghi"
         case .consultation: "gop-y"
         case .unit: "don-vi"
         }
@@ -43,6 +44,7 @@ public enum SearchAddresses {
         switch hit.kind {
         case .document: DocumentAddresses.document(hit.slug)
         case .question: QuestionAddresses.question(hit.slug)
+        case .petition: PetitionAddresses.petition(hit.slug)
         case .consultation: ConsultationAddresses.consultation(hit.slug)
         case .unit: UnitAddresses.unit(hit.slug)
         case .article: article(hit.slug)

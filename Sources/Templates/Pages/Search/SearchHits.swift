@@ -74,6 +74,7 @@ extension SearchKind {
         case .article: "Tin, bài"
         case .document: "Văn bản"
         case .question: "Hỏi – Đáp"
+        case .petition: "Phản ánh, kiến nghị"
         case .consultation: "Lấy ý kiến góp ý"
         case .unit: "Đơn vị"
         }

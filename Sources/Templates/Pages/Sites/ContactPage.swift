@@ -30,6 +30,8 @@ public enum ContactPage {
         <p>Câu hỏi về cơ chế, chính sách, thủ tục và đầu tư được trả lời trong 15 ngày làm việc.</p>
         <p class="actions">\(ButtonLink("Đặt câu hỏi", to: QuestionAddresses.ask()))\
         \(ButtonLink("Xem câu đã trả lời", to: QuestionAddresses.list(), .secondary))</p>
+        <p>Một quy định, thủ tục gây khó cho bạn? \
+        <a href="\(PetitionAddresses.list())">Gửi phản ánh, kiến nghị</a>.</p>
         </section>
 
         """

@@ -1,0 +1,90 @@
+public import PortalCore
+
+/// What petitions on administrative rules are, how they differ from what is brought elsewhere, and
+/// the published replies (Article 9.1c and 9.1i).
+public enum PetitionListPage {
+    /// - Parameter page: a part of the published petitions, newest first.
+    public static func render(
+        _ page: Page<QuestionSummary>, filter: QuestionFilter, facets: QuestionFacets,
+        in context: PageContext
+    ) -> HTML {
+        let filters = QuestionFilters(filter: filter, facets: facets)
+        let isLive = context.site.status == .live
+        let frame = PageFrame(
+            title: "Phản ánh, kiến nghị",
+            summary:
+                "Phản ánh, kiến nghị về quy định hành chính và ý kiến trả lời của các cơ quan.",
+            crumbs: [Crumb("Phản ánh, kiến nghị")],
+            isIndexed: filter.isEmpty)
+        return Layout.document(
+            frame, in: context,
+            """
+            \(PageHeading("Phản ánh, kiến nghị về quy định hành chính", lead: lead))\
+            \(if: isLive, actions)\
+            \(if: isLive && filter.isEmpty, PetitionGuide().html)\
+            <section aria-labelledby="da-tra-loi">
+            \(SectionHeading("Ý kiến trả lời đã công bố", id: "da-tra-loi"))\
+            \(search)\(filters)\
+            \(RowList(page.items.map { ListRow($0) }, empty: filter.isEmpty ? empty : noMatch))\
+            \(Pager(page, at: PetitionAddresses.list(), keeping: filters.query))\
+            </section>
+            <p><a href="\(PetitionAddresses.figures())">Số liệu trả lời theo đơn vị</a> · \
+            <a href="\(FeedAddresses.rssTopic(.petitions))">Theo dõi qua RSS</a></p>
+
+            """)
+    }
+
+    private static let lead =
+        "Một quy định hoặc thủ tục gây khó cho bạn? Bạn nói rõ vướng ở đâu và nên sửa thế nào. Cơ "
+        + "quan có trách nhiệm trả lời, và ý kiến trả lời được công bố ở đây."
+
+    private static let empty =
+        "Chưa có ý kiến trả lời nào được công bố. Phản ánh, kiến nghị chỉ được đăng sau khi đã có trả"
+        + " lời."
+
+    private static let noMatch =
+        "Không có ý kiến trả lời nào khớp với bộ lọc. Bạn thử bỏ bớt một điều kiện."
+
+    private static var actions: HTML {
+        """
+        <p class="actions">\(ButtonLink("Gửi phản ánh, kiến nghị", to: PetitionAddresses.start()))
+        \(ButtonLink("Tra cứu việc đã gửi", to: QuestionAddresses.lookUp(), .secondary))</p>
+
+        """
+    }
+
+    private static var search: HTML {
+        """
+        <form class="filters" action="\(SearchAddresses.search())" role="search" \
+        aria-label="Tìm trong phản ánh, kiến nghị">
+        <input type="hidden" name="\(SearchAddresses.kind)" \
+        value="\(SearchAddresses.word(for: .petition))">
+        <div class="field"><label for="tim-kien-nghi">Tìm trong kiến nghị và ý kiến trả lời</label>
+        <input type="search" id="tim-kien-nghi" name="\(SearchAddresses.words)" required></div>
+        \(Button("Tìm kiến nghị", .secondary))
+        </form>
+
+        """
+    }
+}
+
+/// Which matter is brought where, in plain words.
+struct PetitionGuide: Component {
+    var html: HTML {
+        """
+        <section aria-labelledby="gui-o-dau"><h2 id="gui-o-dau">Việc của bạn gửi ở đâu?</h2>
+        <dl class="fact-list">
+        <div><dt>Quy định, thủ tục gây khó</dt><dd>Gửi <strong>phản ánh, kiến nghị</strong> ở trang \
+        này: thủ tục rườm rà, quy định chồng chéo, không hợp thực tế, hoặc cơ quan, cán bộ chậm trễ, \
+        gây phiền hà, làm không đúng quy định.</dd></div>
+        <div><dt>Muốn biết quy định thế nào</dt><dd><a href="\(QuestionAddresses.ask())">Đặt câu \
+        hỏi</a> ở mục Hỏi – Đáp.</dd></div>
+        <div><dt>Quyền lợi của riêng bạn bị xâm phạm</dt><dd>Đó là <strong>khiếu nại</strong>: gửi đơn \
+        đến cơ quan, người đã ra quyết định hoặc có hành vi đó. Trang này không nhận.</dd></div>
+        <div><dt>Biết có người vi phạm pháp luật</dt><dd>Đó là <strong>tố cáo</strong>: gửi cơ quan, \
+        người có thẩm quyền giải quyết, hoặc đến nơi tiếp công dân. Trang này không nhận.</dd></div>
+        </dl></section>
+
+        """
+    }
+}
