@@ -17,7 +17,8 @@ enum QuestionMail {
             try NoticeDeliveryQueries.countLetters(
                 to: address, since: now.adding(seconds: -day), db) < firstLettersADay
         else { return }
-        try add(words, to: address, topic: .questionAddress(id), on: siteID, code, kind, now: now, db)
+        try add(
+            words, to: address, topic: .questionAddress(id), on: siteID, code, kind, now: now, db)
     }
 
     /// Tells who asked, where they have said that the address is theirs.

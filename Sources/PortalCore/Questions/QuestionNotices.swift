@@ -66,7 +66,8 @@ enum QuestionNotices {
             Hạn trả lời chuyển từ \(change.before.vietnamese) sang \(change.after.vietnamese) vì \
             lịch làm việc thay đổi (\(source)).
             """
-        try QuestionMail.send(words, of: change.id, on: place.siteID, place.code, place.kind, now: now, db)
+        try QuestionMail.send(
+            words, of: change.id, on: place.siteID, place.code, place.kind, now: now, db)
         try tellHolders(
             .dueDayMoved, change.id, at: place, isWithUnit: isWithUnit, words, by: actor, now: now,
             db)
@@ -80,7 +81,8 @@ enum QuestionNotices {
         for site in try isWithUnit ? sites(of: place.unitID, db) : [place.siteID] {
             try NoticeOutbox.add(
                 NewNotice(
-                    kind: kind, siteID: site, subject: "\(kind.name): \(place.kind.noun) \(place.code)",
+                    kind: kind, siteID: site,
+                    subject: "\(kind.name): \(place.kind.noun) \(place.code)",
                     text: words, topic: .question(id)),
                 to: try NoticeAudience.holders(
                     of: isWithUnit ? .answerQuestions : .handleQuestions, on: site,

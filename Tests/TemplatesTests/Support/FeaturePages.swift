@@ -108,11 +108,13 @@ extension FeatureSamples {
                     in: context)
             )
         }
-        let confirmations = [true, false].map { isConfirmed in
+        let confirmations = [(CaseKind.question, true), (.petition, false)].map {
+            kind, isConfirmed in
             (
                 "xac-nhan-thu-\(isConfirmed)",
                 QuestionConfirmationPage.render(
-                    QuestionMailState(code: code, isConfirmed: isConfirmed), token: self("the"),
+                    QuestionMailState(code: code, kind: kind, isConfirmed: isConfirmed),
+                    token: self("the"),
                     form: FormContext(token: "the", notice: self("Đã hết hạn.")), in: context)
             )
         }

@@ -9,14 +9,15 @@ public enum QuestionConfirmationPage {
         _ state: QuestionMailState, token: String, form: FormContext<Never>,
         in context: PageContext
     ) -> HTML {
+        let noun = state.kind.noun
         let lookUp = QuestionAddresses.lookUp().with(
             query: [(name: QuestionAddresses.code, value: state.code.description)])
         guard !state.isConfirmed else {
             return page(
                 "Đã xác nhận thư điện tử",
                 """
-                <p>Từ nay các thông báo về câu hỏi \(state.code.description) được gửi qua thư.</p>
-                <p class="actions">\(ButtonLink("Tra cứu câu hỏi này", to: lookUp, .secondary))</p>
+                <p>Từ nay các thông báo về \(noun) \(state.code.description) được gửi qua thư.</p>
+                <p class="actions">\(ButtonLink("Tra cứu \(noun) này", to: lookUp, .secondary))</p>
 
                 """, in: context)
         }
@@ -24,14 +25,13 @@ public enum QuestionConfirmationPage {
             "Xác nhận thư điện tử",
             """
             \(with: form.notice, { Notice(.error, "Chưa xác nhận được", "<p>\($0)</p>\n").html })\
-            <p>Bạn đã gửi câu hỏi \(state.code.description) và muốn nhận thông báo về câu hỏi này qua \
+            <p>Bạn đã gửi \(noun) \(state.code.description) và muốn nhận thông báo về việc này qua \
             thư?</p>
             <form method="post" action="\(QuestionAddresses.confirmation(token))">
             \(form.hiddenToken)\(Honeypot())
             \(Button("Đúng, đây là thư của tôi"))
             </form>
-            <p>Nếu bạn không gửi câu hỏi nào, bạn không cần làm gì: sẽ không có thư nào nữa về câu hỏi \
-            này.</p>
+            <p>Nếu không phải bạn gửi, bạn không cần làm gì: sẽ không có thư nào nữa về việc này.</p>
 
             """, in: context)
     }
@@ -42,9 +42,9 @@ public enum QuestionConfirmationPage {
             "Đường dẫn đã hết hạn",
             """
             <p>Đường dẫn xác nhận trong thư chỉ dùng được trong \(NoticeText.confirmationDays) ngày. \
-            Câu hỏi vẫn được xử lý như thường; bạn xem tình trạng ở trang tra cứu.</p>
+            Việc bạn gửi vẫn được xử lý như thường; bạn xem tình trạng ở trang tra cứu.</p>
             <p class="actions">\(ButtonLink(
-                "Tra cứu câu hỏi", to: QuestionAddresses.lookUp(), .secondary))</p>
+                "Tra cứu", to: QuestionAddresses.lookUp(), .secondary))</p>
 
             """, in: context)
     }
