@@ -27,9 +27,11 @@ struct QuestionInboxSearch {
         let own = unit.intersection([.officer, .leader])
         unitStates = own.isEmpty ? [] : Self.states(filter.kind, own)
         lateBefore = filter.kind == .late ? today : nil
-        search = try QuestionSearch(for: filter.words, db)
         only = filter.only
         isClosed = !(boardStates + unitStates).contains(where: \.isOpen)
+        let search = try QuestionSearch(for: filter.words, db)
+        self.search =
+            isClosed ? search : try search.amongOpen(siteID: siteID, unitID: unitID, db)
     }
 
     private static func states(
@@ -60,7 +62,7 @@ struct QuestionInboxSearch {
         ]
         return sides.filter { $0.1 != nil && !$0.2.isEmpty }.map { side, id, states in
             var sql =
-                columns + search.source(isClosed: isClosed) + openness + side
+                columns + search.source + openness + side
                 + " AND state IN (SELECT value FROM json_each(?))"
             var values: [(any DatabaseValueConvertible)?] =
                 search.values + [id, StoredJSON.value(states.map(\.rawValue))]

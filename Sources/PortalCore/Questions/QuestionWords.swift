@@ -1,25 +1,35 @@
 import GRDB
 
-/// The words that a list of questions is searched for.
+/// The words that a list of questions is searched for, without their marks.
 struct QuestionWords {
-    /// What the index is asked for: every word, the last one as far as it was typed.
-    let expression: String
+    private let syllables: [String]
 
     /// - Returns: nil where there is no word in it.
     init?(_ text: String) {
-        var syllables: [String] = []
-        SyllableScanner.scan(text) { scanner in
-            while scanner.next(), syllables.count < Self.most {
-                syllables.append(String(decoding: scanner.folded, as: UTF8.self))
-            }
-        }
-        guard let last = syllables.last else { return nil }
-        expression = (syllables.dropLast().map { "\"\($0)\"" } + ["\"\(last)\"*"])
-            .joined(separator: " ")
+        syllables = Self.folded(text, limit: Self.most)
+        if syllables.isEmpty { return nil }
+    }
+
+    /// What the index of closed questions is asked for.
+    var expression: String { syllables.map { "\"\($0)\"" }.joined(separator: " ") }
+
+    /// Whether a title has them all.
+    func isFound(in title: String) -> Bool {
+        Set(Self.folded(title, limit: .max)).isSuperset(of: syllables)
     }
 
     /// Words that are looked for; more narrow a list no further.
     private static let most = 12
+
+    private static func folded(_ text: String, limit: Int) -> [String] {
+        var found: [String] = []
+        SyllableScanner.scan(text) { scanner in
+            while found.count < limit, scanner.next() {
+                found.append(String(decoding: scanner.folded, as: UTF8.self))
+            }
+        }
+        return found
+    }
 }
 
 /// What a list of questions is searched for.
@@ -27,6 +37,8 @@ enum QuestionSearch {
     case everything
     case code(QuestionCode)
     case words(QuestionWords)
+    /// Open ones, by their numbers.
+    case numbers([Int64])
 
     /// A code that a question bears, or else words of titles.
     init(for text: String, _ db: Database) throws {
@@ -37,19 +49,33 @@ enum QuestionSearch {
         }
     }
 
+    /// The same among the open questions of a site and of a unit. They are few, change often and
+    /// have an order of their own: their titles are read, and asking a question costs no index.
+    func amongOpen(siteID: Int64, unitID: Int64?, _ db: Database) throws -> QuestionSearch {
+        guard case .words(let words) = self else { return self }
+        let titles =
+            try db.rows(
+                "SELECT id, title FROM question WHERE is_open AND site_id = ?", [siteID], Self.title
+            )
+            + db.rows(
+                "SELECT id, title FROM question WHERE is_open AND unit_id = ?", [unitID], Self.title
+            )
+        return .numbers(titles.filter { words.isFound(in: $0.title) }.map(\.id))
+    }
+
+    private static func title(_ row: Row) -> (id: Int64, title: String) { (row[0], row[1]) }
+
     /// Where rows come from, up to the next condition. Of closed questions there are many: there the
-    /// index of words leads, in the order of the list. Of open ones there are few, which have an
-    /// order of their own.
-    func source(isClosed: Bool) -> StaticSQL {
+    /// index of words leads, in the order of the list.
+    var source: StaticSQL {
         switch self {
         case .everything: " FROM question WHERE "
         case .code: " FROM question WHERE code = ? AND "
-        case .words where isClosed:
+        case .words:
             " FROM question_words CROSS JOIN question ON question.id = question_words.rowid"
                 + " WHERE question_words MATCH ? AND "
-        case .words:
-            " FROM question WHERE +question.id IN"
-                + " (SELECT rowid FROM question_words WHERE question_words MATCH ?) AND "
+        case .numbers:
+            " FROM question WHERE question.id IN (SELECT value FROM json_each(?)) AND "
         }
     }
 
@@ -59,6 +85,7 @@ enum QuestionSearch {
         case .everything: []
         case .code(let code): [code.characters]
         case .words(let words): [words.expression]
+        case .numbers(let numbers): [StoredJSON.value(numbers)]
         }
     }
 
@@ -68,10 +95,11 @@ enum QuestionSearch {
     }
 }
 
-/// The index of the titles of all questions, public or not, for those who handle them.
+/// The index of the titles of closed questions, public or not, for those who handle them.
 enum QuestionWordsSchema {
-    /// Kept by triggers, without a text of its own: a title is taken out by naming it. The tokenizer
-    /// takes marks from vowels, not the stroke from đ.
+    /// Kept by triggers, without a text of its own: a title is taken out by naming it. A question is
+    /// entered when it is closed, which is for good. The tokenizer takes marks from vowels, not the
+    /// stroke from đ.
     ///
     /// A change that makes the table `question` anew makes these triggers anew too.
     static let create = Migration(
@@ -82,21 +110,28 @@ enum QuestionWordsSchema {
                 tokenize = "unicode61 remove_diacritics 2"
             );
             INSERT INTO question_words (rowid, title)
-            SELECT id, replace(replace(title, 'đ', 'd'), 'Đ', 'd') FROM question ORDER BY id;
-            CREATE TRIGGER question_words_added AFTER INSERT ON question
+            SELECT id, replace(replace(title, 'đ', 'd'), 'Đ', 'd') FROM question
+            WHERE NOT is_open ORDER BY id;
+            CREATE TRIGGER question_words_added AFTER INSERT ON question WHEN NOT new.is_open
+            BEGIN
+                INSERT INTO question_words (rowid, title)
+                VALUES (new.id, replace(replace(new.title, 'đ', 'd'), 'Đ', 'd'));
+            END;
+            CREATE TRIGGER question_words_closed AFTER UPDATE OF state ON question
+            WHEN old.is_open AND NOT new.is_open
             BEGIN
                 INSERT INTO question_words (rowid, title)
                 VALUES (new.id, replace(replace(new.title, 'đ', 'd'), 'Đ', 'd'));
             END;
             CREATE TRIGGER question_words_changed AFTER UPDATE OF title ON question
-            WHEN old.title <> new.title
+            WHEN old.title <> new.title AND NOT old.is_open AND NOT new.is_open
             BEGIN
                 INSERT INTO question_words (question_words, rowid, title)
                 VALUES ('delete', old.id, replace(replace(old.title, 'đ', 'd'), 'Đ', 'd'));
                 INSERT INTO question_words (rowid, title)
                 VALUES (new.id, replace(replace(new.title, 'đ', 'd'), 'Đ', 'd'));
             END;
-            CREATE TRIGGER question_words_removed AFTER DELETE ON question
+            CREATE TRIGGER question_words_removed AFTER DELETE ON question WHEN NOT old.is_open
             BEGIN
                 INSERT INTO question_words (question_words, rowid, title)
                 VALUES ('delete', old.id, replace(replace(old.title, 'đ', 'd'), 'Đ', 'd'));

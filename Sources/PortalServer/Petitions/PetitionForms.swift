@@ -27,7 +27,8 @@ enum PetitionForms {
         var generator = SystemRandomNumberGenerator()
         do {
             let files = try QuestionUploads.keep(
-                visit.request, in: QuestionFiles(in: visit.house.files))
+                visit.request, field: PetitionForm.Field.common(.files),
+                in: QuestionFiles(in: visit.house.files))
             let receipt = try visit.portal.petitions.submit(
                 form, files: files, on: visit.site, submissionKey: key, now: visit.now,
                 using: &generator)

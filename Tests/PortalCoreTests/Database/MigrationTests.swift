@@ -41,7 +41,7 @@ struct MigrationTests {
         "questions: supplements": "ed71f87a13bebbf7",
         "notices: letters by address": "8ac9d55621f2a5e9",
         "questions: confirmed addresses": "774f9a32d7884e5e",
-        "questions: words of titles": "aa81efef27d7535c",
+        "questions: words of titles": "b1555244efae5292",
         "consultations: early ends": "45b317f1f3f813e8",
         "questions: kinds of cases": "5869708a69f2383e",
         "petitions: create": "d5104abab7c37529",
