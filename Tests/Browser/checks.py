@@ -14,6 +14,8 @@ FIRST_VISIT_BYTES = 60_000
 NEXT_VISIT_BYTES = 15 * 1024
 # A page with a token is not compressed, so that its length tells nothing of the token.
 NEXT_FORM_BYTES = 16 * 1024
+# Such a form that asks for a rule, too, and offers its choices at a glance.
+NEXT_LONG_FORM_BYTES = 19 * 1024
 # A whole legal text, here the regulation of 45 KB that the portal implements.
 LEGAL_TEXT_BYTES = 18_000
 TARGET_PIXELS = 24

@@ -41,7 +41,7 @@ def sign_in(browser, portal, name: str, password: str) -> None:
 
 def open_question(browser, portal, site: str) -> None:
     """Through the list of what waits, as somebody who works there."""
-    browser.open(portal.at(f"/quan-tri/cong/{site}/cau-hoi?loc=cho-toi"))
+    browser.open(portal.at(f"/quan-tri/cong/{site}/cau-hoi?loc=cho-toi&loai=question"))
     forms.follow(browser, ".work-list th a")
     assert QUESTION["tieu-de"] in text(browser)
 

@@ -112,6 +112,8 @@ def test_is_lighter_when_the_site_is_known(browser, portal, page):
         "document": checks.LEGAL_TEXT_BYTES,
         "ask-organisation": checks.NEXT_FORM_BYTES,
         "unit-ask": checks.NEXT_FORM_BYTES,
+        "petition-individual": checks.NEXT_LONG_FORM_BYTES,
+        "petition-organisation": checks.NEXT_LONG_FORM_BYTES,
     }
     limit = limits.get(page.name, checks.NEXT_VISIT_BYTES)
     assert checks.weight(browser.traffic(), limit) == []

@@ -1,7 +1,5 @@
 """A petition on an administrative rule, sent and followed by a citizen, replied to by those who owe it."""
 
-import sqlite3
-
 from selenium.webdriver.common.by import By
 
 import checks
@@ -44,6 +42,11 @@ def send(browser, portal, petition=PETITION) -> str:
     return code_on(browser)
 
 
+def unmarked(portal, path: str) -> str:
+    """A page without the marks that the search puts around what it found."""
+    return web.get(portal.at(path)).text.replace("<mark>", "").replace("</mark>", "")
+
+
 def look_up(browser, portal, code: str) -> None:
     browser.open(portal.at(LOOK_UP))
     forms.fill(browser, {"ma": code, "so-cuoi": PETITION["dien-thoai"][-PHONE_DIGITS:]})
@@ -74,7 +77,7 @@ def test_a_petition_is_sent_by_phone_and_looked_up_without_scripts(plain_browser
     shown = browser.driver.page_source
     assert [each for each in PERSONAL if PETITION[each] in shown] == []
     for path in (START, "/", "/rss/phan-anh-kien-nghi", "/tim-kiem?q=thu+tuc+thu+nghiem+trich+luc"):
-        assert PETITION["quy-dinh"] not in web.get(portal.at(path)).text
+        assert PETITION["quy-dinh"] not in unmarked(portal, path)
 
 
 def test_wrong_input_is_explained_and_kept(browser, portal):
@@ -165,8 +168,5 @@ def test_from_the_petition_to_the_published_reply(browser, portal):
         assert words in shown
     assert checks.overflow(browser) == []
     assert checks.accessibility(browser) == []
-    with sqlite3.connect(portal.data / "portal.sqlite") as database:
-        stored = database.execute("SELECT count(*) FROM petition").fetchone()[0]
-    assert stored >= 1
     for path in (START, "/rss/phan-anh-kien-nghi", "/tim-kiem?q=nop+lai+giay+to+da+co"):
-        assert title in web.get(portal.at(path)).text
+        assert title in unmarked(portal, path)

@@ -136,6 +136,6 @@ enum QuestionHandlingQueries {
             FROM question_asker WHERE question_id = ?
             """,
             [id, question.id])
-        try question.kind.supplement?.copy(from: question.id, to: id, db)
+        try question.kind.detailStore?.copy(from: question.id, to: id, db)
     }
 }

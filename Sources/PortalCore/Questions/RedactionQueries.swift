@@ -48,7 +48,7 @@ enum RedactionQueries {
             ])
         try db.run(
             "UPDATE question_draft SET text = ? WHERE question_id = ?", [after.answer ?? "", id])
-        try question.kind.supplement?.store(after.details, of: id, db)
+        try question.kind.detailStore?.store(after.details, of: id, db)
         try hideInRecord(redaction, of: id, db)
         try hideInFileNames(redaction, of: id, db)
         if after.title != redaction.before.title {

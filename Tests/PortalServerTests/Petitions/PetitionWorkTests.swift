@@ -53,6 +53,9 @@ struct PetitionWorkTests {
                 #expect(try !portal.get(place).text.contains(try slug.orMissing), "\(place)")
             }
             #expect(try portal.get("/hoi-dap/" + slug.orMissing).status == 404)
+            // The address of the publication record leads to the one made of the title.
+            let recorded = try portal.get("/phan-anh-kien-nghi/kien-nghi-\(work.id)")
+            #expect(recorded.status == 308 && recorded["location"] == target)
         }
     }
 

@@ -82,7 +82,7 @@ struct QuestionSupplementFormTests {
             let item = QuestionWorkAddresses.item(work.item(on: "sotuphap"))
             let page = try work.officer.get(item).text
             #expect(page.contains(Self.text) && page.contains("moc-tep.pdf"))
-            #expect(page.contains("Người hỏi bổ sung thông tin"))
+            #expect(page.contains("Người gửi bổ sung thông tin"))
             #expect(
                 try !work.board.get(QuestionWorkAddresses.item(work.item())).text
                     .contains("Đăng công khai tệp 1"))

@@ -2,16 +2,16 @@ import GRDB
 
 extension CaseKind {
     /// What the kind keeps in tables of its own; nil for a kind that keeps nothing more.
-    var supplement: (any CaseSupplement)? {
+    var detailStore: (any CaseDetailStore)? {
         switch self {
         case .question: nil
-        case .petition: PetitionSupplement()
+        case .petition: PetitionDetailStore()
         }
     }
 }
 
 /// What a petition says of a rule, as the desk of questions shows, searches and hides it.
-struct PetitionSupplement: CaseSupplement {
+struct PetitionDetailStore: CaseDetailStore {
     func details(of id: Int64, _ db: Database) throws -> [CaseDetail] {
         guard let details = try PetitionQueries.details(of: id, db) else { return [] }
         return [

@@ -13,7 +13,7 @@ public struct CaseDetail: Sendable, Equatable {
 
 /// What a kind of case keeps in tables of its own. The desk reads, hides and copies it through this
 /// without knowing the kind.
-protocol CaseSupplement: Sendable {
+protocol CaseDetailStore: Sendable {
     /// Always the same ones in the same order, those that were left empty too.
     func details(of id: Int64, _ db: Database) throws -> [CaseDetail]
 
@@ -29,6 +29,6 @@ protocol CaseSupplement: Sendable {
 extension CaseKind {
     /// What a case says beside title and text; empty for a kind that says no more.
     func details(of id: Int64, _ db: Database) throws -> [CaseDetail] {
-        try supplement?.details(of: id, db) ?? []
+        try detailStore?.details(of: id, db) ?? []
     }
 }
