@@ -82,7 +82,7 @@ extension QuestionService {
 extension Actor {
     /// Who asked a question, known by its code and their telephone number.
     static let asker = Actor(
-        accountID: nil, name: "Người hỏi", origin: "trang tra cứu", grants: [])
+        accountID: nil, name: "Người gửi", origin: "trang tra cứu", grants: [])
 }
 
 /// The SQL of what askers send later.

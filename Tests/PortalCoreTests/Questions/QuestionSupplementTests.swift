@@ -47,7 +47,7 @@ struct QuestionSupplementTests {
         let question = try staff.desk.question(receipt.code, for: staff.officer)
         #expect(question.state == .answerDrafted && question.stateBefore == nil)
         let event = try #require(try staff.desk.events(of: receipt.code, for: staff.board).last)
-        #expect(event.action == .supplyData && event.account == "Người hỏi" && event.note == nil)
+        #expect(event.action == .supplyData && event.account == "Người gửi" && event.note == nil)
         let supplements = try staff.base.read { try SupplementQueries.all(of: question.id, $0) }
         #expect(supplements.map(\.text) == ["Tại xã Mường Than, năm 1990."])
         let rows = try staff.base.portal.questionInbox.page(
