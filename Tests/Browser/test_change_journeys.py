@@ -9,6 +9,7 @@ import staff
 from checks import accessibility, overflow
 from forms import fill, follow, send
 from test_media_journeys import png
+from writing import wait_for_editor
 
 CHANGES = f"{staff.ADMIN}/yeu-cau-thay-doi"
 TITLE = "Lịch tiếp công dân tháng này"
@@ -27,8 +28,7 @@ def person(portal, role):
     return staff.signed_in(portal, f"{role}.{time.monotonic_ns()}", role)
 
 
-def test_a_request_leads_to_the_change_that_visitors_read(plain_browser, portal, tmp_path):
-    browser = plain_browser
+def test_a_request_leads_to_the_change_that_visitors_read(browser, portal, tmp_path):
     writer, editor, approver = (person(portal, role) for role in (
         "contributor", "editor", "approver"))
     article = articles.published(writer, approver, TITLE)
@@ -59,6 +59,7 @@ def test_a_request_leads_to_the_change_that_visitors_read(plain_browser, portal,
     assert accessibility(browser) == []
     click(browser, "Tạo bản sửa đổi")
     assert browser.driver.current_url == portal.at(article)
+    wait_for_editor(browser)
     fill(browser, {"tieu-de": f"{TITLE}, giờ mới"})
     click(browser, "Lưu bản nháp")
     assert "Yêu cầu số" in main_text(browser) and "Thanh tra tỉnh" in main_text(browser)
