@@ -16,6 +16,7 @@ import articles
 import staff
 from checks import accessibility, overflow
 from forms import fill, follow, send
+from writing import wait_for_editor
 
 ACCOUNTS = f"{staff.ADMIN}/tai-khoan"
 DELEGATION = "/quan-tri/tai-khoan-cua-toi/uy-quyen"
@@ -67,8 +68,8 @@ def first_sign_in(browser, portal, name, first):
     send(browser)
 
 
-def test_an_account_is_made_handed_over_used_and_deactivated(plain_browser, portal):
-    browser, administrator = plain_browser, person(portal, "administrator")
+def test_an_account_is_made_handed_over_used_and_deactivated(browser, portal):
+    administrator = person(portal, "administrator")
     name, first = made(browser, portal, administrator, **{"chuc-vu": "Chuyên viên"})
     notice = main_text(browser)
     assert "Kính gửi: Người Mới, Chuyên viên" in notice and name in notice
@@ -82,6 +83,7 @@ def test_an_account_is_made_handed_over_used_and_deactivated(plain_browser, port
 
     first_sign_in(browser, portal, name, first)
     assert browser.driver.current_url == portal.at(articles.NEW)
+    wait_for_editor(browser)
     fill(browser, {"tieu-de": "Bài đầu tiên của người mới"})
     click(browser, "Lưu bản nháp")
     assert "Đã lưu bản nháp." in main_text(browser)
@@ -124,8 +126,8 @@ def test_a_right_ends_with_its_day(plain_browser, portal):
     assert "Đã hết hạn" in main_text(browser)
 
 
-def test_a_day_that_is_over_is_refused_and_what_was_typed_is_kept(plain_browser, portal):
-    browser, administrator = plain_browser, person(portal, "administrator")
+def test_a_day_that_is_over_is_refused_and_what_was_typed_is_kept(browser, portal):
+    administrator = person(portal, "administrator")
     administrator.open_in(browser)
     browser.open(portal.at(f"{staff.ADMIN}/tai-khoan-moi"))
     fill(browser, {"ten-dang-nhap": "nguoi.tam", "ho-ten": "Người Tạm",

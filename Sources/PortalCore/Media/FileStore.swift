@@ -69,9 +69,6 @@ public struct FileStore: Sendable {
         FileManager.default.fileExists(atPath: location(of: digest).path)
     }
 
-    /// Where the folder for files that are on their way is, or will be.
-    public var workPath: String { root.appendingPathComponent("work", isDirectory: true).path }
-
     /// A folder for files that are on their way, on the same file system; made where it is missing.
     public func workFolder() throws -> URL {
         let folder = root.appendingPathComponent("work", isDirectory: true)

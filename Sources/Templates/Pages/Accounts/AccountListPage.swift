@@ -59,7 +59,7 @@ public enum AccountListPage {
     ) -> HTML {
         """
         <div class="table-scroll" tabindex="0" role="region" aria-label="Danh sách tài khoản">
-        <table class="work-list"><thead><tr><th scope="col">Họ và tên</th>\
+        <table class="work-list stacked"><thead><tr><th scope="col">Họ và tên</th>\
         <th scope="col">Tên đăng nhập</th><th scope="col">Quyền đang có</th>\
         <th scope="col">Trạng thái</th></tr></thead>
         <tbody>\(each: entries, { row($0, site, now) })</tbody></table></div>

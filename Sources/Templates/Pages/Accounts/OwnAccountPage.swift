@@ -110,7 +110,7 @@ public enum OwnAccountPage {
         \(if: isThis, " (phiên này)")</p>
         <p class="facts"><span>Đăng nhập \(DateTime(session.createdAt))</span>
         <span>dùng gần nhất \(DateTime(session.seenAt))</span>
-        <span>\(session.browser)</span></p>\
+        \(if: !session.browser.isEmpty, "<span>\(session.browser)</span>")</p>\
         \(if: !isThis, end(session, context))</li>
 
         """

@@ -9,6 +9,10 @@ struct SignInTable: Component {
     }
 
     var html: HTML {
+        records.isEmpty ? "<p class=\"empty\">Chưa có lần nào.</p>\n" : table
+    }
+
+    private var table: HTML {
         """
         <div class="table-scroll" tabindex="0" role="region" aria-label="Các lần đăng nhập">
         <table><thead><tr><th scope="col">Lúc</th><th scope="col">Kết quả</th>\

@@ -95,34 +95,3 @@ public enum AuditListPage {
         """
     }
 }
-
-/// The acts of the trail in words.
-enum AuditActs {
-    /// Acts that belong together, by what their names begin with.
-    static let groups: [(prefix: String, name: String)] = [
-        ("account.", "Tài khoản và quyền"), ("article.", "Bài viết"), ("question.", "Câu hỏi"),
-        ("calendar.", "Lịch làm việc"), ("deadline.", "Thời hạn"), ("notice.", "Thông báo"),
-        ("audit.", "Nhật ký"),
-    ]
-
-    /// The act in words; of an act that has none, its group.
-    static func name(of act: String) -> String {
-        names[act] ?? groups.first { act.hasPrefix($0.prefix) }?.name ?? act
-    }
-
-    private static let names: [String: String] = [
-        "account.create": "Tạo tài khoản", "account.update": "Sửa thông tin tài khoản",
-        "account.reset-password": "Cấp lại mật khẩu", "account.change-password": "Đổi mật khẩu",
-        "account.activate": "Mở lại tài khoản", "account.deactivate": "Khóa tài khoản",
-        "account.grant": "Giao quyền", "account.revoke": "Thu quyền",
-        "account.delegate": "Ủy quyền", "account.take-back": "Thu lại ủy quyền",
-        "account.sign-in": "Đăng nhập", "account.sign-out": "Đăng xuất",
-        "account.end-session": "Kết thúc một phiên", "account.end-sessions": "Kết thúc các phiên",
-        "account.second-factor": "Xác thực hai lớp", "account.recovery-code": "Dùng mã dự phòng",
-        "account.recovery-codes": "Cấp mã dự phòng mới",
-        "account.second-factor-on": "Bật xác thực hai lớp",
-        "account.second-factor-off": "Tắt xác thực hai lớp",
-        "audit.export": "Tải nhật ký về", "calendar.edit": "Sửa lịch làm việc",
-        "question.see-asker": "Xem thông tin người hỏi",
-    ]
-}

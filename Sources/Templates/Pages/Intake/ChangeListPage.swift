@@ -33,7 +33,7 @@ public enum ChangeListPage {
     ) -> HTML {
         """
         <div class="table-scroll" tabindex="0" role="region" aria-label="Yêu cầu thay đổi">
-        <table class="work-list"><thead><tr><th scope="col">Yêu cầu</th>\
+        <table class="work-list stacked"><thead><tr><th scope="col">Yêu cầu</th>\
         <th scope="col">Trang cần sửa</th><th scope="col">Đơn vị yêu cầu</th>\
         <th scope="col">Trạng thái</th><th scope="col">Hạn</th>\
         <th scope="col">Người xử lý</th></tr></thead>
@@ -49,13 +49,13 @@ public enum ChangeListPage {
         <tr><th scope="row"><a href="\(IntakeAddresses.item(AdminItem(site, entry.id)))">\
         \(entry.subject)</a><br><span class="hint">Số \(entry.number.description), nhận \
         \(DateTime(entry.receivedAt))</span></th>
-        <td data-label="Trang cần sửa">\(place(entry, site))</td>
-        <td data-label="Đơn vị yêu cầu">\(requester(entry))</td>
-        <td data-label="Trạng thái">\(IntakeStateTag(entry.state))</td>
-        <td data-label="Hạn">\(with: entry.due, {
+        <td>\(place(entry, site))</td>
+        <td>\(requester(entry))</td>
+        <td>\(IntakeStateTag(entry.state))</td>
+        <td>\(with: entry.due, {
             "\(DateTime($0.day))\(if: entry.state.isOpen, "<br>\(DueTag($0.day, today: today))")"
         })</td>
-        <td data-label="Người xử lý">\(entry.handler)</td></tr>
+        <td>\(entry.handler)</td></tr>
 
         """
     }
