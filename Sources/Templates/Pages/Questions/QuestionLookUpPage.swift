@@ -49,7 +49,7 @@ public enum QuestionLookUpPage {
             \(with: supplement, { SupplementNotice(supplement: $0).html })\
             \(found(result, takesSupplement: supplement?.phase == .wanted, in: context))\
             \(with: supplement, { SupplementSection(supplement: $0, entered: entered).html })\
-            \(if: result.isFound, "<h2>Tra cứu câu hỏi khác</h2>\n")\
+            \(if: result.isFound, "<h2>Tra cứu mã khác</h2>\n")\
             \(form(entered, state))
             """)
     }

@@ -61,7 +61,7 @@ struct SupplementSection: Component {
     private var text: TextArea<SupplementForm.Field> {
         TextArea(
             .text, "Thông tin bổ sung", value: supplement.form[.text], in: supplement.state,
-            hint: "Chỉ người xử lý câu hỏi đọc được, không đăng công khai.")
+            hint: "Chỉ người xử lý đọc được, không đăng công khai.")
     }
 
     private var files: FileField<SupplementForm.Field> {
@@ -92,7 +92,7 @@ struct SupplementNotice: Component {
     private var tooLate: HTML {
         """
         \(Notice(.warning, "Câu hỏi không còn chờ bổ sung", """
-            <p>Trong lúc bạn viết, thông tin còn thiếu đã được ghi nhận hoặc câu hỏi đã được xử lý \
+            <p>Trong lúc bạn viết, thông tin còn thiếu đã được ghi nhận hoặc nội dung bạn gửi đã được xử lý \
             tiếp, nên nội dung dưới đây chưa được gửi. Nếu vẫn cần, bạn chép lại và liên hệ cơ quan \
             trả lời.</p>
 
