@@ -91,7 +91,7 @@ struct SupplementNotice: Component {
 
     private var tooLate: HTML {
         """
-        \(Notice(.warning, "Câu hỏi không còn chờ bổ sung", """
+        \(Notice(.warning, "Không còn chờ bổ sung", """
             <p>Trong lúc bạn viết, thông tin còn thiếu đã được ghi nhận hoặc nội dung bạn gửi đã được xử lý \
             tiếp, nên nội dung dưới đây chưa được gửi. Nếu vẫn cần, bạn chép lại và liên hệ cơ quan \
             trả lời.</p>
