@@ -165,7 +165,7 @@ struct QuestionSupplementFormTests {
             let answer = try sent.send(Self.text, form, token: token)
             #expect(answer.status == 409)
             #expect(
-                answer.text.contains("không còn chờ bổ sung") && answer.text.contains(Self.text))
+                answer.text.contains("Không còn chờ bổ sung") && answer.text.contains(Self.text))
             // The same form twice is no mistake of the asker's.
             _ = try sent.work.step(
                 .askForData, [(.text, "Còn thiếu.")], by: sent.work.officer, on: "sotuphap")
