@@ -181,8 +181,8 @@ struct PetitionWorkTests {
     @Test func aFileIsPublicOnlyWhereTheBoardSaysSo() throws {
         try withPortal(.live) { portal in
             let sent = try QuestionAttachmentTests.send(
-                [.init(name: "Mau don.pdf", bytes: QuestionAttachmentTests.pdf)],
-                with: FilledForms.petition, to: PetitionAddresses.individual(), portal)
+                [.init(name: "Mau don.pdf", bytes: QuestionAttachmentTests.pdf)], portal,
+                FilledForms.petition, to: PetitionAddresses.individual())
             let code = try Self.code(in: sent)
             let work = try Work(portal, code)
             try work.reply(withoutCitation: "Sở tiếp thu.")
@@ -203,8 +203,8 @@ struct PetitionWorkTests {
     @Test func aFileOfAnotherTypeIsRefused() throws {
         try withPortal(.live) { portal in
             let answer = try QuestionAttachmentTests.send(
-                [.init(name: "a.exe", bytes: [0x4D, 0x5A, 0])], with: FilledForms.petition,
-                to: PetitionAddresses.individual(), portal)
+                [.init(name: "a.exe", bytes: [0x4D, 0x5A, 0])], portal, FilledForms.petition,
+                to: PetitionAddresses.individual())
             #expect(
                 answer.status == 422 && answer.text.contains("Chỉ nhận ảnh JPEG, PNG và tệp PDF."))
             #expect(answer.text.contains("Bỏ bản sao có chứng thực.</textarea>"))

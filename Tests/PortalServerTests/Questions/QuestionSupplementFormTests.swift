@@ -90,7 +90,7 @@ struct QuestionSupplementFormTests {
             #expect(try work.officer.get(list).text.contains("Đã bổ sung"))
             #expect(
                 try work.officer.get(NoticeAddresses.list()).text
-                    .contains("Người hỏi đã bổ sung thông tin"))
+                    .contains("Người gửi đã bổ sung thông tin"))
             try Self.expectNothingPublic(work)
         }
     }
