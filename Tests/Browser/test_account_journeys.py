@@ -11,6 +11,7 @@ from contextlib import closing
 from datetime import datetime, timedelta, timezone
 
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.select import Select
 
 import articles
 import staff
@@ -147,6 +148,7 @@ def test_a_leader_passes_a_right_on_and_takes_it_back(plain_browser, portal):
             "SELECT username FROM account WHERE id = ?", (deputy.account,)).fetchone()[0]
     leader.open_in(browser)
     browser.open(portal.at(DELEGATION))
+    Select(browser.driver.find_element(By.NAME, "quyen")).select_by_index(1)
     fill(browser, {"nguoi-nhan": username, "den-ngay": day(5),
                    "dong-y": "Giám đốc đồng ý, công văn số 12 ngày hôm nay"})
     send(browser)

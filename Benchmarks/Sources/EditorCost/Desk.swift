@@ -15,12 +15,19 @@ struct Desk {
     private static let reads = 300
     private static let now = Instant(epochSeconds: 1_796_000_000)
 
+    /// Who works. They sign in once, on the archive itself: what signing in leaves behind would stand
+    /// on one copy and not on another.
+    struct People: Sendable {
+        let writer: Actor
+        let approver: Actor
+    }
+
     let portal: Portal
     let site: Site
     let writer: Actor
     let approver: Actor
 
-    init(path: String, trace: (@Sendable (String) -> Void)?) throws {
+    init(path: String, _ people: People, trace: (@Sendable (String) -> Void)?) throws {
         let database = try PortalDatabase.existing(
             path: path, options: PortalDatabase.Options(trace: trace))
         portal = Portal(database: database)
@@ -28,18 +35,19 @@ struct Desk {
             throw PortalDatabase.OpeningError.missing(path: path)
         }
         self.site = site
-        (writer, approver) = try Self.people(portal)
+        (writer, approver) = (people.writer, people.approver)
     }
 
     func close() throws { try portal.database.close() }
 
     /// Makes the people and what they will work on, and names the work.
-    static func prepare(_ path: String) throws -> [Work] {
+    static func prepare(_ path: String) throws -> (people: People, works: [Work]) {
         let database = try PortalDatabase.existing(path: path)
         let portal = Portal(database: database)
         if try portal.accounts.all().isEmpty { try makePeople(portal) }
+        let people = try people(portal)
         try database.close()
-        let desk = try Desk(path: path, trace: nil)
+        let desk = try Desk(path: path, people, trace: nil)
         let drafts = try (0..<writes).map { try desk.draft("Bản nháp \($0)") }
         let approved = try (0..<writes).map { number in
             let id = try desk.draft("Bài đã duyệt \(number)")
@@ -48,7 +56,7 @@ struct Desk {
             return id
         }
         try desk.close()
-        return lists + [
+        let changes = [
             Work(name: "save a draft", rounds: writes) { desk, round in
                 try desk.save(drafts[round], "Bản nháp sửa \(round)")
             },
@@ -56,6 +64,7 @@ struct Desk {
                 try desk.step(.publish, on: approved[round], by: desk.approver)
             },
         ]
+        return (people, lists + changes)
     }
 
     private static let lists: [Work] = [
@@ -86,7 +95,7 @@ struct Desk {
         }
     }
 
-    private static func people(_ portal: Portal) throws -> (Actor, Actor) {
+    private static func people(_ portal: Portal) throws -> People {
         func person(_ name: String) throws -> Actor {
             var generator = SystemRandomNumberGenerator()
             let entry = try portal.accounts.all().first { $0.account.username == name }
@@ -100,7 +109,7 @@ struct Desk {
             else { throw PortalDatabase.OpeningError.missing(path: name) }
             return session.actor
         }
-        return (try person("nguoi.viet"), try person("nguoi.duyet"))
+        return People(writer: try person("nguoi.viet"), approver: try person("nguoi.duyet"))
     }
 
     // MARK: Work

@@ -21,25 +21,24 @@ struct EditorCost {
         try Archive(path: archive).fill(to: count)
         print("| \(count) articles on one site | service, µs | its SQL alone, µs | ratio |")
         print("|---|---|---|---|")
-        for work in try Desk.prepare(archive) {
-            try compare(work, archive, in: folder)
-        }
+        let (people, works) = try Desk.prepare(archive)
+        for work in works { try compare(work, people, archive, in: folder) }
         print(String(format: "| sanitize 50 KB | %.0f | | |", try Sanitizing.cost(archive)))
     }
 
     /// Runs the service on one copy of the file to be measured and on another to be recorded, and
     /// the recorded statements on a third.
     private static func compare(
-        _ work: Desk.Work, _ archive: String, in folder: URL
+        _ work: Desk.Work, _ people: Desk.People, _ archive: String, in folder: URL
     ) throws {
         let service = try Copy.of(archive, in: folder) { path in
-            let desk = try Desk(path: path, trace: nil)
+            let desk = try Desk(path: path, people, trace: nil)
             defer { try? desk.close() }
             return try Timing.perRound(work.rounds) { try work.run(desk, $0) }
         }
         let recorder = StatementRecorder()
         try Copy.of(archive, in: folder) { path in
-            let desk = try Desk(path: path, trace: recorder.record)
+            let desk = try Desk(path: path, people, trace: recorder.record)
             defer { try? desk.close() }
             recorder.begin()
             for round in 0..<work.rounds { try work.run(desk, round) }

@@ -41,7 +41,7 @@ public enum DelegationPage {
             \(SelectField(
                 .right, "Quyền", value: values[.right] ?? "",
                 choices: delegable.map { Choice(String($0.id), GrantSentence($0).text) },
-                in: form))\
+                in: form, none: "Chọn quyền"))\
             \(TextField(
                 .to, "Tên đăng nhập của người nhận", value: values[.to] ?? "", in: form,
                 autocomplete: "off", maxLength: 100))\
