@@ -36,11 +36,6 @@ enum PetitionForms {
         } catch let invalid as InvalidForm<PetitionForm.Field> {
             return try page(
                 form, desk, visit, errors: invalid.errors, status: .unprocessableContent)
-        } catch let invalid as InvalidForm<QuestionForm.Field> {
-            let errors = invalid.errors.map {
-                FieldError(PetitionForm.Field.common($0.field), $0.message)
-            }
-            return try page(form, desk, visit, errors: errors, status: .unprocessableContent)
         } catch {
             visit.report(error)
             return try page(

@@ -24,7 +24,7 @@ public enum PetitionListPage {
             \(if: isLive && filter.isEmpty, PetitionGuide().html)\
             <section aria-labelledby="da-tra-loi">
             \(SectionHeading("Ý kiến trả lời đã công bố", id: "da-tra-loi"))\
-            \(search)\(filters)\
+            \(CaseSearch(kind: .petition))\(filters)\
             \(RowList(page.items.map { ListRow($0) }, empty: filter.isEmpty ? empty : noMatch))\
             \(Pager(page, at: PetitionAddresses.list(), keeping: filters.query))\
             </section>
@@ -49,20 +49,6 @@ public enum PetitionListPage {
         """
         <p class="actions">\(ButtonLink("Gửi phản ánh, kiến nghị", to: PetitionAddresses.start()))
         \(ButtonLink("Tra cứu việc đã gửi", to: QuestionAddresses.lookUp(), .secondary))</p>
-
-        """
-    }
-
-    private static var search: HTML {
-        """
-        <form class="filters" action="\(SearchAddresses.search())" role="search" \
-        aria-label="Tìm trong phản ánh, kiến nghị">
-        <input type="hidden" name="\(SearchAddresses.kind)" \
-        value="\(SearchAddresses.word(for: .petition))">
-        <div class="field"><label for="tim-kien-nghi">Tìm trong kiến nghị và ý kiến trả lời</label>
-        <input type="search" id="tim-kien-nghi" name="\(SearchAddresses.words)" required></div>
-        \(Button("Tìm kiến nghị", .secondary))
-        </form>
 
         """
     }

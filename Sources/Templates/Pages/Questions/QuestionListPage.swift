@@ -20,7 +20,7 @@ public enum QuestionListPage {
             \(if: context.site.status == .live, actions)\
             <section aria-labelledby="da-tra-loi">
             \(SectionHeading("Câu hỏi đã trả lời", id: "da-tra-loi"))\
-            \(search)\(filters)\
+            \(CaseSearch(kind: .question))\(filters)\
             \(RowList(page.items.map { ListRow($0) }, empty: filter.isEmpty ? empty : noMatch))\
             \(Pager(page, at: QuestionAddresses.list(), keeping: filters.query))\
             </section>
@@ -45,20 +45,6 @@ public enum QuestionListPage {
         """
         <p class="actions">\(ButtonLink("Đặt câu hỏi", to: QuestionAddresses.ask()))
         \(ButtonLink("Tra cứu câu hỏi đã gửi", to: QuestionAddresses.lookUp(), .secondary))</p>
-
-        """
-    }
-
-    private static var search: HTML {
-        """
-        <form class="filters" action="\(SearchAddresses.search())" role="search" \
-        aria-label="Tìm trong Hỏi – Đáp">
-        <input type="hidden" name="\(SearchAddresses.kind)" \
-        value="\(SearchAddresses.word(for: .question))">
-        <div class="field"><label for="tim-hoi-dap">Tìm trong câu hỏi và câu trả lời</label>
-        <input type="search" id="tim-hoi-dap" name="\(SearchAddresses.words)" required></div>
-        \(Button("Tìm câu hỏi", .secondary))
-        </form>
 
         """
     }
