@@ -7,10 +7,15 @@ enum CalendarQueries {
         WorkingCalendar(announced: try years(db))
     }
 
-    /// The announced years.
-    static func years(_ db: Database) throws -> [CalendarYear] {
+    /// What one clock counts in: the years from its start on, since a clock never looks back.
+    static func calendar(of clock: Clock, _ db: Database) throws -> WorkingCalendar {
+        WorkingCalendar(announced: try years(from: clock.startedAt.day.year, db))
+    }
+
+    /// The announced years, all or from one on.
+    static func years(from first: Int = 0, _ db: Database) throws -> [CalendarYear] {
         let days = try db.rows(
-            "SELECT day, kind, name, source FROM calendar_day ORDER BY day"
+            "SELECT day, kind, name, source FROM calendar_day WHERE year >= ? ORDER BY day", [first]
         ) { row in
             guard let kind = CalendarException.Kind(rawValue: row[1]) else {
                 throw UnexpectedNull()
@@ -18,7 +23,9 @@ enum CalendarQueries {
             return CalendarException(day: row[0], kind: kind, name: row[2], source: row[3])
         }
         let byYear = Dictionary(grouping: days, by: \.day.year)
-        return try db.rows("SELECT year, source FROM calendar_year ORDER BY year") { row in
+        return try db.rows(
+            "SELECT year, source FROM calendar_year WHERE year >= ? ORDER BY year", [first]
+        ) { row in
             CalendarYear(
                 year: row[0], standing: .announced(source: row[1]), days: byYear[row[0]] ?? [])
         }

@@ -26,12 +26,12 @@ public struct CalendarService: Sendable {
 
     /// The years that are announced, in their order.
     public func announcedYears() throws -> [CalendarYear] {
-        try database.read(CalendarQueries.years)
+        try database.read { try CalendarQueries.years($0) }
     }
 
     /// The calendar that due dates are computed with.
     public func calendar() throws -> WorkingCalendar {
-        try database.read(CalendarQueries.calendar)
+        try database.read { try CalendarQueries.calendar($0) }
     }
 
     /// The due days that an edit would move; nothing is stored.

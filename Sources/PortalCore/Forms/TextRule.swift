@@ -29,23 +29,36 @@ struct TextRule {
     }
 
     private func clean(_ entered: String) -> String {
-        let lines = entered.replacingOccurrences(of: "\r\n", with: "\n")
-            .split(separator: "\n", omittingEmptySubsequences: false)
-        let kept = lines.map { line in
-            String(String.UnicodeScalarView(line.unicodeScalars.filter { !isHidden($0) }))
-        }
         // Composed last: what was taken out may have stood between a letter and its mark.
-        return kept.joined(separator: isMultiline ? "\n" : " ").composed
+        lines(of: entered).joined(separator: isMultiline ? "\n" : " ").composed
             .trimmingCharacters(in: Self.invisible)
+    }
+
+    private func lines(of entered: String) -> [Substring] {
+        let scalars = entered.unicodeScalars
+        // Hardly any text holds what is to be taken out, and copying it scalar by scalar is slow.
+        let shown =
+            scalars.contains(where: \.isHidden)
+            ? String(String.UnicodeScalarView(scalars.filter { !$0.isHidden })) : entered
+        return shown.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     private static let invisible = CharacterSet.whitespacesAndNewlines.union(
         CharacterSet(charactersIn: "\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}"))
+}
 
-    /// Control characters, and those that could make a published text read as something else by
-    /// turning its direction.
-    private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isBidiControl
-            || (scalar.properties.generalCategory == .control && scalar != "\t")
+extension Unicode.Scalar {
+    /// Control characters but for tabs and line feeds, and those that could make a published text
+    /// read as something else by turning its direction (Unicode's `Bidi_Control`).
+    ///
+    /// Their numbers are written out, since asking for the properties of each scalar took longer than
+    /// all other checks of a form together.
+    var isHidden: Bool {
+        switch value {
+        case 0x09, 0x0A: false
+        case 0x00...0x1F, 0x7F...0x9F: true
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }

@@ -49,7 +49,7 @@ enum IntakeRegistration {
         _ now: Instant, _ db: Database
     ) throws -> Int64 {
         let due = try entry.clock.map { pair in
-            pair.clock.storedDueDate(in: try CalendarQueries.calendar(db))
+            pair.clock.storedDueDate(in: try CalendarQueries.calendar(of: pair.clock, db))
         }
         return try db.insert(
             """

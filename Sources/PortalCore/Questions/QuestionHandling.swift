@@ -134,7 +134,7 @@ struct QuestionHandling {
 extension QuestionHandling {
     /// What a step does to the clock (Article 13.6).
     private func moveClock(_ step: QuestionStep) throws {
-        let calendar = try CalendarQueries.calendar(db)
+        let calendar = try CalendarQueries.calendar(of: question.clock, db)
         guard let clock = try clock(after: step, in: calendar) else { return }
         try QuestionHandlingQueries.setClock(
             clock, due: clock.storedDueDate(in: calendar), of: question.id, db)

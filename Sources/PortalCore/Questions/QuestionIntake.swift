@@ -27,7 +27,8 @@ enum QuestionIntake {
             as: Entry(
                 siteID: siteID, code: try freeCode(using: &generator, db),
                 submissionKey: submissionKey, receivedAt: now, clock: clock,
-                due: clock.storedDueDate(in: try CalendarQueries.calendar(db)), files: files),
+                due: clock.storedDueDate(in: try CalendarQueries.calendar(of: clock, db)),
+                files: files),
             db)
     }
 

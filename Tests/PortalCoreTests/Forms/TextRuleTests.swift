@@ -48,4 +48,16 @@ struct TextRuleTests {
             Self.complaint(Self.line, String(repeating: "ế", count: 11))
                 == "Dài quá 10 ký tự (hiện có 11 ký tự).")
     }
+
+    /// The numbers that are written out are those of Unicode's properties.
+    @Test func whatIsHiddenIsWhatUnicodeSays() {
+        let differing = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
+            let properties = scalar.properties
+            let isControl = properties.generalCategory == .control
+            let expected =
+                properties.isBidiControl || isControl && !"\t\n".unicodeScalars.contains(scalar)
+            return scalar.isHidden != expected
+        }
+        #expect(differing.isEmpty)
+    }
 }
