@@ -73,3 +73,9 @@ if (question || receipt) {
   if (receipt) forgetDrafts();
   if (question) helpAsking(question);
 }
+// A form that came back with errors stays whole, so that the list of them leads to each field.
+const narrow = matchMedia("(max-width: 47.99em)");
+if (question && narrow.matches && !document.getElementById("loi")) {
+  const { showInParts } = await import("./form-parts.js");
+  showInParts(question, narrow);
+}

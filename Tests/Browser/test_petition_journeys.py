@@ -81,8 +81,8 @@ def test_a_petition_is_sent_by_phone_and_looked_up_without_scripts(plain_browser
 
 
 def test_wrong_input_is_explained_and_kept(browser, portal):
-    browser.view(360)
     browser.open(portal.at(FORM))
+    browser.view(360)
     forms.leave_judging_to_the_server(browser)
     typed = dict.fromkeys(forms.typed_fields(browser), SCRIPT)
     forms.fill(browser, typed)

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 import checks
 import forms
@@ -109,6 +110,46 @@ def test_a_question_is_asked_by_keyboard_alone(browser, portal, path, question):
     assert code_on(browser)
 
 
+def test_on_a_phone_the_form_comes_part_by_part(browser, portal):
+    browser.view(360)
+    browser.open(portal.at(ASK))
+    shown = lambda field: forms.control(browser, field).is_displayed()
+    go_on = browser.driver.find_element(By.XPATH, "//button[.='Tiếp tục']")
+    back = browser.driver.find_element(By.XPATH, "//button[.='Quay lại']")
+    assert "Phần 1 trong 3" in text(browser)
+    assert shown("tieu-de") and not shown("ho-ten") and not back.is_displayed()
+    go_on.click()
+    assert shown("tieu-de"), "went on although nothing was typed"
+
+    names = list(QUESTION)
+    forms.fill(browser, {name: QUESTION[name] for name in names[:2]})
+    go_on.click()
+    assert "Phần 2 trong 3" in text(browser) and shown("ho-ten") and not shown("tieu-de")
+    assert checks.accessibility(browser) == []
+    assert checks.overflow(browser) == []
+    back.click()
+    assert shown("tieu-de")
+    assert forms.control(browser, "tieu-de").get_property("value") == QUESTION["tieu-de"]
+    # The return key goes on as well.
+    forms.control(browser, "tieu-de").send_keys(Keys.ENTER)
+    assert shown("ho-ten")
+    forms.fill(browser, {name: QUESTION[name] for name in names[2:-1]})
+    go_on.click()
+    assert shown("dong-y") and not go_on.is_displayed()
+    forms.fill(browser, {"dong-y": True})
+    forms.send(browser)
+    assert code_on(browser)
+
+
+def test_a_form_that_came_back_is_shown_whole(browser, portal):
+    browser.open(portal.at(ASK))
+    forms.leave_judging_to_the_server(browser)
+    forms.fill(browser, QUESTION | {"dong-y": False})
+    browser.view(360)
+    forms.send(browser)
+    assert all(forms.control(browser, name).is_displayed() for name in QUESTION)
+
+
 def test_a_question_is_looked_up_by_keyboard_alone(browser, portal):
     code = ask(browser, portal)
     browser.open(portal.at(LOOK_UP))
@@ -151,8 +192,8 @@ def test_wrong_input_is_explained_and_kept(plain_browser, portal, path, question
 def test_an_empty_form_is_accessible_and_takes_the_reader_to_the_errors(
     browser, portal, path, question
 ):
-    browser.view(360)
     browser.open(portal.at(path))
+    browser.view(360)
     forms.leave_judging_to_the_server(browser)
     forms.send(browser)
     assert_errors_lead_to_fields(browser)

@@ -69,10 +69,9 @@ enum ArticleMedia {
 /// What is to be said of an article's files before it is published.
 enum MediaFindings {
     static func findings(
-        _ content: ArticleContent, siteID: Int64, _ db: Database
+        _ facts: RichTextFacts, lead pictureID: Int64?, siteID: Int64, _ db: Database
     ) throws -> [PublishingFinding] {
-        guard let facts = try? content.body.facts() else { return [] }
-        var found = try lead(content.pictureID, siteID, db)
+        var found = try lead(pictureID, siteID, db)
         let foreign = try facts.images.count { image in
             guard let id = MediaReference.id(in: image.address) else { return true }
             return try !ArticleMedia.isPicture(id, siteID: siteID, db)

@@ -6,9 +6,8 @@ enum DeadLinks {
     private static let namedLimit = 5
 
     static func findings(
-        _ body: ArticleBody, siteID: Int64, _ db: Database
+        _ links: [RichTextFacts.Link], siteID: Int64, _ db: Database
     ) throws -> [PublishingFinding] {
-        guard let links = try? body.facts().links else { return [] }
         let dead = try links.filter { try isDead($0.address, siteID, db) }
         return dead.prefix(namedLimit).map { link in
             PublishingFinding(

@@ -29,6 +29,8 @@ enum PublishingChecks {
     /// Characters of a title beyond which lists and search results cut it.
     static let longTitle = 120
 
+    /// What is to be said of the fields beside the text.
+    ///
     /// - Parameters:
     ///   - isNews: whether the section tells of events, which have a day.
     ///   - now: the day of the event cannot be far in the future of it.
@@ -42,9 +44,6 @@ enum PublishingChecks {
         if content.author.isEmpty {
             found.append(
                 .init(.blocks, .author, "Chưa ghi tác giả hoặc cơ quan (Điều 5 khoản 3)."))
-        }
-        if content.body.plainText.allSatisfy(\.isWhitespace) {
-            found.append(.init(.blocks, .body, "Chưa có nội dung."))
         }
         if content.sourceName.isEmpty && !content.sourceAddress.isEmpty {
             found.append(
@@ -64,19 +63,14 @@ enum PublishingChecks {
         if isNews && content.day == nil {
             found.append(.init(.warns, .eventDay, "Tin sự kiện chưa ghi ngày diễn ra."))
         }
-        return found + text(of: content)
+        return found
     }
 
-    private static func text(of content: ArticleContent) -> [PublishingFinding] {
-        do {
-            return findings(try content.body.facts()) + PersonalNumbers.findings(in: content)
-        } catch {
-            return [.init(.blocks, .body, error.message)]
-        }
-    }
-
-    private static func findings(_ facts: RichTextFacts) -> [PublishingFinding] {
-        headings(facts.headings.map(\.level)) + pictures(facts.images)
+    /// What is to be said of the text itself.
+    static func findings(in facts: RichTextFacts) -> [PublishingFinding] {
+        let isEmpty = facts.plainText.allSatisfy(\.isWhitespace)
+        return (isEmpty ? [.init(.blocks, .body, "Chưa có nội dung.")] : [])
+            + headings(facts.headings.map(\.level)) + pictures(facts.images)
     }
 
     /// Headings may not skip a level, else screen readers lose the way.
@@ -126,8 +120,7 @@ enum PersonalNumbers {
             ? digits.hasPrefix("0") : digits.count == 9 && !number.contains(".")
     }
 
-    static func findings(in content: ArticleContent) -> [PublishingFinding] {
-        let text = content.title + "\n" + content.lead + "\n" + content.body.plainText
+    static func findings(in text: String) -> [PublishingFinding] {
         let numbers = numbers(in: text)
         let identities = numbers.filter(isIdentity)
         let phones = numbers.filter { ContactRules.phone($0) != nil }

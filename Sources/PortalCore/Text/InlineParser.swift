@@ -22,14 +22,23 @@ struct InlineParser {
     }
 
     private mutating func run() -> [StructuredText.Inline] {
+        takeText()
         while let character = rest.first {
-            if character == "*", takeBold() { continue }
-            if character == "[", takeLink() { continue }
-            plain.append(character)
-            rest.removeFirst()
+            if !(character == "*" && takeBold()) && !(character == "[" && takeLink()) {
+                plain.append(character)
+                rest.removeFirst()
+            }
+            takeText()
         }
         flush()
         return inlines
+    }
+
+    /// Takes what stands before the next sign in one piece.
+    private mutating func takeText() {
+        let end = rest.utf8.firstIndex { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "[") }
+        plain += rest[..<(end ?? rest.endIndex)]
+        rest = rest[(end ?? rest.endIndex)...]
     }
 
     private mutating func takeBold() -> Bool {

@@ -21,7 +21,7 @@ struct CalendarMigrationTests {
             }
         }
         try Schema.migrator.migrate(queue)
-        let years = try queue.read(CalendarQueries.years)
+        let years = try queue.read { try CalendarQueries.years($0) }
         #expect(years.map(\.year) == [2025, 2026])
         #expect(years.map { $0.days.map(\.kind) } == [[.worked, .swapped], [.holiday, .moved]])
         #expect(years.flatMap(\.days).allSatisfy { $0.source == "luật" })
