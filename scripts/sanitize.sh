@@ -12,6 +12,7 @@ skipped='largeFile|largeBody|flatMemory'
 for sanitizer in "$@"; do
     printf '\n== %s sanitizer\n' "$sanitizer"
     TSAN_OPTIONS="suppressions=$PWD/scripts/thread-sanitizer.txt" \
+        LSAN_OPTIONS="suppressions=$PWD/scripts/leak-sanitizer.txt" \
         swift test --disable-xctest --sanitize="$sanitizer" --scratch-path ".build/$sanitizer" \
         --filter '^HTTPKitTests\.' --skip "$skipped"
 done

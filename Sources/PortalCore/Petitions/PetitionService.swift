@@ -18,7 +18,9 @@ public struct PetitionService: Sendable {
         now: Instant, using generator: inout some RandomNumberGenerator
     ) throws -> QuestionReceipt {
         guard site.status == .live else { throw SiteClosed() }
-        return try database.write { db in
+        // No visitor sees it. The counts follow when their page is next made, minutes later at most; a
+        // flood of forms must not have all pages made anew.
+        return try database.writeQuietly { db in
             let submission = try PetitionValidation.submission(
                 from: form, fields: try QuestionQueries.fields(db)
             ).get()

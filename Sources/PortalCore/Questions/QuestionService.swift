@@ -95,7 +95,9 @@ public struct QuestionService: Sendable {
         using generator: inout some RandomNumberGenerator
     ) throws -> QuestionReceipt {
         guard site.status == .live else { throw SiteClosed() }
-        return try database.write { db in
+        // No visitor sees it. The counts follow when their page is next made, minutes later at most; a
+        // flood of forms must not have all pages made anew.
+        return try database.writeQuietly { db in
             let fields = try QuestionQueries.fields(db)
             let submission = try QuestionValidation.submission(from: form, fields: fields).get()
             return try QuestionIntake.receive(

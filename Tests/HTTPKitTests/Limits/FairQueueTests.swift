@@ -23,7 +23,7 @@ struct FairQueueTests {
         #expect(queue.count == 0)
     }
 
-    @Test("who comes while others have thousands waiting is next but one")
+    @Test("who comes while others have thousands waiting is next")
     func newcomer() {
         var queue = FairQueue<Int>()
         for number in 0..<5000 { queue.append(number, for: .test(1)) }
@@ -36,7 +36,39 @@ struct FairQueueTests {
         queue.append(-2, for: nil)
         #expect(!queue.isIdle(.test(2)))
         let taken = (0..<4).map { _ in queue.next() }
-        #expect(taken == [3000, -1, -2, 3001])
+        #expect(taken == [-1, -2, 3000, 3001])
         #expect(queue.isIdle(.test(2)))
+    }
+
+    @Test("who was served waits for the round to come by before being next again")
+    func regular() {
+        var queue = FairQueue<String>()
+        for number in 0..<10 {
+            for address in [1, 2, 3] as [UInt8] { queue.append("\(number)", for: .test(address)) }
+        }
+        for _ in 0..<3 { _ = queue.next() }
+        queue.append("first", for: .test(9))
+        #expect(queue.next() == "first")
+        queue.append("second", for: .test(9))
+        #expect((0..<4).map { _ in queue.next() } == ["1", "1", "1", "second"])
+        // Nine has had its turn, and the round has not come by.
+        queue.append("third", for: .test(9))
+        #expect((0..<4).map { _ in queue.next() } == ["2", "2", "2", "third"])
+        #expect((0..<4).map { _ in queue.next() } == ["3", "3", "3", "4"])
+        queue.append("fourth", for: .test(9))
+        #expect(queue.next() == "fourth")
+    }
+
+    @Test("ever new addresses do not hold up those of the round")
+    func streamOfNewcomers() {
+        var queue = FairQueue<Int>()
+        for number in 1...3 { queue.append(number, for: .test(0)) }
+        #expect(queue.next() == 1)
+        for address in 1...20 as ClosedRange<UInt8> { queue.append(-1, for: .test(address)) }
+        let taken = (0..<22).compactMap { _ in queue.next() }
+        #expect(taken.count == 22)
+        #expect(taken.prefix(9).contains(2))
+        #expect(queue.next() == nil)
+        #expect(queue.count == 0)
     }
 }

@@ -60,7 +60,7 @@ struct FullDiskTests {
         try SmallDisk.mounted(kibibytes: kibibytes) { disk in
             // Whoever is still sending shall see the answer before the connection is gone.
             try HTTPKitTests.withServer(StreamingApplication(directory: disk.path)) {
-                $0.deadlines.drain = .seconds(2)
+                $0.deadlines.drain = .seconds(10)
             } _: {
                 try body(disk, $0, $1)
             }
