@@ -24,36 +24,6 @@ enum QuestionCaseQueries {
             ?? false
     }
 
-    /// Open questions that a site received, the one due first on top.
-    static func inbox(
-        siteID: Int64, state: QuestionState?, limit: Int, _ db: Database
-    ) throws -> [QuestionCase] {
-        try db.rows(
-            columns
-                + """
-                 WHERE question.is_open AND question.site_id = ?
-                    AND (? IS NULL OR question.state = ?)
-                ORDER BY question.due_on, question.id LIMIT ?
-                """,
-            [siteID, state?.rawValue, state?.rawValue, limit]
-        ) { try question($0, db) }
-    }
-
-    /// Open questions that were passed to a unit, the one due first on top.
-    static func inbox(
-        unitID: Int64, state: QuestionState?, limit: Int, _ db: Database
-    ) throws -> [QuestionCase] {
-        try db.rows(
-            columns
-                + """
-                 WHERE question.is_open AND question.unit_id = ?
-                    AND (? IS NULL OR question.state = ?)
-                ORDER BY question.due_on, question.id LIMIT ?
-                """,
-            [unitID, state?.rawValue, state?.rawValue, limit]
-        ) { try question($0, db) }
-    }
-
     static func events(of id: Int64, _ db: Database) throws -> [QuestionEvent] {
         try db.rows(
             """

@@ -84,30 +84,6 @@ public struct QuestionDesk: Sendable {
         }
     }
 
-    /// The open questions of a portal, the one due first on top; empty for who is not of its Board.
-    public func inbox(
-        of site: Site, in state: QuestionState? = nil, for actor: Actor, limit: Int
-    ) throws -> [QuestionCase] {
-        try database.read { db in
-            let roles = try QuestionRoles.roles(of: actor, on: site.id, unitID: nil, db)
-            guard roles.contains(.boardMember) else { return [] }
-            return try QuestionCaseQueries.inbox(
-                siteID: site.id, state: state, limit: limit, db)
-        }
-    }
-
-    /// The open questions of a unit, the one due first on top; empty for who is not of it.
-    public func inbox(
-        ofUnit unitID: Int64, in state: QuestionState? = nil, for actor: Actor, limit: Int
-    ) throws -> [QuestionCase] {
-        try database.read { db in
-            let roles = try QuestionRoles.roles(of: actor, on: 0, unitID: unitID, db)
-            guard !roles.isDisjoint(with: [.officer, .leader]) else { return [] }
-            return try QuestionCaseQueries.inbox(
-                unitID: unitID, state: state, limit: limit, db)
-        }
-    }
-
     private static func question(_ code: QuestionCode, _ db: Database) throws -> QuestionCase {
         guard let question = try QuestionCaseQueries.question(code, db) else {
             throw QuestionRefusal.unknownQuestion
