@@ -39,7 +39,7 @@ public struct QuestionDesk: Sendable {
             let question = try Self.question(code, db)
             let roles = try Self.roles(of: actor, in: question, db)
             _ = try QuestionRules.next(.split, from: question.state, by: roles).get()
-            let part = try QuestionIntake.freeCode(using: &generator, db)
+            let part = try QuestionIntake.freeCode(of: question.kind, using: &generator, db)
             try QuestionHandlingQueries.insertPart(
                 of: question, code: part, title: title, body: body, db)
             try QuestionHandling(question: question, actor: actor, now: now, db: db)
