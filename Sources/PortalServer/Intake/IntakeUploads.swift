@@ -22,11 +22,6 @@ struct IntakeUploads {
         complaint = request.upload?.dropped.first?.complaint
     }
 
-    /// What came, not stored yet.
-    func offered() throws -> [OfferedFile] {
-        try files.map { OfferedFile(name: $0.name, content: try $0.bytes()) }
-    }
-
     /// Stores what came.
     func keep(in store: IntakeFiles) throws -> [NewIntakeFile] {
         try files.map { try store.keep(try $0.bytes(), named: $0.name) }

@@ -38,12 +38,12 @@ enum PetitionRoutes {
             (PetitionAddresses.organisation, AskerKind.organisation),
         ] {
             table.privatePage(address, access: .everyoneWhileLive, handler: "Petitions.form") {
-                visit, _ in try PetitionForms.show(sender, visit)
+                visit, _ in try PetitionForms(sender, visit).show()
             }
             table.submission(
                 address, access: .everyoneWhileLive, handler: "Petitions.submit",
                 uploads: QuestionUploads.limits
-            ) { visit, _ in try PetitionForms.submit(sender, visit) }
+            ) { visit, _ in try PetitionForms(sender, visit).submit() }
         }
     }
 

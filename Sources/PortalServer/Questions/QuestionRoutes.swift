@@ -41,12 +41,12 @@ enum QuestionRoutes {
             (QuestionAddresses.askOrganisation, AskerKind.organisation),
         ] {
             table.privatePage(address, access: .everyoneWhileLive, handler: "Questions.form") {
-                visit, _ in try QuestionForms.show(kind, visit)
+                visit, _ in try QuestionForms(kind, visit).show()
             }
             table.submission(
                 address, access: .everyoneWhileLive, handler: "Questions.submit",
                 uploads: QuestionUploads.limits
-            ) { visit, _ in try QuestionForms.submit(kind, visit) }
+            ) { visit, _ in try QuestionForms(kind, visit).submit() }
         }
     }
 
