@@ -7,7 +7,7 @@ struct CommentForms: PublicForm {
     /// What files a comment may bring.
     static let uploads = MultipartLimits(
         parts: 40, fileBytes: CommentFiles.bytes, files: CommentFiles.count,
-        bodyBytes: CommentFiles.bytes * (CommentFiles.count + 1))
+        bodyBytes: MultipartLimits.publicBodyBytes)
 
     let consultation: Consultation
     let desk: FormDesk

@@ -7,7 +7,7 @@ struct IntakeUploads {
     static let publicLimits = MultipartLimits(
         parts: 40, fieldBytes: 262_144, allFieldBytes: 524_288,
         fileBytes: ContributionFiles.bytes, files: ContributionFiles.count,
-        bodyBytes: (ContributionFiles.count + 1) * ContributionFiles.bytes)
+        bodyBytes: MultipartLimits.publicBodyBytes)
 
     /// What those who keep the register may send.
     static let staffLimits = MultipartLimits(

@@ -6,7 +6,7 @@ enum QuestionUploads {
     /// What a form with files may be at most.
     static let limits = MultipartLimits(
         parts: 40, fieldBytes: 65_536, allFieldBytes: 262_144, fileBytes: QuestionFiles.longest,
-        files: QuestionFiles.most, bodyBytes: (QuestionFiles.most + 1) * QuestionFiles.longest)
+        files: QuestionFiles.most, bodyBytes: MultipartLimits.publicBodyBytes)
 
     /// Why a file is not taken, after a look at its content; nil where it is.
     static func complaint(about content: [UInt8], named name: String) -> String? {

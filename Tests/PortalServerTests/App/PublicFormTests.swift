@@ -104,6 +104,23 @@ struct PublicFormTests {
         }
     }
 
+    /// As somebody sends them who did not look how large they are; nothing typed is lost.
+    @Test(arguments: forms.filter { $0.folder != nil })
+    func photographsOfAPhoneAreToldAndNotCutOff(form: Form) throws {
+        try withPortal { portal in
+            let photo = String(repeating: "x", count: 11 << 20)
+            let answer = try Self.send(
+                form, without: [], [Self.file("1.jpg", photo), Self.file("2.jpg", photo)], portal)
+            #expect(answer.status == 422)
+            for name in ["1.jpg", "2.jpg"] {
+                #expect(answer.text.contains("Tệp “\(name)” lớn hơn"), "\(name)")
+            }
+            for (name, value) in form.filled where value.count > 2 {
+                #expect(answer.text.contains(value), "\(name) is lost")
+            }
+        }
+    }
+
     /// A good file of a form that is not taken is not kept; sent again with all that was missing,
     /// it is.
     @Test(arguments: forms.filter { $0.folder != nil })
