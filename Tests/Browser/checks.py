@@ -148,6 +148,19 @@ def structure(browser: Browser) -> list[str]:
     return found
 
 
+def loose_separators(browser: Browser) -> list[str]:
+    """Dots that are printed though what they separate is shown on screens alone."""
+    media = "Emulation.setEmulatedMedia"
+    browser.driver.execute_cdp_cmd(media, {"media": "print"})
+    lines = browser.driver.execute_script("return document.body.innerText").splitlines()
+    browser.driver.execute_cdp_cmd(media, {"media": ""})
+    stripped = [line.strip() for line in lines]
+    return [
+        f"“{line}” is printed" for line in stripped
+        if line.startswith("·") or line.endswith("·") or "· ·" in line
+    ]
+
+
 def press(browser: Browser, *keys: str) -> None:
     ActionChains(browser.driver).send_keys(*keys).perform()
 

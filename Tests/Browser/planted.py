@@ -23,6 +23,7 @@ button.low { min-height: 30px; height: 30px; }
 svg a:focus-visible { outline: none; }
 svg path { stroke: #222; }
 svg.marking a:focus-visible path { stroke: #1d4ed8; }
+@media print { .screen { display: none; } }
 @media (prefers-color-scheme: dark) {
     body { color: #eee; background: #111; }
     a { color: #86efac; }
@@ -84,6 +85,8 @@ FAULTS = {
     "unmarked-focus": put('<p>Xem <a class="plain" href="/">chỗ này</a>.</p>'),
     "unmarked-place": drawing("plain"),
     "small-place": drawing("marking"),
+    "loose-separator": put(
+        '<p><a class="screen" href="/">Một</a> · <a class="screen" href="/">hai</a></p>'),
     "unclosed": put("<p><div></p>"),
     "heavy": put("<!--" + "x" * 70_000 + "-->"),
     "foreign": put('<img src="http://example.test/a.png" alt="">'),

@@ -32,6 +32,7 @@ CHECKS = [
     (checks.small_targets, "tiny-link", "12 × 12"),
     (checks.small_targets, "low-button", "30 px"),
     (checks.small_targets, "small-place", "/2"),
+    (checks.loose_separators, "loose-separator", "“·”"),
     (checks.skip_link, "no-skip-link", "no skip link"),
     (checks.skip_link, "hidden-skip-link", "does not show"),
     (checks.skip_link, "skip-link-to-nowhere", "not in #mat"),

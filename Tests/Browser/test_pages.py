@@ -76,6 +76,12 @@ def test_is_well_made(browser, portal, page):
 
 
 @every_page
+def test_is_printed_without_loose_ends(browser, portal, page):
+    browser.open(page.address(portal))
+    assert checks.loose_separators(browser) == []
+
+
+@every_page
 def test_targets_are_large_enough_for_a_thumb(browser, portal, page):
     browser.view(360)
     browser.open(page.address(portal))

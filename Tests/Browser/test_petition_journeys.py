@@ -66,6 +66,7 @@ def test_a_petition_is_sent_by_phone_and_looked_up_without_scripts(plain_browser
     fill(browser)
     forms.send(browser)
     code = code_on(browser)
+    assert code.startswith("KN-")
     shown = text(browser)
     for words in ("Đã nhận phản ánh, kiến nghị của bạn", "15 ngày làm việc", "Tiếp theo"):
         assert words in shown

@@ -23,7 +23,7 @@ ASK = "/hoi-dap/dat-cau-hoi/ca-nhan"
 ASK_ORGANISATION = "/hoi-dap/dat-cau-hoi/to-chuc"
 LOOK_UP = "/hoi-dap/tra-cuu"
 PHONE_DIGITS = 4
-CODE = re.compile(r"HD-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
+CODE = re.compile(r"(?:HD|KN)-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
 FORM_COOKIE = "bieu-mau"
 
 # In the order of the form, which the keyboard follows.

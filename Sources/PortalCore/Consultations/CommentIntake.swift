@@ -18,8 +18,16 @@ enum CommentValidation {
         let showsName = form[.showName] == FormCheck<CommentForm.Field>.ticked
         let body = check.text(.body, body)
         let kind = check.choice(.kind, among: Kind.allCases.map(\.rawValue)).flatMap(Kind.init)
-        let isOrganisation = kind == .organisation
+        // Whoever names an organisation comments for it, and is not made a person unasked.
+        let namesOrganisation = !form[.organisation].isBlank
+        let isOrganisation = kind == .organisation || (kind == nil && namesOrganisation)
         let organisation = isOrganisation ? check.text(.organisation, organisation) : nil
+        if kind == .person, namesOrganisation {
+            check.refuse(
+                .organisation,
+                "Bạn chọn tư cách cá nhân nhưng ghi tên tổ chức. Hãy chọn lại hoặc xóa tên tổ chức."
+            )
+        }
         // A name that is to be shown has to be there.
         let name =
             showsName && !isOrganisation

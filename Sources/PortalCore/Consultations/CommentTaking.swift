@@ -6,7 +6,20 @@ extension ConsultationService {
         case unknownConsultation
         /// It has not opened yet, or closed meanwhile.
         case notOpen(ConsultationPhase)
-        case invalid(InvalidForm<CommentForm.Field>)
+    }
+
+    /// What is wrong with a form, in its order; nothing is stored.
+    public func errors(
+        in form: CommentForm, on consultation: Consultation
+    ) -> [FieldError<CommentForm.Field>] {
+        Self.submission(form, on: consultation).errors()
+    }
+
+    private static func submission(
+        _ form: CommentForm, on consultation: Consultation
+    ) -> Result<CommentSubmission, InvalidForm<CommentForm.Field>> {
+        CommentValidation.submission(
+            from: form, clauses: consultation.text.clauses.map(\.anchor))
     }
 
     /// Stores a comment for moderation; when this returns it is on disk.
@@ -17,7 +30,8 @@ extension ConsultationService {
     /// - Parameters:
     ///   - attachments: files that lie in the store already.
     ///   - submissionKey: names this filled-in form; its second arrival changes nothing.
-    /// - Throws: `CommentRefusal`, `SiteClosed`, or what the database reports.
+    /// - Throws: `InvalidForm<CommentForm.Field>`, `CommentRefusal`, `SiteClosed`, or what the
+    ///   database reports.
     public func comment(
         _ form: CommentForm, attachments: [CommentAttachment] = [], on slug: String, of site: Site,
         submissionKey: String, now: Instant
@@ -29,14 +43,9 @@ extension ConsultationService {
             else { throw CommentRefusal.unknownConsultation }
             let phase = found.summary.phase(at: now)
             guard phase == .open else { throw CommentRefusal.notOpen(phase) }
-            let clauses = found.text.clauses.map(\.anchor)
-            switch CommentValidation.submission(from: form, clauses: clauses) {
-            case .failure(let invalid): throw CommentRefusal.invalid(invalid)
-            case .success(let comment):
-                try CommentIntake.store(
-                    comment, on: found, attachments: attachments, submissionKey: submissionKey,
-                    now: now, db)
-            }
+            try CommentIntake.store(
+                Self.submission(form, on: found).get(), on: found, attachments: attachments,
+                submissionKey: submissionKey, now: now, db)
         }
     }
 }

@@ -22,3 +22,11 @@ public struct InvalidForm<Field: Hashable & Sendable>: Error, Sendable, Equatabl
         self.errors = errors
     }
 }
+
+extension Result {
+    /// What is wrong; empty where nothing is.
+    func errors<Field>() -> [FieldError<Field>] where Failure == InvalidForm<Field> {
+        guard case .failure(let invalid) = self else { return [] }
+        return invalid.errors
+    }
+}

@@ -23,32 +23,29 @@ public struct ContributionForm: Sendable, Equatable {
     /// What was typed in a field; empty where nothing was.
     public subscript(field: Field) -> String { values[field] ?? "" }
 
-    /// Checks the form before its files are stored.
+    /// What is wrong with what was typed.
     ///
-    /// - Parameters:
-    ///   - files: what came with it.
-    ///   - complaint: why a further file was not kept.
-    /// - Throws: `InvalidForm<ContributionForm.Field>`.
-    public func check(_ files: [OfferedFile], complaint: String? = nil) throws {
-        _ = try checked(files, complaint).get()
+    /// - Parameter hasFiles: whether files come with it, which may be all that is sent.
+    public func errors(hasFiles: Bool) -> [FieldError<Field>] {
+        checked(hasFiles: hasFiles).errors()
     }
 
     /// What is to be entered, without its files.
     func entry(
         _ files: [OfferedFile], now: Instant
     ) -> Result<NewIntakeEntry, InvalidForm<Field>> {
-        checked(files, nil).map { $0(now) }
+        checked(hasFiles: !files.isEmpty, files.compactMap(ContributionFiles.complaint))
+            .map { $0(now) }
     }
 
     private func checked(
-        _ files: [OfferedFile], _ complaint: String?
+        hasFiles: Bool, _ complaints: [String] = []
     ) -> Result<(Instant) -> NewIntakeEntry, InvalidForm<Field>> {
         var check = FormCheck(values)
         let title = check.text(.title, Self.title)
         let text = check.text(.text, Self.text)
-        if let complaint = complaint ?? files.lazy.compactMap(ContributionFiles.complaint).first {
-            check.refuse(.files, complaint)
-        } else if files.isEmpty, text.isEmpty {
+        for complaint in complaints { check.refuse(.files, complaint) }
+        if !hasFiles, text.isEmpty {
             check.refuse(.text, "Hãy viết nội dung, hoặc gửi kèm ít nhất một tệp.")
         }
         let name = check.text(.name, Self.name)
@@ -89,7 +86,7 @@ public enum ContributionFiles {
     static let formats: Set<MediaFormat> = [.jpeg, .png, .webp, .pdf, .docx, .odt]
 
     /// Why a file is not taken, in a sentence; nil where it is.
-    static func complaint(about file: OfferedFile) -> String? {
+    public static func complaint(about file: OfferedFile) -> String? {
         if case .media(let format) = file.type, formats.contains(format) { return nil }
         return """
             Tệp “\(file.name)” không thuộc loại được nhận. Cổng nhận ảnh JPEG, PNG, WebP và tệp PDF, \

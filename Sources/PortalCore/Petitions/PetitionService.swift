@@ -5,6 +5,14 @@ import GRDB
 public struct PetitionService: Sendable {
     let database: PortalDatabase
 
+    /// What is wrong with a form, in its order; nothing is stored.
+    public func errors(in form: PetitionForm) throws -> [FieldError<PetitionForm.Field>] {
+        try database.read { db in
+            PetitionValidation.submission(from: form, fields: try QuestionQueries.fields(db))
+                .errors()
+        }
+    }
+
     /// Stores a petition; when this returns it is on disk.
     ///
     /// - Parameters:

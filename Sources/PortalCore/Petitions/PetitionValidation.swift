@@ -9,8 +9,8 @@ enum PetitionValidation {
             return .success(PetitionSubmission(common: common, details: details))
         }
         let found =
-            errors(details) { PetitionForm.Field.own($0) }
-            + errors(common) { PetitionForm.Field.common($0) }
+            details.errors().map { FieldError(PetitionForm.Field.own($0.field), $0.message) }
+            + common.errors().map { FieldError(PetitionForm.Field.common($0.field), $0.message) }
         let matter = PetitionForm.Field.matter
         return .failure(
             InvalidForm(
@@ -36,13 +36,6 @@ enum PetitionValidation {
                 difficulty: difficulty.flatMap(PetitionDifficulty.init) ?? .other,
                 proposal: proposal)
         }
-    }
-
-    private static func errors<Value, Field: Hashable & Sendable>(
-        _ result: Result<Value, InvalidForm<Field>>, as field: (Field) -> PetitionForm.Field
-    ) -> [FieldError<PetitionForm.Field>] {
-        guard case .failure(let invalid) = result else { return [] }
-        return invalid.errors.map { FieldError(field($0.field), $0.message) }
     }
 
     private static let rule = TextRule(

@@ -24,36 +24,6 @@ enum QuestionCaseQueries {
             ?? false
     }
 
-    /// Open questions that a site received, the one due first on top.
-    static func inbox(
-        siteID: Int64, state: QuestionState?, limit: Int, _ db: Database
-    ) throws -> [QuestionCase] {
-        try db.rows(
-            columns
-                + """
-                 WHERE question.is_open AND question.site_id = ?
-                    AND (? IS NULL OR question.state = ?)
-                ORDER BY question.due_on, question.id LIMIT ?
-                """,
-            [siteID, state?.rawValue, state?.rawValue, limit]
-        ) { try question($0, db) }
-    }
-
-    /// Open questions that were passed to a unit, the one due first on top.
-    static func inbox(
-        unitID: Int64, state: QuestionState?, limit: Int, _ db: Database
-    ) throws -> [QuestionCase] {
-        try db.rows(
-            columns
-                + """
-                 WHERE question.is_open AND question.unit_id = ?
-                    AND (? IS NULL OR question.state = ?)
-                ORDER BY question.due_on, question.id LIMIT ?
-                """,
-            [unitID, state?.rawValue, state?.rawValue, limit]
-        ) { try question($0, db) }
-    }
-
     static func events(of id: Int64, _ db: Database) throws -> [QuestionEvent] {
         try db.rows(
             """
@@ -79,14 +49,20 @@ enum QuestionCaseQueries {
         return kind
     }
 
+    /// A stored code, as a case of its kind bears it.
+    static func code(_ characters: String, of kind: CaseKind) throws -> QuestionCode {
+        guard let code = QuestionCode(entered: characters) else { throw UnexpectedNull() }
+        return code.of(kind)
+    }
+
     private static func question(_ row: Row, _ db: Database) throws -> QuestionCase {
-        guard let code = QuestionCode(entered: row[2]) else { throw UnexpectedNull() }
+        let kind = try kind(row[17])
         let due: DueDate = row[12]
         let before: String? = row[7]
         let text: String? = row[13]
         return QuestionCase(
-            id: row[0], siteID: row[1], kind: try kind(row[17]), code: code, title: row[3],
-            body: row[4], field: row[5], state: try state(row[6]),
+            id: row[0], siteID: row[1], kind: kind, code: try code(row[2], of: kind),
+            title: row[3], body: row[4], field: row[5], state: try state(row[6]),
             stateBefore: try before.map(state), unitID: row[8],
             unit: row[9], receivedAt: Instant(epochSeconds: row[10]),
             clock: row[11] ?? Clock(of: due), due: due,

@@ -9,11 +9,11 @@ struct QuestionClocks: OpenClockHolder {
             WHERE is_open ORDER BY due_on, id
             """
         ) { row in
-            guard let code = QuestionCode(entered: row[1]) else { throw UnexpectedNull() }
+            let kind = try QuestionCaseQueries.kind(row[5])
             let due: DueDate = row[4]
             return OpenClock(
-                duty: try QuestionCaseQueries.kind(row[5]).duty, id: row[0],
-                label: code.description, unit: row[2],
+                duty: kind.duty, id: row[0],
+                label: try QuestionCaseQueries.code(row[1], of: kind).description, unit: row[2],
                 clock: row[3] ?? Clock(of: due), due: due)
         }
     }

@@ -39,7 +39,7 @@ public struct QuestionDesk: Sendable {
             let question = try Self.question(code, db)
             let roles = try Self.roles(of: actor, in: question, db)
             _ = try QuestionRules.next(.split, from: question.state, by: roles).get()
-            let part = try QuestionIntake.freeCode(using: &generator, db)
+            let part = try QuestionIntake.freeCode(of: question.kind, using: &generator, db)
             try QuestionHandlingQueries.insertPart(
                 of: question, code: part, title: title, body: body, db)
             try QuestionHandling(question: question, actor: actor, now: now, db: db)
@@ -81,30 +81,6 @@ public struct QuestionDesk: Sendable {
                 throw QuestionRefusal.unknownQuestion
             }
             return Redaction(hiding: words, in: texts)
-        }
-    }
-
-    /// The open questions of a portal, the one due first on top; empty for who is not of its Board.
-    public func inbox(
-        of site: Site, in state: QuestionState? = nil, for actor: Actor, limit: Int
-    ) throws -> [QuestionCase] {
-        try database.read { db in
-            let roles = try QuestionRoles.roles(of: actor, on: site.id, unitID: nil, db)
-            guard roles.contains(.boardMember) else { return [] }
-            return try QuestionCaseQueries.inbox(
-                siteID: site.id, state: state, limit: limit, db)
-        }
-    }
-
-    /// The open questions of a unit, the one due first on top; empty for who is not of it.
-    public func inbox(
-        ofUnit unitID: Int64, in state: QuestionState? = nil, for actor: Actor, limit: Int
-    ) throws -> [QuestionCase] {
-        try database.read { db in
-            let roles = try QuestionRoles.roles(of: actor, on: 0, unitID: unitID, db)
-            guard !roles.isDisjoint(with: [.officer, .leader]) else { return [] }
-            return try QuestionCaseQueries.inbox(
-                unitID: unitID, state: state, limit: limit, db)
         }
     }
 

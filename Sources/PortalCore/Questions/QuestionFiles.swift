@@ -50,6 +50,16 @@ public struct QuestionFiles: Sendable {
     /// Where a stored file lies.
     public func location(of file: QuestionAttachment) -> URL { store.location(of: file.digest) }
 
+    /// Why a file is not taken; nil where it is.
+    public static func rejection(of bytes: [UInt8]) -> MediaRejection? {
+        do throws(MediaRejection) {
+            _ = try checked(bytes)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// Stores a file after looking at its content; what it is called says nothing.
     ///
     /// - Throws: `MediaRejection`, or what the file system reports.

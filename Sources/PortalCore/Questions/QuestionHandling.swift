@@ -104,7 +104,7 @@ struct QuestionHandling {
             target.state != .merged, target.state != .declined
         else { throw QuestionRefusal.unsuitableTarget }
         try QuestionHandlingQueries.setMerged(into: target.id, of: question.id, db)
-        return code.description
+        return target.code.description
     }
 
     /// The record does not repeat what was hidden.

@@ -158,11 +158,12 @@ struct QuestionInboxSearch {
     private var newestFirst: StaticSQL { " ORDER BY " + search.number + " DESC" }
 
     private static func row(_ row: Row) throws -> QuestionInboxRow {
-        guard let code = QuestionCode(entered: row[1]) else { throw UnexpectedNull() }
+        let kind = try QuestionCaseQueries.kind(row[7])
         return QuestionInboxRow(
-            id: row[0], code: code, title: row[2], state: try QuestionCaseQueries.state(row[3]),
+            id: row[0], code: try QuestionCaseQueries.code(row[1], of: kind), title: row[2],
+            state: try QuestionCaseQueries.state(row[3]),
             unit: row[4], receivedAt: Instant(epochSeconds: row[5]), dueOn: row[6],
-            kind: try QuestionCaseQueries.kind(row[7]), isSupplemented: row[8])
+            kind: kind, isSupplemented: row[8])
     }
 }
 

@@ -25,7 +25,7 @@ enum QuestionIntake {
         return try store(
             submission,
             as: Entry(
-                siteID: siteID, code: try freeCode(using: &generator, db),
+                siteID: siteID, code: try freeCode(of: submission.caseKind, using: &generator, db),
                 submissionKey: submissionKey, receivedAt: now, clock: clock,
                 due: clock.storedDueDate(in: try CalendarQueries.calendar(of: clock, db)),
                 files: files),
@@ -51,10 +51,10 @@ enum QuestionIntake {
 
     /// A code that no question bears; a second draw is hardly ever needed.
     static func freeCode(
-        using generator: inout some RandomNumberGenerator, _ db: Database
+        of kind: CaseKind, using generator: inout some RandomNumberGenerator, _ db: Database
     ) throws -> QuestionCode {
         while true {
-            let code = QuestionCode(using: &generator)
+            let code = QuestionCode(of: kind, using: &generator)
             let isTaken = try db.row(
                 "SELECT 1 FROM question WHERE code = ?", [code.characters]
             ) { _ in true }

@@ -122,9 +122,10 @@ enum QuestionMailQueries {
             """,
             [id, siteID]
         ) { row in
-            guard let code = QuestionCode(entered: row[0]) else { throw UnexpectedNull() }
+            let kind = try QuestionCaseQueries.kind(row[1])
             return QuestionMailState(
-                code: code, kind: try QuestionCaseQueries.kind(row[1]), isConfirmed: row[2])
+                code: try QuestionCaseQueries.code(row[0], of: kind), kind: kind,
+                isConfirmed: row[2])
         }
     }
 

@@ -19,15 +19,16 @@ enum QuestionModerationQueries {
     }
 
     private static func waiting(_ row: Row) throws -> QuestionModeration.Waiting {
-        guard let code = QuestionCode(entered: row[0]) else { throw UnexpectedNull() }
+        let kind = try QuestionCaseQueries.kind(row[15])
         return QuestionModeration.Waiting(
-            code: code, siteLabel: row[1], title: row[2], body: row[3],
+            code: try QuestionCaseQueries.code(row[0], of: kind), siteLabel: row[1], title: row[2],
+            body: row[3],
             state: try QuestionCaseQueries.state(row[4]).publicState,
             receivedAt: Instant(epochSeconds: row[5]), dueOn: row[6], unit: row[7],
             asker: Asker(
                 name: row[8], position: row[9], organisation: row[10], licence: row[11],
                 address: row[12], phone: row[13], email: row[14]),
-            kind: try QuestionCaseQueries.kind(row[15]))
+            kind: kind)
     }
 
     static func publish(

@@ -144,10 +144,10 @@ enum QuestionNotices {
         try db.row(
             "SELECT code, site_id, unit_id, due_on, kind FROM question WHERE id = ?", [id]
         ) {
-            guard let code = QuestionCode(entered: $0[0]) else { throw UnexpectedNull() }
+            let kind = try QuestionCaseQueries.kind($0[4])
             return Place(
-                code: code, siteID: $0[1], unitID: $0[2], due: $0[3],
-                kind: try QuestionCaseQueries.kind($0[4]))
+                code: try QuestionCaseQueries.code($0[0], of: kind), siteID: $0[1], unitID: $0[2],
+                due: $0[3], kind: kind)
         }
     }
 

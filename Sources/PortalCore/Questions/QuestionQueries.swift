@@ -93,12 +93,13 @@ enum QuestionQueries {
             """,
             [code.characters, siteID]
         ) { row in
-            QuestionStatus(
-                code: code, state: try QuestionCaseQueries.state(row[0]).publicState,
+            let kind = try QuestionCaseQueries.kind(row[8])
+            return QuestionStatus(
+                code: code.of(kind), state: try QuestionCaseQueries.state(row[0]).publicState,
                 receivedAt: Instant(epochSeconds: row[1]), due: row[2], unit: row[3],
                 answeredAt: (row[4] as Int64?).map(Instant.init(epochSeconds:)), slug: row[5],
                 reason: row[6], milestones: try QuestionTimelineQueries.milestones(of: row[7], db),
-                kind: try QuestionCaseQueries.kind(row[8]))
+                kind: kind)
         }
     }
 
@@ -109,9 +110,10 @@ enum QuestionQueries {
             "SELECT title, received_at, due, kind FROM question WHERE code = ? AND site_id = ?",
             [code.characters, siteID]
         ) { row in
-            QuestionReceipt(
-                code: code, title: row[0], receivedAt: Instant(epochSeconds: row[1]), due: row[2],
-                kind: try QuestionCaseQueries.kind(row[3]))
+            let kind = try QuestionCaseQueries.kind(row[3])
+            return QuestionReceipt(
+                code: code.of(kind), title: row[0], receivedAt: Instant(epochSeconds: row[1]),
+                due: row[2], kind: kind)
         }
     }
 

@@ -73,12 +73,9 @@ public struct QuestionService: Sendable {
 
     /// What is wrong with a form, in its order; nothing is stored.
     public func errors(in form: QuestionForm) throws -> [FieldError<QuestionForm.Field>] {
-        try database.read { db -> [FieldError<QuestionForm.Field>] in
-            let fields = try QuestionQueries.fields(db)
-            return switch QuestionValidation.submission(from: form, fields: fields) {
-            case .success: []
-            case .failure(let invalid): invalid.errors
-            }
+        try database.read { db in
+            QuestionValidation.submission(from: form, fields: try QuestionQueries.fields(db))
+                .errors()
         }
     }
 

@@ -22,6 +22,9 @@ public struct SupplementForm: Sendable, Equatable {
     private static let rule = TextRule(
         length: 2...5000, missing: "Hãy viết thông tin bổ sung.", isMultiline: true)
 
+    /// What is wrong with it.
+    public func errors() -> [FieldError<Field>] { text().errors() }
+
     /// The text, checked.
     func text() -> Result<String, InvalidForm<Field>> {
         var check = FormCheck(values)

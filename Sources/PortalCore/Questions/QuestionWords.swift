@@ -2,33 +2,38 @@ import GRDB
 
 /// The words that a list of questions is searched for, without their marks.
 struct QuestionWords {
-    private let syllables: [String]
-
-    /// - Returns: nil where there is no word in it.
-    init?(_ text: String) {
-        syllables = Self.folded(text, limit: Self.most)
-        if syllables.isEmpty { return nil }
-    }
-
-    /// What the index of closed questions is asked for.
-    var expression: String { syllables.map { "\"\($0)\"" }.joined(separator: " ") }
-
-    /// Whether a title has them all.
-    func isFound(in title: String) -> Bool {
-        Set(Self.folded(title, limit: .max)).isSuperset(of: syllables)
-    }
-
     /// Words that are looked for; more narrow a list no further.
     private static let most = 12
 
-    private static func folded(_ text: String, limit: Int) -> [String] {
-        var found: [String] = []
-        SyllableScanner.scan(text) { scanner in
-            while found.count < limit, scanner.next() {
-                found.append(String(decoding: scanner.folded, as: UTF8.self))
+    private let syllables: [[UInt8]]
+    private let initials: Initials
+
+    /// - Returns: nil where there is no word in it.
+    init?(_ text: String) {
+        var found: [[UInt8]] = []
+        SyllableScanner.scan(text, keepsMarks: false) { scanner in
+            while found.count < Self.most, scanner.next() { found.append(scanner.folded) }
+        }
+        guard !found.isEmpty else { return nil }
+        syllables = found
+        initials = Initials(of: found)
+    }
+
+    /// What the index of closed questions is asked for.
+    var expression: String {
+        syllables.map { "\"\(String(decoding: $0, as: UTF8.self))\"" }.joined(separator: " ")
+    }
+
+    /// Whether a title has them all. A search reads the titles of all open questions, so only what
+    /// begins like one of the words is folded, and nothing is put together.
+    func isFound(in title: String) -> Bool {
+        var missing = syllables
+        SyllableScanner.scan(title, only: initials, keepsMarks: false) { scanner in
+            while !missing.isEmpty, scanner.next() {
+                missing.removeAll { $0 == scanner.folded }
             }
         }
-        return found
+        return missing.isEmpty
     }
 }
 

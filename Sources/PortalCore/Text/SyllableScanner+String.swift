@@ -11,12 +11,12 @@ struct Syllable: Hashable, Sendable {
 extension SyllableScanner {
     /// Calls `body` with a scanner over the text; the scanner must not outlive the call.
     static func scan<Result>(
-        _ text: String, only initials: Initials? = nil,
+        _ text: String, only initials: Initials? = nil, keepsMarks: Bool = true,
         _ body: (inout SyllableScanner) throws -> Result
     ) rethrows -> Result {
         var text = text
         return try text.withUTF8 { bytes in
-            var scanner = SyllableScanner(bytes, only: initials)
+            var scanner = SyllableScanner(bytes, only: initials, keepsMarks: keepsMarks)
             return try body(&scanner)
         }
     }

@@ -13,7 +13,8 @@ struct FormDesk {
     /// After a minute every limit of forms allows one again.
     private static let pauseSeconds = 60
 
-    private let visit: Visit
+    /// Who has it, or sent it.
+    let visit: Visit
     private let form: String
     private let browser: BrowserCookie
     private let isCounted: Bool

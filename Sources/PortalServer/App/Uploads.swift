@@ -9,6 +9,13 @@ struct UploadRule: Sendable {
     var isFilesOnly = false
 }
 
+extension MultipartLimits {
+    /// Bytes of a whole form of the public. Three photographs of a phone go into it: what is too large
+    /// is dropped and told beside what was typed, whereas a body beyond this is refused as it comes,
+    /// with all that was typed.
+    static let publicBodyBytes = 64 << 20
+}
+
 extension Request {
     /// The form with files that was sent; nil where the form has none.
     var upload: MultipartForm? { (receiver as? UploadReceiver)?.form }

@@ -23,7 +23,8 @@ enum Moderation {
 
     static func code(_ text: String) throws -> QuestionCode {
         guard let code = QuestionCode(entered: text) else {
-            throw Failure(.dataError, "“\(text)” không phải mã câu hỏi; ví dụ HD-7K3M-9QXZ.")
+            throw Failure(
+                .dataError, "“\(text)” không phải mã câu hỏi, kiến nghị; ví dụ HD-7K3M-9QXZ.")
         }
         return code
     }

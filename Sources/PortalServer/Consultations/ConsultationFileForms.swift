@@ -2,7 +2,7 @@ import HTTPKit
 import PortalCore
 import Templates
 
-/// Takes the files of consultations and comments in.
+/// Takes the files of consultations in.
 enum ConsultationFileForms {
     /// What a paper of a consultation may be.
     static let uploads = MultipartLimits(
@@ -11,19 +11,6 @@ enum ConsultationFileForms {
 
     /// Where they lie.
     static func store(_ house: House) -> FileStore { house.files.folder("consultations") }
-
-    /// Keeps the files that came with a comment.
-    static func attachments(
-        _ sent: MultipartForm?, field: String, _ house: House
-    ) throws -> [CommentAttachment] {
-        if let dropped = sent?.dropped.first(where: { $0.field == field }) {
-            throw refusal(dropped)
-        }
-        let files = ConsultationFileStore(store: store(house))
-        return try (sent?.files ?? []).filter { $0.field == field }.map { file in
-            try files.keepAttachment(try file.bytes(), named: file.name)
-        }
-    }
 
     /// The one file of a form, read into memory.
     static func only(_ sent: MultipartForm?, field: String) throws -> (name: String, bytes: [UInt8])

@@ -7,10 +7,10 @@ enum FeedbackRoutes {
     static func add(to table: inout RouteTable) {
         table.privatePage(
             FeedbackAddresses.form, access: .everyoneWhileLive, handler: "Feedback.form"
-        ) { visit, _ in FeedbackForms.show(visit) }
+        ) { visit, _ in try FeedbackForms(visit).show() }
         table.submission(
             FeedbackAddresses.form, access: .everyoneWhileLive, handler: "Feedback.send"
-        ) { visit, _ in FeedbackForms.submit(visit) }
+        ) { visit, _ in try FeedbackForms(visit).submit() }
         table.privatePage(
             FeedbackAddresses.thanks, access: .everyone, handler: "Feedback.thanks"
         ) { visit, _ in .page(FeedbackFormPage.thanks(in: visit.context)) }
@@ -42,55 +42,32 @@ enum FeedbackRoutes {
     }
 }
 
-/// Gives out the feedback form and takes it back.
-enum FeedbackForms {
-    static func show(_ visit: Visit) -> Reply {
+/// The feedback form.
+struct FeedbackForms: PublicForm {
+    let desk: FormDesk
+
+    init(_ visit: Visit) {
+        desk = FormDesk("feedback", of: visit)
+    }
+
+    /// A link on a page names that page, and may say whether it helped.
+    func show() throws -> Reply {
         let query = visit.request.query
         var values: [FeedbackForm.Field: String] = [:]
-        values[.path] = query.first(FeedbackForm.Field.path.rawValue)
-        values[.useful] = query.first(FeedbackForm.Field.useful.rawValue)
-        return page(FeedbackForm(values: values), desk(visit), visit)
-    }
-
-    static func submit(_ visit: Visit) -> Reply {
-        let desk = desk(visit)
-        switch desk.take() {
-        case .refused(let problem): return .problem(problem)
-        case .again(let fields, let notice, let status):
-            return page(
-                FeedbackForm(values: fields.values()), desk, visit, notice: notice, status: status)
-        case .accepted(let fields, let key):
-            return store(FeedbackForm(values: fields.values()), key, desk, visit)
+        for field in [FeedbackForm.Field.path, .useful] {
+            values[field] = query.first(field.rawValue)
         }
+        return try show(FeedbackForm(values: values))
     }
 
-    private static func store(
-        _ form: FeedbackForm, _ key: String, _ desk: FormDesk, _ visit: Visit
-    ) -> Reply {
-        do {
-            try visit.portal.feedback.send(
-                form, on: visit.site, submissionKey: key, now: visit.now)
-            return .redirect(to: FeedbackAddresses.thanks())
-        } catch let invalid as InvalidForm<FeedbackForm.Field> {
-            return page(
-                form, desk, visit, errors: invalid.errors, status: .unprocessableContent)
-        } catch {
-            visit.report(error)
-            return page(
-                form, desk, visit, notice: FormDesk.notStored, status: .serviceUnavailable)
-        }
+    func read(_ fields: FormFields) -> FeedbackForm { FeedbackForm(values: fields.values()) }
+
+    func store(_ form: FeedbackForm, _ files: FormFiles, key: String) throws -> Reply {
+        try visit.portal.feedback.send(form, on: visit.site, submissionKey: key, now: visit.now)
+        return .redirect(to: FeedbackAddresses.thanks())
     }
 
-    private static func page(
-        _ form: FeedbackForm, _ desk: FormDesk, _ visit: Visit,
-        errors: [FieldError<FeedbackForm.Field>] = [], notice: String? = nil,
-        status: HTTPStatus = .ok
-    ) -> Reply {
-        desk.reply(
-            FeedbackFormPage.render(
-                form, state: desk.context(errors: errors, notice: notice), in: visit.context),
-            status: status)
+    func page(_ form: FeedbackForm, _ state: FormContext<FeedbackForm.Field>) -> HTML {
+        FeedbackFormPage.render(form, state: state, in: visit.context)
     }
-
-    private static func desk(_ visit: Visit) -> FormDesk { FormDesk("feedback", of: visit) }
 }

@@ -15,17 +15,17 @@ enum IntakeRoutes {
         table.privatePage(
             IntakeAddresses.contribution, access: .everyoneWhileLive,
             handler: "Intake.contribution"
-        ) { visit, _ in ContributionForms.show(visit) }
+        ) { visit, _ in try ContributionForms(visit).show() }
         table.submission(
             IntakeAddresses.contribution, access: .everyoneWhileLive, handler: "Intake.contribute",
             uploads: IntakeUploads.publicLimits
-        ) { visit, _ in try ContributionForms.submit(visit) }
+        ) { visit, _ in try ContributionForms(visit).submit() }
         table.privatePage(
             IntakeAddresses.report, access: .everyoneWhileLive, handler: "Intake.reportForm"
-        ) { visit, _ in ReportForms.show(visit) }
+        ) { visit, _ in try ReportForms(visit).show() }
         table.submission(
             IntakeAddresses.report, access: .everyoneWhileLive, handler: "Intake.report"
-        ) { visit, _ in try ReportForms.submit(visit) }
+        ) { visit, _ in try ReportForms(visit).submit() }
         table.privatePage(
             IntakeAddresses.receipt, access: .everyone, handler: "Intake.receipt"
         ) { visit, code in

@@ -7,7 +7,7 @@ struct IntakeUploads {
     static let publicLimits = MultipartLimits(
         parts: 40, fieldBytes: 262_144, allFieldBytes: 524_288,
         fileBytes: ContributionFiles.bytes, files: ContributionFiles.count,
-        bodyBytes: (ContributionFiles.count + 1) * ContributionFiles.bytes)
+        bodyBytes: MultipartLimits.publicBodyBytes)
 
     /// What those who keep the register may send.
     static let staffLimits = MultipartLimits(
@@ -20,11 +20,6 @@ struct IntakeUploads {
     init(of request: Request, field: String) {
         files = (request.upload?.files ?? []).filter { $0.field == field }
         complaint = request.upload?.dropped.first?.complaint
-    }
-
-    /// What came, not stored yet.
-    func offered() throws -> [OfferedFile] {
-        try files.map { OfferedFile(name: $0.name, content: try $0.bytes()) }
     }
 
     /// Stores what came.

@@ -2,62 +2,42 @@ import HTTPKit
 import PortalCore
 import Templates
 
-/// Gives out the two petition forms and takes them back.
-enum PetitionForms {
-    static func show(_ sender: AskerKind, _ visit: Visit) throws -> Reply {
-        try page(PetitionForm(sender: sender), desk(sender, visit), visit)
+/// The two petition forms.
+struct PetitionForms: PublicForm {
+    let sender: AskerKind
+    let desk: FormDesk
+
+    init(_ sender: AskerKind, _ visit: Visit) {
+        self.sender = sender
+        desk = FormDesk("petition-" + sender.rawValue, of: visit)
     }
 
-    static func submit(_ sender: AskerKind, _ visit: Visit) throws -> Reply {
-        let desk = desk(sender, visit)
-        switch desk.take() {
-        case .refused(let problem): return .problem(problem)
-        case .again(let fields, let notice, let status):
-            let form = PetitionForm(sender: sender, values: fields.values())
-            return try page(form, desk, visit, notice: notice, status: status)
-        case .accepted(let fields, let key):
-            return try store(
-                PetitionForm(sender: sender, values: fields.values()), key, desk, visit)
-        }
+    var filesField: PetitionForm.Field? { .common(.files) }
+
+    func show() throws -> Reply { try show(PetitionForm(sender: sender)) }
+
+    func read(_ fields: FormFields) -> PetitionForm {
+        PetitionForm(sender: sender, values: fields.values())
     }
 
-    private static func store(
-        _ form: PetitionForm, _ key: String, _ desk: FormDesk, _ visit: Visit
-    ) throws -> Reply {
+    func errors(in form: PetitionForm) throws -> [FieldError<PetitionForm.Field>] {
+        try visit.portal.petitions.errors(in: form)
+    }
+
+    func complaint(about content: [UInt8], named name: String) -> String? {
+        QuestionUploads.complaint(about: content, named: name)
+    }
+
+    func store(_ form: PetitionForm, _ files: FormFiles, key: String) throws -> Reply {
         var generator = SystemRandomNumberGenerator()
-        do {
-            let files = try QuestionUploads.keep(
-                visit.request, field: PetitionForm.Field.common(.files),
-                in: QuestionFiles(in: visit.house.files))
-            let receipt = try visit.portal.petitions.submit(
-                form, files: files, on: visit.site, submissionKey: key, now: visit.now,
-                using: &generator)
-            return .redirect(to: PetitionAddresses.receipt(receipt.code))
-        } catch let invalid as InvalidForm<PetitionForm.Field> {
-            return try page(
-                form, desk, visit, errors: invalid.errors, status: .unprocessableContent)
-        } catch {
-            visit.report(error)
-            return try page(
-                form, desk, visit, notice: FormDesk.notStored, status: .serviceUnavailable)
-        }
+        let receipt = try visit.portal.petitions.submit(
+            form, files: QuestionUploads.keep(files, visit.house), on: visit.site,
+            submissionKey: key, now: visit.now, using: &generator)
+        return .redirect(to: PetitionAddresses.receipt(receipt.code))
     }
 
-    private static func page(
-        _ form: PetitionForm, _ desk: FormDesk, _ visit: Visit,
-        errors: [FieldError<PetitionForm.Field>] = [], notice: String? = nil,
-        status: HTTPStatus = .ok
-    ) throws -> Reply {
-        desk.reply(
-            PetitionFormPage.render(
-                form, topics: try visit.portal.questions.fields(),
-                state: desk.context(
-                    errors: errors, notice: visit.request.noticeWithFiles(notice)),
-                in: visit.context),
-            status: status)
-    }
-
-    private static func desk(_ sender: AskerKind, _ visit: Visit) -> FormDesk {
-        FormDesk("petition-" + sender.rawValue, of: visit)
+    func page(_ form: PetitionForm, _ state: FormContext<PetitionForm.Field>) throws -> HTML {
+        PetitionFormPage.render(
+            form, topics: try visit.portal.questions.fields(), state: state, in: visit.context)
     }
 }

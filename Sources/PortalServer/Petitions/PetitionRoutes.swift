@@ -7,7 +7,7 @@ import Templates
 enum PetitionRoutes {
     static func add(to table: inout RouteTable) {
         table.page(PetitionAddresses.list, access: .everyone, handler: "Petitions.list") {
-            visit, _ in try list(visit)
+            visit, _ in try QuestionRoutes.list(of: .petition, visit)
         }
         table.page(PetitionAddresses.petition, access: .everyone, handler: "Petitions.show", show)
         table.page(
@@ -38,24 +38,13 @@ enum PetitionRoutes {
             (PetitionAddresses.organisation, AskerKind.organisation),
         ] {
             table.privatePage(address, access: .everyoneWhileLive, handler: "Petitions.form") {
-                visit, _ in try PetitionForms.show(sender, visit)
+                visit, _ in try PetitionForms(sender, visit).show()
             }
             table.submission(
                 address, access: .everyoneWhileLive, handler: "Petitions.submit",
                 uploads: QuestionUploads.limits
-            ) { visit, _ in try PetitionForms.submit(sender, visit) }
+            ) { visit, _ in try PetitionForms(sender, visit).submit() }
         }
-    }
-
-    private static func list(_ visit: Visit) throws -> Reply {
-        let filter = visit.request.query.caseFilter(of: .petition)
-        let page = try visit.portal.questions.answered(
-            of: visit.site, filter, page: visit.pageRequest, limit: visit.house.limits.listItems)
-        return .page(
-            PetitionListPage.render(
-                page, filter: filter,
-                facets: try visit.portal.questions.facets(of: visit.site, .petition),
-                in: visit.context))
     }
 
     private static func show(_ visit: Visit, _ slug: String) throws -> Reply {
@@ -63,8 +52,7 @@ enum PetitionRoutes {
             // Whether a cited document is in force depends on the day.
             return .page(PetitionPage.render(petition, in: visit.context), until: visit.midnight)
         }
-        let current = try visit.portal.questions.currentSlug(of: slug, .petition, of: visit.site)
-        guard let current, current != slug else { return .problem(.notFound) }
-        return .redirect(to: PetitionAddresses.petition(current), status: .permanentRedirect)
+        return try QuestionRoutes.moved(
+            .petition, from: slug, to: PetitionAddresses.petition, visit)
     }
 }

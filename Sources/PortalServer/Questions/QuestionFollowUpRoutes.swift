@@ -12,7 +12,7 @@ enum QuestionFollowUpRoutes {
         table.submission(
             QuestionAddresses.supplement, access: .everyoneWhileLive,
             handler: "Questions.supplement", uploads: QuestionUploads.limits
-        ) { visit, _ in try QuestionSupplementForms.submit(visit) }
+        ) { visit, _ in try QuestionSupplementForms(visit).submit() }
         table.privatePage(
             QuestionAddresses.confirmation, access: .everyoneWhileLive,
             handler: "Questions.confirmation"

@@ -30,8 +30,8 @@ enum QuestionLookUpForms {
         }
     }
 
-    private static func lookUp(_ entered: [Field: String], _ visit: Visit) throws -> QuestionLookUp
-    {
+    /// What code and digits open.
+    static func lookUp(_ entered: [Field: String], _ visit: Visit) throws -> QuestionLookUp {
         guard let code = QuestionCode(entered: entered[.code] ?? "") else { return .malformed }
         let status = try visit.portal.questions.status(
             code, phoneEnding: entered[.phone] ?? "", of: visit.site)

@@ -6,8 +6,7 @@ import Templates
 enum QuestionRoutes {
     static func add(to table: inout RouteTable) {
         table.page(QuestionAddresses.list, access: .everyone, handler: "Questions.list") {
-            visit, _ in
-            try list(visit)
+            visit, _ in try list(of: .question, visit)
         }
         table.page(QuestionAddresses.question, access: .everyone, handler: "Questions.show") {
             visit, slug in
@@ -16,10 +15,7 @@ enum QuestionRoutes {
                 return .page(
                     QuestionPage.render(question, in: visit.context), until: visit.midnight)
             }
-            let current = try visit.portal.questions.currentSlug(of: slug, of: visit.site)
-            guard let current, current != slug else { return .problem(.notFound) }
-            return .redirect(
-                to: QuestionAddresses.question(current), status: .permanentRedirect)
+            return try moved(.question, from: slug, to: QuestionAddresses.question, visit)
         }
         table.page(QuestionAddresses.ask, access: .everyoneWhileLive, handler: "Questions.ask") {
             visit, _ in .page(AskPage.render(in: visit.context))
@@ -45,25 +41,36 @@ enum QuestionRoutes {
             (QuestionAddresses.askOrganisation, AskerKind.organisation),
         ] {
             table.privatePage(address, access: .everyoneWhileLive, handler: "Questions.form") {
-                visit, _ in try QuestionForms.show(kind, visit)
+                visit, _ in try QuestionForms(kind, visit).show()
             }
             table.submission(
                 address, access: .everyoneWhileLive, handler: "Questions.submit",
                 uploads: QuestionUploads.limits
-            ) {
-                visit, _ in try QuestionForms.submit(kind, visit)
-            }
+            ) { visit, _ in try QuestionForms(kind, visit).submit() }
         }
     }
 
-    private static func list(_ visit: Visit) throws -> Reply {
-        let filter = visit.request.query.caseFilter(of: .question)
+    /// The published ones of a kind.
+    static func list(of kind: CaseKind, _ visit: Visit) throws -> Reply {
+        let filter = visit.request.query.caseFilter(of: kind)
         let page = try visit.portal.questions.answered(
             of: visit.site, filter, page: visit.pageRequest, limit: visit.house.limits.listItems)
-        return .page(
-            QuestionListPage.render(
-                page, filter: filter, facets: try visit.portal.questions.facets(of: visit.site),
-                in: visit.context))
+        let facets = try visit.portal.questions.facets(of: visit.site, kind)
+        return switch kind {
+        case .question:
+            .page(QuestionListPage.render(page, filter: filter, facets: facets, in: visit.context))
+        case .petition:
+            .page(PetitionListPage.render(page, filter: filter, facets: facets, in: visit.context))
+        }
+    }
+
+    /// The way from an earlier address of a published one, or from that by its number.
+    static func moved(
+        _ kind: CaseKind, from slug: String, to address: Address<String>, _ visit: Visit
+    ) throws -> Reply {
+        let current = try visit.portal.questions.currentSlug(of: slug, kind, of: visit.site)
+        guard let current, current != slug else { return .problem(.notFound) }
+        return .redirect(to: address(current), status: .permanentRedirect)
     }
 }
 

@@ -4,8 +4,22 @@ import Templates
 
 /// Takes what an asker sends where data were missing. Code and digits open the question anew with
 /// each sending; a form that was not accepted opens nothing, so that nobody tries digits here.
-enum QuestionSupplementForms {
-    typealias Field = QuestionLookUpPage.Field
+struct QuestionSupplementForms: PublicForm {
+    /// What opens the question, and what is sent of it.
+    struct Sent {
+        let entered: [QuestionLookUpPage.Field: String]
+        let form: SupplementForm
+    }
+
+    private static let name = "question-supplement"
+
+    let desk: FormDesk
+    /// What code and digits opened; empty before the form is known to be ours.
+    private var result = QuestionLookUp.empty
+
+    init(_ visit: Visit) {
+        desk = FormDesk(Self.name, of: visit)
+    }
 
     /// The empty form, beside the look-up of a question that waits; nil where it does not.
     static func form(
@@ -16,80 +30,60 @@ enum QuestionSupplementForms {
             .wanted, state: FormDesk(name, beside: desk).context())
     }
 
-    static func submit(_ visit: Visit) throws -> Reply {
-        let desk = desk(visit)
-        switch desk.take() {
-        case .refused(let problem): return .problem(problem)
-        case .again(let fields, let notice, let status):
-            let supplement = QuestionLookUpPage.Supplement(
-                .wanted, SupplementForm(values: fields.values()),
-                state: desk.context(notice: visit.request.noticeWithFiles(notice)))
-            return page(fields, .empty, supplement, desk, visit, status: status)
-        case .accepted(let fields, let key):
-            return try store(fields, key, desk, visit)
-        }
+    var filesField: SupplementForm.Field? { .files }
+
+    func read(_ fields: FormFields) -> Sent {
+        Sent(entered: fields.values(), form: SupplementForm(values: fields.values()))
     }
 
-    private static func store(
-        _ fields: FormFields, _ key: String, _ desk: FormDesk, _ visit: Visit
-    ) throws -> Reply {
-        let form = SupplementForm(values: fields.values())
-        let entered: [Field: String] = fields.values()
-        func again(
-            _ result: QuestionLookUp, _ phase: QuestionLookUpPage.Supplement.Phase = .wanted,
-            errors: [FieldError<SupplementForm.Field>] = [], notice: String? = nil,
-            status: HTTPStatus = .unprocessableContent
-        ) -> Reply {
-            // An error of the look-up stands alone.
-            let isFound = if case .found = result { true } else { false }
-            let state: FormContext<SupplementForm.Field> = desk.context(
-                errors: errors, notice: isFound ? visit.request.noticeWithFiles(notice) : nil)
-            return page(
-                fields, result, QuestionLookUpPage.Supplement(phase, form, state: state), desk,
-                visit, status: status)
-        }
-        guard let code = QuestionCode(entered: entered[.code] ?? "") else {
-            return again(.malformed)
-        }
-        let digits = entered[.phone] ?? ""
-        let known = try visit.portal.questions.status(code, phoneEnding: digits, of: visit.site)
-        guard let known else { return again(.unknown) }
+    func accept(_ sent: Sent, _ fields: FormFields, key: String) throws -> Reply {
+        var opened = self
+        opened.result = try QuestionLookUpForms.lookUp(sent.entered, visit)
+        guard case .found = opened.result else { return opened.unopened(sent) }
+        return try opened.keep(sent, key: key)
+    }
+
+    func errors(in sent: Sent) -> [FieldError<SupplementForm.Field>] { sent.form.errors() }
+
+    func complaint(about content: [UInt8], named name: String) -> String? {
+        QuestionUploads.complaint(about: content, named: name)
+    }
+
+    func store(_ sent: Sent, _ files: FormFiles, key: String) throws -> Reply {
+        guard case .found(let known) = result else { return unopened(sent) }
+        var after = self
         do {
-            let files = try QuestionUploads.keep(
-                visit.request, field: SupplementForm.Field.files,
-                in: QuestionFiles(in: visit.house.files))
             let status = try visit.portal.questions.supply(
-                form, files: files, to: code, phoneEnding: digits, of: visit.site,
-                submissionKey: key, now: visit.now)
-            guard let status else { return again(.unknown) }
-            return page(
-                fields, .found(status),
-                QuestionLookUpPage.Supplement(.stored, state: desk.context()), desk, visit)
-        } catch let invalid as InvalidForm<SupplementForm.Field> {
-            return again(.found(known), errors: invalid.errors)
+                sent.form, files: QuestionUploads.keep(files, visit.house), to: known.code,
+                phoneEnding: sent.entered[.phone] ?? "", of: visit.site, submissionKey: key,
+                now: visit.now)
+            after.result = status.map { .found($0) } ?? .unknown
         } catch is QuestionRefusal {
-            return again(.found(known), .tooLate, status: .conflict)
-        } catch {
-            visit.report(error)
-            return again(
-                .found(known), notice: FormDesk.notStored, status: .serviceUnavailable)
+            return desk.reply(
+                page(sent, Supplement(.tooLate, sent.form, state: desk.context())),
+                status: .conflict)
         }
+        guard case .found = after.result else { return after.unopened(sent) }
+        return desk.reply(after.page(sent, Supplement(.stored, state: desk.context())))
     }
 
-    private static func page(
-        _ fields: FormFields, _ result: QuestionLookUp,
-        _ supplement: QuestionLookUpPage.Supplement, _ desk: FormDesk, _ visit: Visit,
-        status: HTTPStatus = .ok
-    ) -> Reply {
-        let lookUp: FormContext<Field> = FormDesk(QuestionLookUpForms.name, beside: desk).context()
-        return desk.reply(
-            QuestionLookUpPage.render(
-                entered: fields.values(), result: result, token: lookUp.token,
-                supplement: supplement, in: visit.context),
-            status: status)
+    func page(_ sent: Sent, _ state: FormContext<SupplementForm.Field>) -> HTML {
+        page(sent, Supplement(.wanted, sent.form, state: state))
     }
 
-    private static let name = "question-supplement"
+    private typealias Supplement = QuestionLookUpPage.Supplement
 
-    private static func desk(_ visit: Visit) -> FormDesk { FormDesk(name, of: visit) }
+    /// An error of the look-up stands alone.
+    private func unopened(_ sent: Sent) -> Reply {
+        desk.reply(page(sent, desk.context()), status: .unprocessableContent)
+    }
+
+    private func page(_ sent: Sent, _ supplement: Supplement) -> HTML {
+        let lookUp: FormContext<QuestionLookUpPage.Field> = FormDesk(
+            QuestionLookUpForms.name, beside: desk
+        ).context()
+        return QuestionLookUpPage.render(
+            entered: sent.entered, result: result, token: lookUp.token, supplement: supplement,
+            in: visit.context)
+    }
 }

@@ -19,9 +19,10 @@ public struct FormContext<Field: Hashable & Sendable>: Sendable {
         self.notice = notice
     }
 
-    /// What is wrong with a field; nil if nothing is.
+    /// All that is wrong with a field, such as with each of its files; nil if nothing is.
     public func error(for field: Field) -> String? {
-        errors.first { $0.field == field }?.message
+        let found = errors.filter { $0.field == field }.map(\.message)
+        return found.isEmpty ? nil : found.joined(separator: " ")
     }
 
     /// The hidden field with the token.

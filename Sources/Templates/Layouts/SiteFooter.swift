@@ -23,8 +23,8 @@ struct SiteFooter: Component {
         \(sections)\
         </div>
         <p class="footer-end">Ghi rõ nguồn “\(site.name)” khi dùng lại thông tin. \
-        <a href="\(FeedAddresses.rss())">Tin qua RSS</a> · \
-        <a href="\(PublicationAddresses.list())">Hồ sơ công bố</a></p>
+        <span class="no-print"><a href="\(FeedAddresses.rss())">Tin qua RSS</a> · \
+        <a href="\(PublicationAddresses.list())">Hồ sơ công bố</a></span></p>
         </div></footer>
 
         """

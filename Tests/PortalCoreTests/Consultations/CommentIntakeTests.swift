@@ -110,6 +110,15 @@ struct CommentIntakeTests {
         }
     }
 
+    /// An organisation that is named is not left out because nothing was chosen beside it.
+    @Test(arguments: [("", "Hội Thử"), ("to-chuc", "Hội Thử"), ("ca-nhan", nil)])
+    func whoNamesAnOrganisationCommentsForIt(kind: String, stored: String?) throws {
+        let form = CommentForm(values: [.body: Self.body, .kind: kind, .organisation: "Hội Thử"])
+        let result = CommentValidation.submission(from: form)
+        #expect((try? result.get())?.organisation == stored)
+        #expect(result.errors().map(\.field) == (stored == nil ? [.organisation] : []))
+    }
+
     @Test func isStoredOnceForOneForm() throws {
         let scene = try Scene()
         try scene.comment(key: "a")

@@ -12,6 +12,7 @@ struct PetitionDeskTests {
         let staff = try QuestionStaff()
         let receipt = try staff.base.petition(.filled(.organisation), on: staff.province)
         #expect(receipt.kind == .petition && receipt.due.counted.count == 15)
+        #expect(receipt.code.description.hasPrefix("KN-"))
         let last = try #require(
             try staff.take(
                 [

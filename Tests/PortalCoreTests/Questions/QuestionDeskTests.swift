@@ -56,15 +56,21 @@ struct QuestionDeskTests {
         #expect(throws: QuestionRefusal.unknownQuestion) {
             try staff.desk.events(of: code, for: staff.stranger)
         }
-        let desk = staff.desk
-        #expect(try desk.inbox(of: staff.province, for: staff.board, limit: 9).count == 1)
-        #expect(try desk.inbox(of: staff.province, for: staff.officer, limit: 9).isEmpty)
-        #expect(try desk.inbox(ofUnit: staff.unitID, for: staff.officer, limit: 9).count == 1)
-        #expect(try desk.inbox(ofUnit: staff.unitID, for: staff.stranger, limit: 9).isEmpty)
+        func listed(
+            _ kind: QuestionInboxFilter.Kind = .open, of site: Site, for actor: Actor
+        ) throws -> Int {
+            try staff.base.portal.questionInbox.page(
+                QuestionInboxFilter(kind), of: site, for: actor, today: QuestionStaff.later(1).day,
+                page: .newest, limit: 9
+            ).items.count
+        }
+        #expect(try listed(of: staff.province, for: staff.board) == 1)
+        #expect(try listed(of: staff.province, for: staff.officer) == 0)
+        #expect(try listed(of: staff.department, for: staff.officer) == 1)
+        #expect(try listed(of: staff.department, for: staff.stranger) == 0)
+        #expect(try listed(.state(.received), of: staff.province, for: staff.board) == 0)
         #expect(
-            try desk.inbox(of: staff.province, in: .received, for: staff.board, limit: 9).isEmpty)
-        #expect(
-            try desk.actions(on: code, for: staff.officer) == [
+            try staff.desk.actions(on: code, for: staff.officer) == [
                 .askForData, .draftAnswer, .sendBack,
             ])
     }

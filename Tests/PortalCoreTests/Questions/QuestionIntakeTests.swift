@@ -79,12 +79,23 @@ struct QuestionIntakeTests {
         #expect(QuestionCode(entered: entered)?.description == "HD-7K3M-9QXZ")
     }
 
+    /// Whatever stands in front, it finds the same.
+    @Test(arguments: ["KN-7K3M-9QXZ", "kn 7k3m 9qxz", "kn7k3m9qxz"])
+    func thePrefixOfPetitionsIsRead(entered: String) {
+        let code = QuestionCode(entered: entered)
+        #expect(code?.description == "KN-7K3M-9QXZ")
+        #expect(code == QuestionCode(entered: "HD-7K3M-9QXZ"))
+        #expect(Set([code, QuestionCode(entered: "7K3M9QXZ")]).count == 1)
+        #expect(QuestionCode(entered: "KN7K3M9Q")?.characters == "KN7K3M9Q")
+    }
+
     @Test func lookalikesAreUnderstood() {
         #expect(QuestionCode(entered: "HD-OIL0-1111")?.characters == "01101111")
     }
 
     @Test(arguments: [
         "", "HD", "HD-7K3M-9QX", "HD-7K3M-9QXZ2", "HD-7K3M-9QXU", "７K3M9QXZ", "HDHDHDH",
+        "TN-7K3M-9QXZ",
     ])
     func otherTextIsNoCode(entered: String) {
         #expect(QuestionCode(entered: entered) == nil)

@@ -6,6 +6,7 @@ import GRDB
 struct QuestionStaff {
     let base: TestDatabase
     let province: Site
+    let department: Site
     let board: Actor
     let officer: Actor
     let leader: Actor
@@ -16,7 +17,7 @@ struct QuestionStaff {
     init() throws {
         base = try TestDatabase()
         province = try base.province()
-        let department = try base.site(label: "stp")
+        department = try base.site(label: "stp")
         let other = try base.site(label: "skhcn")
         unitID = try Self.unit("so-tu-phap", "Sở Tư pháp", of: department, base)
         _ = try Self.unit("so-khoa-hoc", "Sở Khoa học và Công nghệ", of: other, base)

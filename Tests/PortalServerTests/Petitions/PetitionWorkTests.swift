@@ -26,9 +26,18 @@ struct PetitionWorkTests {
             #expect(receipt.text.contains("Vì sao là ngày này?"))
             let code = try Self.code(in: sent)
             let lookUp = try OpenForm(portal, QuestionAddresses.lookUp().string)
-            let found = try lookUp.send(
-                [("ma", code.description), ("so-cuoi", "5678")], to: portal)
-            #expect(found.text.contains("đang xem phản ánh, kiến nghị của bạn"))
+            #expect(code.description.hasPrefix("KN-"))
+            #expect(receipt.text.contains("<strong>\(code)</strong>"))
+            // What is typed in front, or was printed before, does not matter.
+            for prefix in ["KN-", "HD-", ""] {
+                let found = try lookUp.send(
+                    [("ma", prefix + code.characters), ("so-cuoi", "5678")], to: portal)
+                #expect(found.text.contains("đang xem phản ánh, kiến nghị của bạn"), "\(prefix)")
+                #expect(found.text.contains("Phản ánh, kiến nghị \(code)"), "\(prefix)")
+                let again = try portal.get(
+                    PetitionAddresses.receiptFolder + prefix + code.characters)
+                #expect(again.text.contains("<strong>\(code)</strong>"), "\(prefix)")
+            }
 
             let work = try Work(portal, code)
             try work.reply(withoutCitation: "Sở tiếp thu kiến nghị này.")
@@ -128,7 +137,7 @@ struct PetitionWorkTests {
                 let page = try list(kind)
                 #expect(page.contains("mốc số 1") == isQuestion, "\(kind)")
                 #expect(page.contains("mốc số 2") == isPetition, "\(kind)")
-                #expect(page.contains("Phản ánh, kiến nghị · HD-") == isPetition, "\(kind)")
+                #expect(page.contains("Phản ánh, kiến nghị · KN-") == isPetition, "\(kind)")
             }
             let desk = try board.get(AdminAddresses.home()).text
             #expect(

@@ -31,6 +31,7 @@ struct FormProtectionTests {
             fields: FilledForms.comment, table: "consultation_comment"),
         Form(target: "/gui-bai", fields: FilledForms.contribution, table: "intake_entry"),
         Form(target: "/phan-anh-noi-dung", fields: FilledForms.report, table: "intake_entry"),
+        Form(target: "/phan-hoi", fields: FilledForms.feedback, table: "feedback"),
         Form(
             target: "/tuy-chon", fields: [("giao-dien", "toi"), ("co-chu", "lon")], table: nil),
     ]

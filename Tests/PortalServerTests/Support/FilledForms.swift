@@ -45,6 +45,10 @@ enum FilledForms {
         (ReportForm.Field.text.rawValue, "Tên xã ở đoạn hai viết sai."),
     ]
 
+    static let feedback: [(String, String)] = [
+        (FeedbackForm.Field.text.rawValue, "Chữ trên bản đồ nhỏ, khó đọc.")
+    ]
+
     static func fields(_ values: [QuestionForm.Field: String]) -> [(String, String)] {
         QuestionForm.Field.allCases.compactMap { field in
             values[field].map { (field.rawValue, $0) }

@@ -54,7 +54,8 @@ public enum CommentFormPage {
                 Tối đa \(CommentFiles.count) tệp PDF, DOCX, JPEG hoặc PNG, mỗi tệp không quá \
                 \(CommentFiles.bytes >> 20) MB. Chỉ cơ quan tiếp nhận xem được. Nếu biểu mẫu bị trả \
                 lại để sửa, bạn chọn lại tệp.
-                """))\
+                """,
+            accept: "image/jpeg,image/png,application/pdf,.docx"))\
         \(RadioGroup(
             .kind, "Bạn góp ý với tư cách", value: form[.kind],
             choices: [Choice("ca-nhan", "Cá nhân"), Choice("to-chuc", "Cơ quan, tổ chức")],

@@ -57,7 +57,11 @@ public enum Problem: Sendable, Equatable, CaseIterable {
         case .notFound: "Trang có thể đã đổi địa chỉ hoặc địa chỉ bị gõ nhầm. Hãy thử tìm kiếm."
         case .methodNotAllowed: "Trang này không nhận cách gửi vừa dùng. Hãy mở lại trang từ đầu."
         case .archived: "Hãy gửi câu hỏi, ý kiến đến cổng của đơn vị kế tiếp hoặc Cổng tỉnh."
-        case .contentTooLarge: "Hãy rút ngắn nội dung hoặc chọn tệp nhỏ hơn rồi gửi lại."
+        case .contentTooLarge:
+            """
+            Hãy bấm nút quay lại của trình duyệt để lấy lại những gì bạn đã viết, rút ngắn nội dung \
+            hoặc chọn tệp nhỏ hơn rồi gửi lại.
+            """
         case .tooManyRequests: "Hãy đợi một phút rồi thử lại."
         case .internalError: "Lỗi này do chúng tôi, không phải do bạn. Hãy thử lại sau ít phút."
         case .unavailable: "Hãy thử lại sau ít phút. Những gì bạn đã gửi thành công vẫn được giữ."

@@ -10,62 +10,11 @@ public enum PetitionFormPage {
         in context: PageContext
     ) -> HTML {
         let sender = form.common.kind
-        let title = title(of: sender)
-        let frame = PageFrame(
-            title: state.errors.isEmpty ? title : "Lỗi: \(title)",
-            crumbs: [
-                Crumb("Phản ánh, kiến nghị", PetitionAddresses.list()),
-                Crumb("Gửi phản ánh, kiến nghị", PetitionAddresses.start()),
-                Crumb(name(of: sender)),
-            ],
-            isIndexed: state.errors.isEmpty && state.notice == nil)
         let common = QuestionFormFields(form: form.common, topics: topics, state: state.common)
-        return Layout.document(
-            frame, in: context,
-            """
-            \(PageHeading(title))\
-            \(ErrorSummary(state))\
-            <p>\(otherForm(than: sender))</p>
-            <form class="long" method="post" enctype="multipart/form-data" \
-            action="\(PetitionAddresses.form(for: sender))" data-draft="kien-nghi-\(sender.rawValue)">
-            \(state.hiddenToken)
-            \(Honeypot())\
-            \(PetitionFormFields(form: form, common: common, state: state.own))\
-            \(PersonalDataNotice(use: .petition, board: context.site.stewardship.board))\
-            \(common.consents)\
-            <p class="actions">\(Button("Gửi phản ánh, kiến nghị"))</p>
-            </form>
-
-            """)
-    }
-
-    private static func title(of sender: AskerKind) -> String {
-        switch sender {
-        case .individual: "Phản ánh, kiến nghị của cá nhân"
-        case .organisation: "Phản ánh, kiến nghị của tổ chức, doanh nghiệp"
-        }
-    }
-
-    private static func name(of sender: AskerKind) -> String {
-        switch sender {
-        case .individual: "Cá nhân"
-        case .organisation: "Tổ chức"
-        }
-    }
-
-    private static func otherForm(than sender: AskerKind) -> HTML {
-        switch sender {
-        case .individual:
-            """
-            Bạn gửi thay một tổ chức? \
-            <a href="\(PetitionAddresses.organisation())">Dùng mẫu của tổ chức</a>.
-            """
-        case .organisation:
-            """
-            Bạn gửi cho riêng mình? \
-            <a href="\(PetitionAddresses.individual())">Dùng mẫu của cá nhân</a>.
-            """
-        }
+        return CaseFormFrame(kind: .petition, sender: sender, state: state).document(
+            attributes: " data-draft=\"kien-nghi-\(sender.rawValue)\"",
+            fields: PetitionFormFields(form: form, common: common, state: state.own).html,
+            consents: common.consents, in: context)
     }
 }
 

@@ -8,50 +8,25 @@ public enum PetitionListPage {
         _ page: Page<QuestionSummary>, filter: QuestionFilter, facets: QuestionFacets,
         in context: PageContext
     ) -> HTML {
-        let filters = QuestionFilters(filter: filter, facets: facets)
-        let isLive = context.site.status == .live
-        let frame = PageFrame(
-            title: "Phản ánh, kiến nghị",
-            summary:
-                "Phản ánh, kiến nghị về quy định hành chính và ý kiến trả lời của các cơ quan.",
-            crumbs: [Crumb("Phản ánh, kiến nghị")],
-            isIndexed: filter.isEmpty)
-        return Layout.document(
-            frame, in: context,
-            """
-            \(PageHeading("Phản ánh, kiến nghị về quy định hành chính", lead: lead))\
-            \(if: isLive, actions)\
-            \(if: isLive && filter.isEmpty, PetitionGuide().html)\
-            <section aria-labelledby="da-tra-loi">
-            \(SectionHeading("Ý kiến trả lời đã công bố", id: "da-tra-loi"))\
-            \(CaseSearch(kind: .petition))\(filters)\
-            \(RowList(page.items.map { ListRow($0) }, empty: filter.isEmpty ? empty : noMatch))\
-            \(Pager(page, at: PetitionAddresses.list(), keeping: filters.query))\
-            </section>
-            <p><a href="\(PetitionAddresses.figures())">Số liệu trả lời theo đơn vị</a> · \
-            <a href="\(FeedAddresses.rssTopic(.petitions))">Theo dõi qua RSS</a></p>
-
-            """)
+        let isExplained = context.site.status == .live && filter.isEmpty
+        return CaseListFrame(filter: filter, facets: facets, words: words).document(
+            page, guide: isExplained ? PetitionGuide().html : .empty,
+            ways: "<a href=\"\(FeedAddresses.rssTopic(.petitions))\">Theo dõi qua RSS</a>",
+            in: context)
     }
 
-    private static let lead =
-        "Một quy định hoặc thủ tục gây khó cho bạn? Bạn nói rõ vướng ở đâu và nên sửa thế nào. Cơ "
-        + "quan có trách nhiệm trả lời, và ý kiến trả lời được công bố ở đây."
-
-    private static let empty =
-        "Chưa có ý kiến trả lời nào được công bố. Phản ánh, kiến nghị chỉ được đăng sau khi đã có trả"
-        + " lời."
-
-    private static let noMatch =
-        "Không có ý kiến trả lời nào khớp với bộ lọc. Bạn thử bỏ bớt một điều kiện."
-
-    private static var actions: HTML {
-        """
-        <p class="actions">\(ButtonLink("Gửi phản ánh, kiến nghị", to: PetitionAddresses.start()))
-        \(ButtonLink("Tra cứu việc đã gửi", to: QuestionAddresses.lookUp(), .secondary))</p>
-
-        """
-    }
+    private static let words = CaseListFrame.Words(
+        heading: "Phản ánh, kiến nghị về quy định hành chính",
+        lead:
+            "Một quy định hoặc thủ tục gây khó cho bạn? Bạn nói rõ vướng ở đâu và nên sửa thế nào. Cơ "
+            + "quan có trách nhiệm trả lời, và ý kiến trả lời được công bố ở đây.",
+        summary: "Phản ánh, kiến nghị về quy định hành chính và ý kiến trả lời của các cơ quan.",
+        published: "Ý kiến trả lời đã công bố",
+        empty:
+            "Chưa có ý kiến trả lời nào được công bố. Phản ánh, kiến nghị chỉ được đăng sau khi đã "
+            + "có trả lời.",
+        noMatch: "Không có ý kiến trả lời nào khớp với bộ lọc. Bạn thử bỏ bớt một điều kiện.",
+        lookUp: "Tra cứu việc đã gửi")
 }
 
 /// Which matter is brought where, in plain words.

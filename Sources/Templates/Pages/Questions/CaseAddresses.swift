@@ -10,6 +10,14 @@ extension CaseKind {
         }
     }
 
+    /// What beginning one is called.
+    var beginning: String {
+        switch self {
+        case .question: "Đặt câu hỏi"
+        case .petition: "Gửi phản ánh, kiến nghị"
+        }
+    }
+
     /// The published ones.
     var list: WebAddress {
         switch self {
@@ -31,6 +39,14 @@ extension CaseKind {
         switch self {
         case .question: QuestionAddresses.ask()
         case .petition: PetitionAddresses.start()
+        }
+    }
+
+    /// The form of an individual or an organisation.
+    func form(for sender: AskerKind) -> WebAddress {
+        switch self {
+        case .question: QuestionAddresses.form(for: sender)
+        case .petition: PetitionAddresses.form(for: sender)
         }
     }
 

@@ -62,7 +62,11 @@ public enum QuestionLookUpPage {
         switch result {
         case .empty, .found: []
         case .malformed:
-            [FieldError(.code, "Mã gồm 8 chữ và số, ví dụ HD-7K3M-9QXZ. Bạn kiểm tra lại.")]
+            [
+                FieldError(
+                    .code,
+                    "Mã gồm 8 chữ và số, ví dụ HD-7K3M-9QXZ hoặc KN-7K3M-9QXZ. Bạn kiểm tra lại.")
+            ]
         case .unknown:
             [
                 FieldError(
@@ -76,7 +80,8 @@ public enum QuestionLookUpPage {
     private static func form(_ entered: [Field: String], _ state: FormContext<Field>) -> HTML {
         let code = TextField(
             Field.code, "Mã tra cứu", value: entered[.code] ?? "", in: state,
-            hint: "In trên biên nhận, dạng HD-7K3M-9QXZ. Chữ hoa hay thường đều được.",
+            hint: "In trên biên nhận, dạng HD-7K3M-9QXZ hoặc KN-7K3M-9QXZ. Chữ hoa hay thường đều "
+                + "được.",
             autocomplete: "off", maxLength: 40)
         let phone = TextField(
             Field.phone, "\(QuestionCode.phoneDigits) số cuối điện thoại",
