@@ -46,6 +46,7 @@ enum Schema {
         ConsultationEndSchema.create,
         QuestionKindSchema.create,
         PetitionSchema.create,
+        IntakeSchema.articles,
     ]
 
     static var migrator: DatabaseMigrator {

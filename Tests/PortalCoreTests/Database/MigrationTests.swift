@@ -45,6 +45,7 @@ struct MigrationTests {
         "consultations: early ends": "45b317f1f3f813e8",
         "questions: kinds of cases": "5869708a69f2383e",
         "petitions: create": "d5104abab7c37529",
+        "intake: entries by their article": "2ceabfc1cd457cbd",
     ]
 
     @Test func shippedMigrationsNeverChange() {
