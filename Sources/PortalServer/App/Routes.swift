@@ -13,6 +13,7 @@ extension RouteTable {
         FeedbackRoutes.add(to: &table)
         UnitRoutes.add(to: &table)
         SiteRoutes.add(to: &table)
+        PracticeRoutes.add(to: &table)
         SearchRoutes.add(to: &table)
         FeedRoutes.add(to: &table)
         PublicationRoutes.add(to: &table)
