@@ -2,6 +2,14 @@
 
 import { listenForShortcuts } from "./shortcuts.js";
 
+// A second press within a moment is the same press.
+const sentAt = new WeakMap();
+document.addEventListener("submit", (event) => {
+  const before = sentAt.get(event.target) ?? -Infinity;
+  if (event.timeStamp - before < 1500) event.preventDefault();
+  else sentAt.set(event.target, event.timeStamp);
+}, { capture: true });
+
 document.getElementById("loi")?.focus();
 listenForShortcuts();
 
@@ -15,6 +23,12 @@ const texts = document.querySelectorAll("textarea[data-copy]");
 if (texts.length > 0) {
   const { offerCopying } = await import("./copy-text.js");
   texts.forEach(offerCopying);
+}
+
+const printed = document.querySelector("[data-print]");
+if (printed) {
+  const { offerPrinting } = await import("./print.js");
+  offerPrinting(printed);
 }
 
 const upload = document.querySelector("form.media-upload");

@@ -16,7 +16,11 @@ export function offerPreview(form, autosave) {
   section.append(heading, controls, box);
   const side = document.querySelector(".work-side");
   const isBeside = matchMedia(BESIDE);
-  const place = () => (isBeside.matches && side ? side.prepend(section) : form.after(section));
+  // What comes next stays at the top.
+  const place = () => {
+    if (isBeside.matches && side?.firstElementChild) side.firstElementChild.after(section);
+    else form.after(section);
+  };
   place();
   isBeside.addEventListener("change", place);
 
@@ -26,7 +30,11 @@ export function offerPreview(form, autosave) {
     button.type = "button";
     button.className = "button secondary";
     button.textContent = label;
-    button.addEventListener("click", () => show(size, label));
+    button.setAttribute("aria-pressed", "false");
+    button.addEventListener("click", () => {
+      for (const other of controls.children) other.setAttribute("aria-pressed", String(other === button));
+      show(size, label);
+    });
     controls.append(button);
   }
 

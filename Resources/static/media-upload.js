@@ -47,7 +47,13 @@ export function startUploads(form) {
     button.disabled = false;
     input.value = "";
     status.textContent = taken === rows.length
-      ? `Đã nhận ${taken} tệp.` : `Đã nhận ${taken} trong ${rows.length} tệp; xem lý do ở từng tệp.`;
+      ? `Đã nhận ${taken} tệp. ` : `Đã nhận ${taken} trong ${rows.length} tệp; xem lý do ở từng tệp. `;
+    if (taken) {
+      const again = document.createElement("a");
+      again.href = location.pathname;
+      again.textContent = "Xem trong danh sách";
+      status.append(again);
+    }
   });
 }
 

@@ -201,6 +201,14 @@ function pickLink(editor, address) {
     clearTimeout(timer);
     timer = setTimeout(() => find(), 250);
   });
+  // Enter looks, it does not close: the first find is then at hand.
+  input.addEventListener("keydown", async (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    clearTimeout(timer);
+    await find();
+    list.querySelector("button")?.focus();
+  });
   dialog.addEventListener("close", () => dialog.remove());
   dialog.showModal();
   input.focus();

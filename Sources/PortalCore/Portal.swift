@@ -40,6 +40,9 @@ public struct Portal: Sendable {
     /// The audit trail.
     public var audit: AuditService { AuditService(database: database) }
 
+    /// The practice portal's upkeep.
+    public var practice: PracticeDesk { PracticeDesk(database: database) }
+
     /// The sites.
     public var sites: SiteService { SiteService(database: database) }
     /// The administrative units.

@@ -6,7 +6,7 @@ import articles
 import data_requests
 from articles import LIST, NEW
 from portal_process import Portal
-from staff import Session, everybody
+from staff import ADMIN, Session, everybody
 
 HOME = "/quan-tri"
 
@@ -56,6 +56,23 @@ PAGES = [
     AdminPage("second-factor-setup", "/quan-tri/xac-thuc-hai-lop"),
     AdminPage("audit", "/quan-tri/cong/tinh/nhat-ky", role="administrator"),
     AdminPage("proposals", "/quan-tri/de-xuat", role="board-member"),
+    AdminPage("practice-upkeep", "/quan-tri/thuc-hanh", role="administrator"),
+    AdminPage("practice-articles", "/quan-tri/cong/thuc-hanh/bai-viet", role="editor"),
+    AdminPage("media-list", f"{ADMIN}/thu-vien"),
+    AdminPage("question-list", f"{ADMIN}/cau-hoi", role="board-member"),
+    AdminPage("answer-templates", f"{ADMIN}/cau-hoi/mau-tra-loi", role="unit-leader"),
+    AdminPage("consultation-list", f"{ADMIN}/lay-y-kien", role="editor"),
+    AdminPage("consultation-new", f"{ADMIN}/lay-y-kien/moi", role="editor"),
+    AdminPage("consultation", f"{ADMIN}/lay-y-kien/1", role="editor"),
+    AdminPage("consultation-comments", f"{ADMIN}/lay-y-kien/1/y-kien"),
+    AdminPage("consultation-synthesis", f"{ADMIN}/lay-y-kien/1/tong-hop", role="editor"),
+    AdminPage("feedback-list", f"{ADMIN}/phan-hoi"),
+    AdminPage("difficulties", f"{ADMIN}/vuong-mac", role="contributor"),
+    AdminPage("webhook", f"{ADMIN}/webhook", role="administrator"),
+    AdminPage("calendar", "/quan-tri/lich-lam-viec", role="administrator"),
+    AdminPage("deadline-rules", "/quan-tri/thoi-han", role="administrator"),
+    AdminPage("notice-choices", "/quan-tri/thong-bao/lua-chon"),
+    AdminPage("confirmation", "/quan-tri/xac-nhan?tiep=/quan-tri", role="administrator"),
 ]
 
 
@@ -80,6 +97,7 @@ class Newsroom:
 
 
 def newsroom(portal: Portal) -> Newsroom:
+    portal.run("practice", "create")
     people = everybody(portal)
     writer, editor, approver = (people[name] for name in ("contributor", "editor", "approver"))
     draft = articles.create(writer, "Bài đang viết về nhà văn hóa hai xã")

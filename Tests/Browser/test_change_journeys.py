@@ -82,5 +82,11 @@ def test_a_request_leads_to_the_change_that_visitors_read(browser, portal, tmp_p
         browser.open(public)
     assert heading(browser) == f"{TITLE}, giờ mới"
     editor.open_in(browser)
+    # Nobody had to mark the request as done.
+    browser.open(portal.at(CHANGES))
+    assert "Đổi giờ tiếp công dân" not in main_text(browser)
+    browser.open(portal.at(f"{CHANGES}?loc=da-xong"))
+    follow(browser, "tbody a[href*='/tiep-nhan/']")
+    assert f"Bài “{TITLE}, giờ mới” đã đăng." in main_text(browser)
     browser.open(portal.at(f"{staff.ADMIN}/thu-vien"))
     assert "phong-tiep-dan" in main_text(browser)

@@ -3,6 +3,7 @@
 import sqlite3
 import time
 from contextlib import closing
+from urllib.parse import urlsplit
 
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
@@ -11,8 +12,9 @@ from selenium.webdriver.common.keys import Keys
 
 import articles
 import staff
-from checks import press
-from forms import control, fill, follow, follow_by_keyboard, send, tab_to
+from checks import press, skip_link
+from forms import (
+    control, fill, fill_by_keyboard, follow, follow_by_keyboard, send, send_by_keyboard, tab_to)
 from writing import (
     appearance, paste, text_of_editor, wait_for, wait_for_editor, wait_for_state, write)
 
@@ -341,3 +343,60 @@ def test_an_article_is_written_and_handed_in_by_keyboard_alone(browser, portal):
     assert "Viết trong trình soạn thảo." in text_of_editor(browser)
     follow_by_keyboard(browser, "button[value='trinh-duyet']")
     assert "Đã thực hiện: trình duyệt." in main_text(browser)
+
+
+def test_from_signing_in_to_the_published_article_by_keyboard_alone(browser, portal):
+    writer = person(portal, "contributor")
+    page = articles.create(writer, "Đăng chỉ bằng bàn phím")
+    articles.step(writer, page, "trinh-duyet")
+    name = f"nguoi.duyet.{time.monotonic_ns()}"
+    approver = staff.signed_in(portal, name, "approver")
+    browser.forget()
+    browser.open(portal.at("/quan-tri"))
+    fill_by_keyboard(browser, {"ten-dang-nhap": name, "mat-khau": staff.PASSWORD})
+    send_by_keyboard(browser)
+    # Past the rail, as the first stop of each page offers.
+    assert skip_link(browser) == []
+    follow_by_keyboard(browser, ".tiles a[href*='toi-duyet']")
+    follow_by_keyboard(browser, f"a[href='{page}']")
+    follow_by_keyboard(browser, "button[value='duyet']")
+    follow_by_keyboard(browser, "button[value='dang']")
+    assert "Đã thực hiện: đăng ngay." in main_text(browser)
+    public = articles.public_address(approver, page)
+    assert "Đăng chỉ bằng bàn phím" in approver.get(urlsplit(public).path).text
+
+
+def test_a_second_press_takes_a_step_once(browser, portal):
+    writer = person(portal, "contributor")
+    page = open_draft(browser, portal, writer, "Bấm hai lần")
+    with browser.next_page():
+        browser.driver.execute_script(
+            "const button = document.querySelector(\"button[value='trinh-duyet']\");"
+            "button.click(); button.click();")
+    assert "Đã thực hiện: trình duyệt." in main_text(browser)
+    assert "Chờ duyệt" in writer.get(page).text
+
+
+def test_the_way_on_stays_above_the_preview_and_nothing_hidden_shows(browser, portal):
+    browser.view(1280)
+    open_draft(browser, portal, person(portal, "contributor"), "Bài có xem trước")
+    top = ("return [...document.querySelectorAll('.work-side > *')]"
+           ".map((part) => part.querySelector('h2')?.textContent)")
+    assert browser.driver.execute_script(top)[:2] == ["Việc tiếp theo", "Xem trước"]
+    phone = browser.driver.find_element(By.XPATH, "//button[normalize-space()='Điện thoại']")
+    phone.click()
+    assert phone.get_attribute("aria-pressed") == "true"
+    # Without a lead picture there is none to see and none to take away.
+    shown = browser.driver.execute_script(
+        "return [...document.querySelectorAll('[hidden]')]"
+        ".filter((part) => part.getClientRects().length).map((part) => part.outerHTML)")
+    assert shown == []
+    inside = "document.querySelector('.preview iframe').contentDocument"
+    wait_for(browser, f"{inside}?.querySelector('.notice a')")
+    browser.driver.switch_to.frame(
+        browser.driver.find_element(By.CSS_SELECTOR, ".preview iframe"))
+    back = browser.driver.find_element(By.LINK_TEXT, "Về trang soạn bài")
+    assert back.get_attribute("target") == "_top"
+    # What has no address yet has none to cite.
+    assert "Đường dẫn lâu dài" not in browser.driver.page_source
+    browser.driver.switch_to.default_content()

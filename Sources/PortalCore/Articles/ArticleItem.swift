@@ -43,6 +43,11 @@ public struct ArticleItem: Sendable, Equatable, Identifiable {
     /// When it last changed.
     public let updatedAt: Instant
 
+    /// The path under which it was published; nil before that.
+    public var publicPath: String? {
+        sectionSlug.flatMap { section in slug.map { "/\(section)/\($0)" } }
+    }
+
     /// What somebody is to this item. A draft that moves it to another section takes rights in
     /// both.
     public func role(of actor: Actor) -> WorkflowRole {
@@ -65,6 +70,13 @@ public struct ArticleItem: Sendable, Equatable, Identifiable {
     ) -> Result<ItemState, WorkflowRefusal> {
         WorkflowRules.next(
             action, from: state, by: role(of: actor), isEmergencyOpen: emergencyBy != nil)
+    }
+
+    /// Why it waits for another person than somebody who approves otherwise; nil where it does not.
+    public func hindrance(for actor: Actor) -> WorkflowRefusal? {
+        let action: WorkflowAction = state.draft == .submitted ? .approve : .confirmEmergency
+        guard case .failure(.fourEyes) = verdict(on: action, by: actor) else { return nil }
+        return .fourEyes
     }
 
     /// What somebody may do now, in the order of the table.

@@ -52,6 +52,19 @@ enum ArticleRevisionQueries {
             ])
     }
 
+    /// Whether the last thing that happened to an item is an act of somebody's, not long ago.
+    static func isLast(
+        _ act: String, by account: Int64, since time: Instant, of item: Int64, _ db: Database
+    ) throws -> Bool {
+        try db.row(
+            """
+            SELECT act = ? AND account_id IS ? AND at >= ? FROM article_event WHERE item_id = ?
+            ORDER BY id DESC LIMIT 1
+            """,
+            [act, account, time.epochSeconds, item]
+        ) { ($0[0] as Bool?) ?? false } ?? false
+    }
+
     /// What happened to an item, the newest first.
     static func events(of item: Int64, limit: Int, _ db: Database) throws -> [ArticleEvent] {
         try db.rows(

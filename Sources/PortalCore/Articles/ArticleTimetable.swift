@@ -62,12 +62,17 @@ public struct ArticleTimetable: Sendable {
             else { return }
             try ArticleWorkflow.publish(item, now: now, db)
             try record(.publish, item, .published, "", now: now, db)
+            if let changed = try ArticleItemQueries.item(id: id, siteID: siteID, db) {
+                try IntakeCompletion.published(changed, by: clock, now: now, db)
+            }
         case .withdraw(let id, let siteID):
             guard let item = try ArticleItemQueries.item(id: id, siteID: siteID, db),
                 item.state.live == .published, let time = item.expiresAt, time <= now,
                 let article = item.articleID
             else { return }
-            if item.state.draft != nil { try ArticleWorkflow.dropDraft(of: item, db) }
+            if item.state.draft != nil {
+                try ArticleWorkflow.dropDraft(of: item, by: clock, now: now, db)
+            }
             try ArticleItemQueries.setState(.withdrawn, of: id, now: now, db)
             try ArticlePublishing.retire(
                 article, as: .withdrawn, notice: expiryNotice, now: now, db)

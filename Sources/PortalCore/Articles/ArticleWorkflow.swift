@@ -50,12 +50,15 @@ public struct ArticleWorkflow: Sendable {
             try Self.check(step, item, now: now, db)
             try Self.carryOut(step, item, by: actor, now: now, db)
             if next.draft == nil && item.state.draft != nil && !step.action.publishes {
-                try Self.dropDraft(of: item, db)
+                try Self.dropDraft(of: item, by: actor, now: now, db)
             }
             try ArticleItemQueries.setState(next, of: id, now: now, db)
             try Self.record(step, item, next, by: actor, now: now, db)
             guard let changed = try ArticleItemQueries.item(id: id, siteID: site.id, db) else {
                 throw UnknownArticle()
+            }
+            if step.action.publishes {
+                try IntakeCompletion.published(changed, by: actor, now: now, db)
             }
             return changed
         }
@@ -67,6 +70,10 @@ public struct ArticleWorkflow: Sendable {
         _ step: Step, _ item: ArticleItem, now: Instant, _ db: Database
     ) throws {
         if step.action.needsReason && step.comment.isBlank { throw StepRefusal.missingReason }
+        // What is withdrawn stays readable with its pictures; nothing prohibited may.
+        if step.action == .withdraw && step.ground != nil {
+            throw StepRefusal.prohibitedStaysReadable
+        }
         if step.action.answersForContent && step.revisionID != item.revisionID {
             throw StepRefusal.changedMeanwhile
         }
@@ -114,11 +121,15 @@ public struct ArticleWorkflow: Sendable {
     }
 
     /// Drops the draft beside what visitors see; one that was never published is kept as it is.
-    static func dropDraft(of item: ArticleItem, _ db: Database) throws {
+    static func dropDraft(
+        of item: ArticleItem, by actor: Actor, now: Instant, _ db: Database
+    ) throws {
         let live = try item.liveRevisionID.flatMap {
             try ArticleRevisionQueries.revision(id: $0, of: item.id, db)
         }
-        if let live { try ArticleItemQueries.reset(item.id, to: live, db) }
+        guard let live else { return }
+        try ArticleItemQueries.reset(item.id, to: live, db)
+        try IntakeCompletion.dropped(changeOf: item, by: actor, now: now, db)
     }
 
     /// Makes the newest revision the one that visitors see. What was published in an emergency

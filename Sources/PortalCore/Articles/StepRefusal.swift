@@ -16,6 +16,8 @@ public enum StepRefusal: Error, Sendable, Equatable {
     case timeIsPast
     /// There is no article at the address that was given.
     case unknownTarget
+    /// Withdrawn for a prohibited act of Article 6, which would leave it readable.
+    case prohibitedStaysReadable
 
     /// What the person is told.
     public var sentence: String {
@@ -31,6 +33,8 @@ public enum StepRefusal: Error, Sendable, Equatable {
         case .expiryIsPast: "Thời điểm tự rút phải ở tương lai và sau thời điểm được đăng."
         case .timeIsPast: "Hãy chọn thời điểm đăng ở tương lai."
         case .unknownTarget: "Không có bài đang đăng ở địa chỉ này."
+        case .prohibitedStaysReadable:
+            "Bài đã rút vẫn đọc được. Nội dung bị cấm (Điều 6) phải gỡ hẳn: chọn “Gỡ hẳn”."
         }
     }
 }

@@ -74,7 +74,7 @@ public struct AuditSearch: Sendable, Equatable {
         self.values = values
         who = text(.who)
         act = text(.act)
-        subject = text(.subject)
+        subject = text(.subject).map(AuditSubject.stored)
         from = day(.from).map { Instant($0, RightDays.midnight) }
         until = day(.until).map {
             Instant(CalendarDay(number: $0.number + 1), RightDays.midnight)

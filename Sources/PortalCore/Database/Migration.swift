@@ -48,6 +48,7 @@ enum Schema {
         PetitionSchema.create,
         DataRequestSchema.create,
         AskerRemovalSchema.parts,
+        IntakeSchema.articles,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -23,9 +23,9 @@ public struct FeedbackDesk: Sendable {
         try database.read { try FeedbackQueries.find(id, ofBoard: site.id, $0) }
     }
 
-    /// How many wait.
-    public func countOpen(onSite siteID: Int64) throws -> Int {
-        try database.read { try FeedbackQueries.countOpen(ofBoard: siteID, $0) }
+    /// How many stand where.
+    public func count(_ state: FeedbackState, onSite siteID: Int64) throws -> Int {
+        try database.read { try FeedbackQueries.count(state, ofBoard: siteID, $0) }
     }
 
     /// Takes a step.

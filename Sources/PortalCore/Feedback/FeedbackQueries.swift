@@ -117,13 +117,14 @@ enum FeedbackQueries {
             [state.rawValue, reply, id])
     }
 
-    static func countOpen(ofBoard siteID: Int64, _ db: Database) throws -> Int {
+    static func count(
+        _ state: FeedbackState, ofBoard siteID: Int64, _ db: Database
+    ) throws -> Int {
         try db.row(
             """
-            SELECT count(*) FROM feedback
-            WHERE board_site_id = ? AND state IN ('new', 'handling') AND text <> ''
+            SELECT count(*) FROM feedback WHERE board_site_id = ? AND state = ? AND text <> ''
             """,
-            [siteID]
+            [siteID, state.rawValue]
         ) { $0[0] } ?? 0
     }
 

@@ -6,6 +6,8 @@ public struct IntakeFilter: Sendable, Equatable {
     public enum Kind: String, Sendable, CaseIterable {
         /// Somebody still has to do something.
         case open = "dang-mo"
+        /// Open, and nobody has taken it on.
+        case free = "chua-nhan"
         /// Open and taken on by the person.
         case mine = "cua-toi"
         /// Open, and its lawful day is over.
@@ -16,7 +18,7 @@ public struct IntakeFilter: Sendable, Equatable {
 
         fileprivate var states: [IntakeState] {
             switch self {
-            case .open, .mine, .late: [.received, .drafted]
+            case .open, .free, .mine, .late: [.received, .drafted]
             case .declined: [.declined]
             case .done: [.done]
             case .all: IntakeState.allCases
@@ -125,6 +127,7 @@ public struct IntakeList: Sendable {
     private static let condition: StaticSQL = """
          WHERE entry.site_id = ? AND entry.state IN (SELECT value FROM json_each(?))
             AND (? IS NULL OR entry.way = ?) AND (? IS NULL OR entry.handler_id = ?)
+            AND (NOT ? OR entry.handler_id IS NULL)
             AND (? IS NULL OR entry.due_on < ?) AND (NOT ? OR entry.page IS NOT NULL)
             AND (? = '' OR entry.number || '/' || entry.year = ? OR entry.code = ?
                 OR entry.subject LIKE ? OR entry.organisation LIKE ?)
@@ -138,7 +141,8 @@ public struct IntakeList: Sendable {
         let pattern = "%" + filter.words.replacing("%", with: " ").replacing("_", with: " ") + "%"
         return [
             siteID, StoredJSON.value(filter.kind.states.map(\.rawValue)), filter.way?.rawValue,
-            filter.way?.rawValue, mine, mine, late, late, filter.isChange, filter.words,
+            filter.way?.rawValue, mine, mine, filter.kind == .free, late, late, filter.isChange,
+            filter.words,
             filter.words,
             IntakeCode(entered: filter.words)?.characters, pattern, pattern,
         ]

@@ -25,6 +25,19 @@ enum IntakeQueries {
             entry)
     }
 
+    /// The open entries of which an article was made, or a change of one.
+    static func drafted(
+        as item: Int64, siteID: Int64, _ db: Database
+    ) throws -> [IntakeEntry] {
+        try db.rows(
+            columns
+                + """
+                 WHERE entry.article_item_id = ? AND entry.site_id = ? AND entry.state = 'drafted'
+                ORDER BY entry.id
+                """,
+            [item, siteID], entry)
+    }
+
     static func clock(of id: Int64, _ db: Database) throws -> Clock? {
         try db.row("SELECT clock FROM intake_entry WHERE id = ?", [id]) { $0[0] as Clock? } ?? nil
     }

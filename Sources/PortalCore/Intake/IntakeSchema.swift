@@ -104,4 +104,13 @@ enum IntakeSchema {
                 WHERE page IS NOT NULL;
             """
     )
+
+    /// The entries of which an article was made are looked for at each publication.
+    static let articles = Migration(
+        name: "intake: entries by their article",
+        sql: """
+            CREATE INDEX intake_entry_article ON intake_entry (article_item_id, id)
+                WHERE article_item_id IS NOT NULL;
+            """
+    )
 }

@@ -55,6 +55,22 @@ extension IntakeDesk {
         }
     }
 
+    /// For how long the same step of the same person is the same press of a button, in seconds.
+    private static let repetition: Int64 = 60
+
+    /// Whether somebody took a step just now and nothing happened since: what they wanted is done.
+    public func hasJustTaken(
+        _ action: IntakeAction, on id: Int64, of site: Site, by actor: Actor, now: Instant
+    ) throws -> Bool {
+        try database.read { db in
+            guard try Self.entry(id, site, actor, db) != nil,
+                let last = try IntakeEvents.all(of: id, db).last
+            else { return false }
+            return last.action == action && last.account == actor.name
+                && last.at >= now.adding(seconds: -Self.repetition)
+        }
+    }
+
     /// Notes that an article was begun with an entry, or its change.
     static func setDraft(
         _ article: Int64, of id: Int64, seen: Int64, on site: Site, by actor: Actor, now: Instant,
@@ -79,7 +95,7 @@ extension IntakeDesk {
         return (entry, next)
     }
 
-    private static func record(
+    static func record(
         _ action: IntakeAction, on entry: IntakeEntry, note: String, by actor: Actor,
         at now: Instant, _ db: Database
     ) throws {
@@ -93,7 +109,7 @@ extension IntakeDesk {
             by: actor, at: now, db)
     }
 
-    private static func stopClock(
+    static func stopClock(
         of entry: IntakeEntry, reason: String, at now: Instant, _ db: Database
     ) throws {
         guard let clock = try IntakeQueries.clock(of: entry.id, db) else { return }
@@ -168,6 +184,11 @@ enum IntakeStepQueries {
             WHERE id = ?
             """,
             [article, handler, id])
+    }
+
+    static func forgetDraft(of id: Int64, _ db: Database) throws {
+        try db.run(
+            "UPDATE intake_entry SET state = 'received', article_item_id = NULL WHERE id = ?", [id])
     }
 
     static func setClock(

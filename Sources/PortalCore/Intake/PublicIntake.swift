@@ -14,6 +14,10 @@ public struct IntakeReceipt: Sendable, Equatable {
     public let receivedAt: Instant
     /// How many files came with it.
     public let fileCount: Int
+    /// How far it is.
+    public var state = IntakeState.received
+    /// Where visitors read what was made of it.
+    public var place: String?
 }
 
 /// What anybody may hand in through the portal. It lands in the register and nowhere else, until
@@ -74,24 +78,19 @@ public struct PublicIntake: Sendable {
 
     private static let visitor = "Bạn đọc"
 
+    private static func place(of entry: IntakeEntry, _ db: Database) throws -> String? {
+        // What is not finished may change what stands there, and that is nobody's yet.
+        guard entry.state == .done, let id = entry.articleItemID,
+            let item = try ArticleItemQueries.item(id: id, siteID: entry.siteID, db)
+        else { return nil }
+        return item.state.live == .published ? item.publicPath : nil
+    }
+
     private static func receipt(_ entry: IntakeEntry, _ db: Database) throws -> IntakeReceipt {
         IntakeReceipt(
             number: entry.number, code: entry.code, way: entry.way, subject: entry.subject,
-            receivedAt: entry.receivedAt, fileCount: try IntakeQueries.files(of: entry.id, db).count
-        )
-    }
-}
-
-/// What is told of the register, and to whom. Nothing here names a sender.
-enum IntakeNotices {
-    static func tell(of entry: IntakeEntry, now: Instant, _ db: Database) throws {
-        try NoticeOutbox.add(
-            NewNotice(
-                kind: .intakeReceived, siteID: entry.siteID,
-                subject: "Tiếp nhận số \(entry.number): \(entry.way.name)",
-                text: "Mục tiếp nhận số \(entry.number) đến lúc \(entry.receivedAt.vietnamese).",
-                topic: .intake(entry.id)),
-            to: try NoticeAudience.holders(of: .handleIntake, on: entry.siteID, now: now, db),
-            now: now, db)
+            receivedAt: entry.receivedAt,
+            fileCount: try IntakeQueries.files(of: entry.id, db).count,
+            state: entry.state, place: try place(of: entry, db))
     }
 }

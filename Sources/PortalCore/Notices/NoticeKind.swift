@@ -26,6 +26,10 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case questionForAsker = "question.asker"
     /// Something was handed in through the portal or by e-mail.
     case intakeReceived = "intake.received"
+    /// The article made of what was handed in was published.
+    case intakePublished = "intake.published"
+    /// What somebody is told who handed something in.
+    case intakeForSender = "intake.sender"
     /// A consultation waits to be opened.
     case consultationSubmitted = "consultation.submitted"
     /// A consultation closes soon.
@@ -65,6 +69,8 @@ public enum NoticeKind: String, Sendable, CaseIterable {
         case .dueDayMoved: "Hạn thay đổi theo lịch làm việc"
         case .questionForAsker: "Báo cho người hỏi"
         case .intakeReceived: "Tin, bài, phản ánh mới được gửi đến"
+        case .intakePublished: "Mục tiếp nhận đã xong vì bài đã đăng"
+        case .intakeForSender: "Báo cho người gửi tin, bài, yêu cầu"
         case .consultationSubmitted: "Dự thảo chờ mở lấy ý kiến"
         case .consultationClosing: "Sắp hết thời gian lấy ý kiến"
         case .consultationEnded: "Đã đóng lấy ý kiến, chờ công bố kết quả"
@@ -92,7 +98,7 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     /// Whether it is told to those with an account.
     public var isForStaff: Bool {
         switch self {
-        case .questionForAsker, .consultationForCommenter, .feedbackForSender,
+        case .questionForAsker, .consultationForCommenter, .feedbackForSender, .intakeForSender,
             .dataRequestForPerson:
             false
         default: true

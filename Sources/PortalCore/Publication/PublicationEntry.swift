@@ -17,7 +17,7 @@ public struct PublicationEntry: Sendable, Equatable, Identifiable {
             case .withdrawn: "Rút, có thông báo"
             case .restored: "Đăng lại"
             case .merged: "Gộp vào mục khác"
-            case .removed: "Gỡ vì đăng nhầm"
+            case .removed: "Gỡ hẳn"
             }
         }
     }

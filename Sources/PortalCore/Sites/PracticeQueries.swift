@@ -27,6 +27,24 @@ enum PracticeQueries {
         ("notice_webhook", "DELETE FROM notice_webhook WHERE site_id = ?"),
     ]
 
+    /// How much stands there.
+    static func content(_ siteID: Int64, _ db: Database) throws -> PracticeDesk.Content? {
+        try db.row(
+            """
+            SELECT (SELECT count(*) FROM article_item WHERE site_id = ?1),
+                (SELECT count(*) FROM media_item WHERE site_id = ?1),
+                (SELECT count(*) FROM intake_entry WHERE site_id = ?1),
+                (SELECT count(*) FROM question WHERE site_id = ?1),
+                (SELECT count(*) FROM consultation WHERE site_id = ?1)
+            """,
+            [siteID]
+        ) {
+            PracticeDesk.Content(
+                articles: $0[0], files: $0[1], entries: $0[2], questions: $0[3],
+                consultations: $0[4])
+        }
+    }
+
     static func empty(_ siteID: Int64, _ db: Database) throws {
         // Rows refer to each other; what is left has to be whole at the end.
         try db.run("PRAGMA defer_foreign_keys = ON")

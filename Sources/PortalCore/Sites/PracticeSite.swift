@@ -32,20 +32,4 @@ public struct PracticeSite: Sendable {
             return true
         }
     }
-
-    /// Takes away everything that was practised, so that the next people begin anew. The sections
-    /// stay, and so does the audit trail. Files that nothing needs any more are tidied away later.
-    ///
-    /// - Returns: whether there is a practice portal.
-    /// - Throws: what the database reports.
-    public func empty(by actor: Actor, now: Instant) throws -> Bool {
-        try database.write { db in
-            guard let site = try SiteQueries.practice(db) else { return false }
-            try PracticeQueries.empty(site.id, db)
-            try AuditTrail.append(
-                AuditRecord("practice.empty", "site \(site.id)", siteID: site.id), by: actor,
-                at: now, db)
-            return true
-        }
-    }
 }

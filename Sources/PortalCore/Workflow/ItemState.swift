@@ -10,7 +10,7 @@ public struct ItemState: Sendable, Hashable {
         case withdrawn
         /// A redirect to the item that took its place.
         case merged
-        /// A notice that it was published in error.
+        /// A notice that it was taken away: published in error, or prohibited by Article 6.
         case removed
     }
 
@@ -74,7 +74,7 @@ public struct ItemState: Sendable, Hashable {
         case (.published, nil): "Đã đăng"
         case (.withdrawn, _): "Đã rút, có thông báo"
         case (.merged, _): "Đã gộp vào bài khác"
-        case (.removed, _): "Đã gỡ vì đăng nhầm"
+        case (.removed, _): "Đã gỡ hẳn"
         case (.none, nil): "Bản nháp đã bỏ"
         }
     }

@@ -26,7 +26,7 @@ public enum WorkflowAction: String, Sendable, CaseIterable {
     case restore = "dang-lai"
     /// Redirect to the item that took its place.
     case merge = "gop"
-    /// Take it away with a notice that it was published in error.
+    /// Take it away with its pictures, leaving a notice: published in error, or prohibited.
     case removeAsError = "go-dang-nham"
 
     /// What the button says.
@@ -45,7 +45,7 @@ public enum WorkflowAction: String, Sendable, CaseIterable {
         case .withdraw: "Rút bài, để lại thông báo"
         case .restore: "Đăng lại"
         case .merge: "Gộp vào bài khác"
-        case .removeAsError: "Gỡ vì đăng nhầm"
+        case .removeAsError: "Gỡ hẳn"
         }
     }
 

@@ -210,7 +210,9 @@ final class PortalApplication: Application {
     }
 
     private func problem(_ problem: Problem, _ visit: Visit) -> Response {
-        let page = ErrorPage.render(problem, requestID: visit.request.id, in: visit.context)
+        let page = ErrorPage.render(
+            problem, requestID: visit.request.id,
+            isWork: AdminAddresses.holds(visit.request.path), in: visit.context)
         return Pages.response(page, status: HTTPStatus(problem))
     }
 

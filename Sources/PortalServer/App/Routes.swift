@@ -14,6 +14,7 @@ extension RouteTable {
         DataRequestRoutes.add(to: &table)
         UnitRoutes.add(to: &table)
         SiteRoutes.add(to: &table)
+        PracticeRoutes.add(to: &table)
         SearchRoutes.add(to: &table)
         FeedRoutes.add(to: &table)
         PublicationRoutes.add(to: &table)

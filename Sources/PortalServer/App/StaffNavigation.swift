@@ -10,8 +10,21 @@ enum StaffNavigation {
                 AdminNavigation.Entry("Việc của tôi", AdminAddresses.home()),
                 AdminNavigation.Entry("Tài khoản của tôi", AccountAddresses.own()),
                 AdminNavigation.Entry("Trợ giúp", HelpAddresses.all()),
-            ])
+            ] + practice(staff))
         return ([own] + siteGroups(staff) + [administration(staff)]).filter { !$0.entries.isEmpty }
+    }
+
+    /// Everybody practises, but not most of the time: one entry, until somebody works there.
+    private static func practice(_ staff: StaffVisit) -> [AdminNavigation.Entry] {
+        guard staff.site.label != Site.practiceLabel,
+            let link = staff.actor.grants.map(\.site).first(where: {
+                $0.label == Site.practiceLabel
+            })
+        else { return [] }
+        return [
+            AdminNavigation.Entry(
+                "Cổng thực hành", ArticleWorkAddresses.list(AdminSiteName(label: link.label)))
+        ]
     }
 
     /// The site worked on comes first; then the others on which the person holds a role.
@@ -20,7 +33,8 @@ enum StaffNavigation {
         if staff.visit.path.string.hasPrefix(AdminAddresses.sitesFolder) {
             sites.append(staff.site.link)
         }
-        for grant in staff.actor.grants where !sites.contains(grant.site) {
+        for grant in staff.actor.grants
+        where !sites.contains(grant.site) && grant.site.label != Site.practiceLabel {
             sites.append(grant.site)
         }
         return sites.compactMap { link in
@@ -66,7 +80,8 @@ enum StaffNavigation {
             title: "Tài khoản", permission: .manageAccounts, address: AccountWorkAddresses.list),
         SiteEntry(title: "Nhật ký", permission: .seeAudit, address: AuditAddresses.list),
         SiteEntry(
-            title: "Webhook", permission: .manageSettings, address: NoticeAddresses.webhook),
+            title: "Gửi báo sang hệ thống khác", permission: .manageSettings,
+            address: NoticeAddresses.webhook),
     ]
 
     private struct SiteEntry: Sendable {
@@ -88,5 +103,6 @@ enum StaffNavigation {
             ("Đề xuất của đơn vị", .decideProposals, ArticleWorkAddresses.proposals),
             ("Lịch làm việc", .manageSettings, DeadlineAddresses.calendar),
             ("Thời hạn", .manageSettings, DeadlineAddresses.rules),
+            ("Dọn cổng thực hành", .manageSettings, PracticeAddresses.upkeep),
         ]
 }

@@ -11,7 +11,8 @@ enum ArticlePreviews {
         guard let article else { return try withoutSection(staff, item, context) }
         return framed(
             ArticlePage.render(
-                article, related: [], banner: "Xem trước: bản nháp, chưa công bố", in: context))
+                article, related: [], banner: "Xem trước: bản nháp, chưa công bố",
+                editing: ArticleWorkAddresses.item(item), in: context))
     }
 
     /// A draft that has no section yet has no place on the site; that is said where it would stand.

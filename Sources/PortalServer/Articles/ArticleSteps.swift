@@ -23,9 +23,20 @@ enum ArticleSteps {
             return .problem(.notFound)
         } catch {
             guard let sentence = sentence(for: error) else { throw error }
+            if error is WorkflowRefusal, try hasJustTaken(action, on: item.id, staff) {
+                return ArticleNotice.reply(action, staff, item.id)
+            }
             return try ArticleWorkForms.page(
-                staff, item.id, refusal: sentence, status: .unprocessableContent)
+                staff, item.id, refusal: sentence, typed: values,
+                status: .unprocessableContent)
         }
+    }
+
+    private static func hasJustTaken(
+        _ action: WorkflowAction, on id: Int64, _ staff: StaffVisit
+    ) throws -> Bool {
+        try staff.portal.articleWorkflow.hasJustTaken(
+            action, on: id, of: staff.site, by: staff.actor, now: staff.now)
     }
 
     private static func step(

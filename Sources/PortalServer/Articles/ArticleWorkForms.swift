@@ -92,7 +92,8 @@ enum ArticleWorkForms {
     static func page(
         _ staff: StaffVisit, _ id: Int64, form: ArticleForm? = nil,
         errors: [FieldError<ArticleForm.Field>] = [], refusal: String? = nil,
-        notice: String? = nil, sharedLink: WebAddress? = nil, status: HTTPStatus = .ok
+        notice: String? = nil, sharedLink: WebAddress? = nil,
+        typed: [ArticleStepField: String] = [:], status: HTTPStatus = .ok
     ) throws -> Reply {
         let opened = try staff.portal.articleEditing.open(
             id, of: staff.site, by: staff.actor, now: staff.now)
@@ -105,7 +106,8 @@ enum ArticleWorkForms {
                 opened,
                 form: form ?? ArticleForm(opened.revision.content, base: opened.revision.id),
                 actions: opened.item.actions(for: staff.actor), requests: requests, errors: errors,
-                refusal: refusal, notice: notice, sharedLink: sharedLink, in: staff.context),
+                refusal: refusal, notice: notice, sharedLink: sharedLink, typed: typed,
+                hindrance: opened.item.hindrance(for: staff.actor), in: staff.context),
             status: status)
     }
 }

@@ -90,11 +90,15 @@ enum FeedbackTasks {
         _ siteID: Int64, _ name: AdminSiteName, _ staff: StaffVisit
     ) throws -> [DeskPage.Task] {
         guard staff.actor.may(.moderateComments, on: siteID) else { return [] }
-        return [
-            DeskPage.Task(
-                "phản ánh, góp ý về cổng chưa xong",
-                count: try staff.portal.feedbackDesk.countOpen(onSite: siteID),
-                at: FeedbackAddresses.list(name))
+        let open: [(FeedbackState, String)] = [
+            (.new, "phản ánh, góp ý mới về cổng"),
+            (.handling, "phản ánh, góp ý về cổng đang xử lý"),
         ]
+        return try open.map { state, words in
+            DeskPage.Task(
+                words, count: try staff.portal.feedbackDesk.count(state, onSite: siteID),
+                at: FeedbackAddresses.list(name).with(
+                    query: [(FeedbackWorkField.state.rawValue, state.rawValue)]))
+        }
     }
 }

@@ -16,7 +16,7 @@ enum IntakeTasks {
         return [
             DeskPage.Task("mục tiếp nhận của bạn", count: waiting.mine, at: list(.mine)),
             DeskPage.Task(
-                "mục tiếp nhận chưa có người xử lý", count: waiting.free, at: list(.open)),
+                "mục tiếp nhận chưa có người xử lý", count: waiting.free, at: list(.free)),
             DeskPage.Task(
                 "yêu cầu thay đổi nội dung đã đăng", count: waiting.changes,
                 at: IntakeAddresses.changes(name)),

@@ -144,6 +144,12 @@ enum IntakeWorkForms {
         } catch IntakeRefusal.unknownEntry {
             return .problem(.notFound)
         } catch let refusal as IntakeRefusal {
+            if let action = typed.action,
+                try staff.portal.intakeDesk.hasJustTaken(
+                    action, on: item.id, of: staff.site, by: staff.actor, now: staff.now)
+            {
+                return done(.step(action), staff, item.id)
+            }
             return try page(
                 staff, item, typed: typed, refusal: refusal.sentence,
                 status: .unprocessableContent)

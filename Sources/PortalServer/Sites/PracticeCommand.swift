@@ -20,7 +20,8 @@ struct CreatePracticeCommand: ParsableCommand {
 
     func run() throws {
         try Failure.reported {
-            try options.withPracticeSite { site in
+            try options.withDatabase { database, folder in
+                let site = PracticeSite(database: database, folder: folder)
                 Console.print(
                     try site.create() ? "Đã tạo cổng thực hành." : "Cổng thực hành đã có sẵn.")
             }
@@ -39,8 +40,9 @@ struct EmptyPracticeCommand: ParsableCommand {
 
     func run() throws {
         try Failure.reported {
-            try options.withPracticeSite { site in
-                guard try site.empty(by: .operatorAtConsole, now: House.systemClock()) else {
+            try options.withDatabase { database, _ in
+                let desk = PracticeDesk(database: database)
+                guard try desk.empty(by: .operatorAtConsole, now: House.systemClock()) else {
                     throw Failure(
                         .dataError, "Chưa có cổng thực hành; tạo bằng “portal practice create”.")
                 }
@@ -51,11 +53,13 @@ struct EmptyPracticeCommand: ParsableCommand {
 }
 
 extension FolderOptions {
-    /// The practice portal of the data folder.
-    fileprivate func withPracticeSite(_ work: (PracticeSite) throws -> Void) throws {
+    /// The database of the data folder, and what describes the sections.
+    fileprivate func withDatabase(
+        _ work: (PortalDatabase, ResourceFolder) throws -> Void
+    ) throws {
         let folders = try folders(ProcessInfo.processInfo.environment)
         let database = try PortalDatabase.existing(path: folders.databasePath)
         defer { try? database.close() }
-        try work(PracticeSite(database: database, folder: folders.resourceFolder))
+        try work(database, folders.resourceFolder)
     }
 }

@@ -22,10 +22,10 @@ struct SelectField<Field: FormField>: Component {
     init(
         _ field: Field, _ label: String, value: String, choices: [Choice],
         in form: FormContext<Field>, hint: String? = nil, isRequired: Bool = true,
-        none: String? = nil
+        need: String? = nil, none: String? = nil
     ) {
         frame = FieldFrame(
-            field: field, label: label, hint: hint, isRequired: isRequired,
+            field: field, label: label, hint: hint, isRequired: isRequired, need: need,
             error: form.error(for: field))
         self.value = value
         self.choices = choices

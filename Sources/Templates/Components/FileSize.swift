@@ -1,4 +1,4 @@
-/// The size of a file, as `812 KB` or `1,2 MB` (1 KB is 1,024 bytes).
+/// The size of a file, as `812 KB`, `1,2 MB` or `20 GB` (1 KB is 1,024 bytes).
 struct FileSize: Component {
     private static let step: Int64 = 1024
 
@@ -14,7 +14,15 @@ struct FileSize: Component {
         if byteCount < Self.step { return "\(byteCount) byte" }
         let kilobytes = (byteCount + Self.step / 2) / Self.step
         if kilobytes < Self.step { return "\(kilobytes) KB" }
-        let tenths = (byteCount * 10 + Self.step * Self.step / 2) / (Self.step * Self.step)
-        return tenths.isMultiple(of: 10) ? "\(tenths / 10) MB" : "\(tenths / 10),\(tenths % 10) MB"
+        if kilobytes >= Self.step * Self.step {
+            return Self.tenths(kilobytes, of: Self.step * Self.step) + " GB"
+        }
+        return Self.tenths(byteCount, of: Self.step * Self.step) + " MB"
+    }
+
+    /// `1,2`, or `3` where nothing is left.
+    private static func tenths(_ count: Int64, of unit: Int64) -> String {
+        let tenths = (count * 10 + unit / 2) / unit
+        return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
     }
 }

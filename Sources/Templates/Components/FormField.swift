@@ -16,6 +16,8 @@ struct FieldFrame<Field: FormField>: Sendable {
     let label: String
     let hint: String?
     let isRequired: Bool
+    /// What it is needed for later, where it may be left out for now.
+    var need: String?
     let error: String?
 
     /// The control between its label and the end of the field.
@@ -38,7 +40,10 @@ struct FieldFrame<Field: FormField>: Sendable {
         """
     }
 
-    var mark: HTML { isRequired ? .empty : " <span class=\"optional\">(không bắt buộc)</span>" }
+    var mark: HTML {
+        isRequired
+            ? .empty : " <span class=\"optional\">(\(need ?? "không bắt buộc"))</span>"
+    }
 
     /// The hint and the error.
     var notes: HTML {

@@ -19,14 +19,15 @@ struct TextField<Field: FormField>: Component {
     /// - Parameters:
     ///   - value: what was typed before.
     ///   - autocomplete: the browser's name for it, such as `name` (HTML, autofill).
+    ///   - need: what it is needed for later, where it may be left out for now.
     ///   - maxLength: in UTF-16 units, as browsers count.
     init(
         _ field: Field, _ label: String, value: String, in form: FormContext<Field>,
-        hint: String? = nil, kind: Kind = .text, isRequired: Bool = true,
+        hint: String? = nil, kind: Kind = .text, isRequired: Bool = true, need: String? = nil,
         autocomplete: String? = nil, maxLength: Int? = nil
     ) {
         frame = FieldFrame(
-            field: field, label: label, hint: hint, isRequired: isRequired,
+            field: field, label: label, hint: hint, isRequired: isRequired, need: need,
             error: form.error(for: field))
         self.value = value
         self.kind = kind
@@ -53,10 +54,11 @@ struct TextArea<Field: FormField>: Component {
 
     init(
         _ field: Field, _ label: String, value: String, in form: FormContext<Field>,
-        hint: String? = nil, isRequired: Bool = true, rows: Int = 8, maxLength: Int? = nil
+        hint: String? = nil, isRequired: Bool = true, need: String? = nil, rows: Int = 8,
+        maxLength: Int? = nil
     ) {
         frame = FieldFrame(
-            field: field, label: label, hint: hint, isRequired: isRequired,
+            field: field, label: label, hint: hint, isRequired: isRequired, need: need,
             error: form.error(for: field))
         self.value = value
         self.rows = rows

@@ -4,6 +4,11 @@ public enum AdminAddresses {
     public static let home = Address<Void>("/quan-tri")
     /// What the addresses of one site's work begin with.
     public static let sitesFolder = "/quan-tri/cong/"
+
+    /// Whether a path is one of the admin.
+    public static func holds(_ path: String) -> Bool {
+        path == home.pattern || path.hasPrefix(home.pattern + "/")
+    }
 }
 
 /// The site that an address of the admin names: its host label, or `tinh` for the province.

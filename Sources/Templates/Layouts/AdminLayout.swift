@@ -72,10 +72,14 @@ enum AdminLayout {
     }
 
     private static func entry(_ entry: AdminNavigation.Entry, _ current: WebAddress) -> HTML {
-        let isCurrent = entry.address == current
+        // The list stays marked while one looks at something of it.
+        let isAbove =
+            entry.address != AdminAddresses.home()
+            && current.string.hasPrefix(entry.address.string + "/")
+        let mark = entry.address == current ? "page" : isAbove ? "true" : nil
         return """
             <li><a href="\(entry.address)"\
-            \(attribute: "aria-current", isCurrent ? "page" : nil)>\(entry.title)</a></li>
+            \(attribute: "aria-current", mark)>\(entry.title)</a></li>
 
             """
     }

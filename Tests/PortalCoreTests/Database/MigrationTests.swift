@@ -47,6 +47,7 @@ struct MigrationTests {
         "petitions: create": "d5104abab7c37529",
         "data requests: create": "aa84193be0e9c52e",
         "questions: parts of one": "47f3a77df69c5303",
+        "intake: entries by their article": "2ceabfc1cd457cbd",
     ]
 
     @Test func shippedMigrationsNeverChange() {

@@ -49,7 +49,7 @@ struct FeedbackTests {
             of: province, state: nil, page: .newest, limit: 9)
         #expect(found.useful == UsefulCount(useful: 1, useless: 1))
         #expect(found.items.items.map(\.text) == ["Khó tìm mẫu đơn."])
-        #expect(try base.portal.feedbackDesk.countOpen(onSite: province.id) == 1)
+        #expect(try base.portal.feedbackDesk.count(.new, onSite: province.id) == 1)
     }
 
     @Test(

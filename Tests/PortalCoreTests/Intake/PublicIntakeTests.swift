@@ -13,7 +13,7 @@ struct PublicIntakeTests {
         .page: "/tin-tuc/bai", .ground: ReportForm.mistake, .text: "Sai tên xã.",
     ]
 
-    private static func contribute(
+    static func contribute(
         _ scene: IntakeScene, _ changes: [ContributionForm.Field: String] = [:],
         files: [NewIntakeFile] = [], key: String = "k", on site: Site? = nil
     ) throws -> IntakeReceipt {

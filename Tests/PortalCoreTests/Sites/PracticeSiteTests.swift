@@ -112,9 +112,10 @@ struct PracticeSiteTests {
         _ = try publish()
         _ = try scene.portal.articleEditing.create(
             .filled(in: nil), on: practice, by: first, submissionKey: "2", now: .morning)
-        let set = PracticeSite(database: scene.base.database, folder: PackageFiles.resources)
         let sections = try scene.base.count("section")
-        #expect(try set.empty(by: .operatorAtConsole, now: .morning))
+        #expect(try scene.portal.practice.content()?.articles == 2)
+        #expect(try scene.portal.practice.empty(by: .operatorAtConsole, now: .morning))
+        #expect(try scene.portal.practice.content()?.articles == 0)
         #expect(try scene.base.count("article_item") == before)
         #expect(try scene.base.count("article") == before)
         #expect(try scene.base.count("section") == sections)
@@ -134,8 +135,8 @@ struct PracticeSiteTests {
 
     @Test func whereThereIsNoneNothingIsEmptied() throws {
         let scene = try AccountScene()
-        let set = PracticeSite(database: scene.base.database, folder: PackageFiles.resources)
-        #expect(try !set.empty(by: .operatorAtConsole, now: .morning))
+        #expect(try !scene.portal.practice.empty(by: .operatorAtConsole, now: .morning))
+        #expect(try scene.portal.practice.content() == nil)
     }
 
     /// Tables of a site that stay: what it is made of, rights, records and running numbers.

@@ -143,6 +143,22 @@ struct AdminWalkTests {
         }
     }
 
+    /// Who is refused, or finds nothing, is told who can help and led back to the work.
+    @Test func whoIsRefusedIsLedBackToTheWork() throws {
+        try withPortal { portal in
+            let who = try portal.staff("nguoi.mot", [(.editor, on: "")])
+            let refused = try who.get("/quan-tri/cong/tinh/tai-khoan")
+            #expect(refused.status == 403)
+            #expect(refused.text.contains("Quản trị viên của cổng giao quyền."))
+            #expect(refused.text.contains("<a href=\"/quan-tri\">Việc của tôi</a>"))
+            let missing = try who.get("/quan-tri/cong/tinh/bai-viet/987654321")
+            #expect(missing.status == 404)
+            #expect(missing.text.contains("<a href=\"/quan-tri\">Việc của tôi</a>"))
+            // Readers are shown the portal, as before.
+            #expect(!(try portal.get("/khong-co").text.contains("Việc của tôi")))
+        }
+    }
+
     /// Whoever has a right nowhere reaches nothing that needs one.
     @Test func withoutARightNothingIsThere() throws {
         try withPortal { portal in

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPKit
 import Templates
 import Testing
@@ -42,6 +43,113 @@ struct ArticleStepTests {
         }
     }
 
+    /// Whoever approves sees all that they answer for, and what a change changes.
+    @Test func whoApprovesSeesAllThatIsApproved() throws {
+        try withNewsroom { room in
+            let item = try room.published("Bài đang đăng")
+            _ = try room.save(
+                item, "Bài được sửa", by: room.editor,
+                [.sourceName: "Báo Lai Châu", .author: "Tác <giả> mới"])
+            try room.step(.submit, on: item, by: room.editor)
+            let page = try room.approver.get(ArticleWorkAddresses.item(item)).text
+            for shown in ["Tin tức", "Tác &lt;giả&gt; mới", "Báo Lai Châu", "20/11/2026"] {
+                #expect(page.contains(shown), "\(shown)")
+            }
+            let link = try page.components(
+                between: "<p><a href=\"", and: "\">Xem phần sửa so với bản đang đăng"
+            ).orMissing.replacing("&amp;", with: "&")
+            let compared = try room.approver.get(link).text
+            #expect(compared.contains("Từ bản 1 đến bản 2"))
+        }
+    }
+
+    /// The step that leads on stands first; what takes something away says what readers see then.
+    @Test func theNextStepComesFirst() throws {
+        try withNewsroom { room in
+            let item = try room.create()
+            try room.step(.submit, on: item, by: room.writer)
+            let waiting = try room.approver.get(ArticleWorkAddresses.item(item)).text
+            let first = waiting.components(between: "name=\"buoc\" value=\"", and: "\"")
+            #expect(first == WorkflowAction.approve.rawValue)
+            #expect(
+                try room.writer.get(ArticleWorkAddresses.item(item)).text
+                    .contains("Bài đang chờ người khác duyệt."))
+            try room.step(.approve, on: item, by: room.approver)
+            try room.step(.publish, on: item, by: room.approver)
+            let live = try room.approver.get(ArticleWorkAddresses.item(item)).text
+            #expect(live.contains("Muốn sửa: sửa ở biểu mẫu rồi lưu."))
+            #expect(live.contains("không ai đọc được bài và ảnh nữa"))
+            // There is no draft to share.
+            #expect(!live.contains("Tạo liên kết chia sẻ bản nháp"))
+        }
+    }
+
+    /// What is prohibited does not stay readable under a notice (Article 6).
+    @Test func whatIsProhibitedIsRemovedAndNotWithdrawn() throws {
+        try withNewsroom { room in
+            let item = try room.published("Bài bị cấm")
+            let path = try room.publicPath(of: item)
+            let why: [ArticleStepField: String] = [
+                .comment: "Nội dung bị cấm.", .ground: ProhibitedGround.defamation.rawValue,
+            ]
+            let refused = try room.step(.withdraw, on: item, by: room.approver, why)
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("phải gỡ hẳn"))
+            #expect(try room.state(of: item) == .published)
+            #expect(try room.step(.removeAsError, on: item, by: room.approver, why).status == 303)
+            try room.portal.application.refresh()
+            let gone = try room.portal.get(path, on: Newsroom.label)
+            #expect(gone.status == 410)
+            #expect(!gone.text.contains("Nội dung của bài."))
+            let page = try room.approver.get(ArticleWorkAddresses.item(item)).text
+            #expect(page.contains(ProhibitedGround.defamation.name))
+        }
+    }
+
+    /// Whoever presses twice is told that it is done, and it is done once.
+    @Test func aStepThatIsSentTwiceIsTakenOnce() throws {
+        try withNewsroom { room in
+            let item = try room.create()
+            let why: [ArticleStepField: String] = [.comment: "Lý do."]
+            let before = try room.portal.core.database.count("article_event")
+            let steps: [(WorkflowAction, StaffBrowser)] = [
+                (.submit, room.writer), (.sendBack, room.approver), (.submit, room.writer),
+                (.approve, room.approver), (.publish, room.approver), (.withdraw, room.approver),
+                (.restore, room.approver), (.removeAsError, room.approver),
+            ]
+            for (action, person) in steps {
+                let revision = try room.revision(of: item)
+                for _ in 1...2 {
+                    let answer = try room.step(
+                        action, on: item, by: person, revision: revision, why)
+                    #expect(answer.status == 303, "\(action)")
+                }
+            }
+            let after = try room.portal.core.database.count("article_event")
+            #expect(after == before + steps.count)
+            // Another's press is another matter, and so is a later one.
+            let other = try room.portal.staff("nguoi.khac", [(.approver, on: Newsroom.label)])
+            #expect(try room.step(.removeAsError, on: item, by: other, why).status == 422)
+            room.portal.clock.advance(seconds: 61)
+            #expect(try room.step(.removeAsError, on: item, by: room.approver, why).status == 422)
+        }
+    }
+
+    /// What was typed with a step that is refused stands in its form again.
+    @Test func aRefusedStepKeepsWhatWasTyped() throws {
+        try withNewsroom { room in
+            let item = try room.published()
+            let answer = try room.step(
+                .merge, on: item, by: room.approver,
+                [.target: "/tin-tuc/khong-co", .comment: "Trùng <bài> khác"])
+            #expect(answer.status == 422)
+            #expect(answer.text.contains("<details open><summary>Gộp vào bài khác…</summary>"))
+            #expect(answer.text.contains("value=\"/tin-tuc/khong-co\""))
+            #expect(answer.text.contains("Trùng &lt;bài&gt; khác</textarea>"))
+            #expect(answer.text.components(separatedBy: "<details open>").count == 2)
+        }
+    }
+
     /// What is not offered is refused, too, with the reason in words, and changes nothing.
     @Test(arguments: [
         (Role.contributor, WorkflowAction.approve), (.contributor, .publish),
@@ -78,6 +186,10 @@ struct ArticleStepTests {
         try withNewsroom { room in
             let item = try room.create(by: room.approver)
             try room.step(.submit, on: item, by: room.approver)
+            // That it waits for another is said before they look for the button.
+            #expect(
+                try room.approver.get(ArticleWorkAddresses.item(item)).text
+                    .contains("cần một người khác có quyền duyệt"))
             let answer = try room.step(.approve, on: item, by: room.approver)
             #expect(answer.status == 422)
             #expect(answer.text.contains("Người viết hoặc trình bài không tự duyệt"))

@@ -111,6 +111,8 @@ struct FigureTests {
     @Test(arguments: [
         (0, "0 byte"), (1023, "1023 byte"), (1024, "1 KB"), (1535, "1 KB"), (1536, "2 KB"),
         (1_047_552, "1023 KB"), (1_048_575, "1 MB"), (1_258_291, "1,2 MB"), (12_582_912, "12 MB"),
+        (1_072_693_248, "1023 MB"), (1_073_741_823, "1 GB"), (1_610_612_736, "1,5 GB"),
+        (21_474_836_480, "20 GB"),
     ])
     func `rounds sizes`(bytes: Int64, text: String) {
         #expect(FileSize(bytes).text == text)

@@ -16,11 +16,14 @@ extension Samples {
     func pages() throws -> [SamplePage] {
         let member = context(kind: .member)
         let archived = context(kind: .member, status: .archived)
-        let errors = Problem.allCases.map { problem in
-            SamplePage(
-                name: "error-\(problem)",
-                html: ErrorPage.render(
-                    problem, requestID: text("7f3a"), in: context("/khong-co")))
+        let errors = Problem.allCases.flatMap { problem in
+            [false, true].map { isWork in
+                SamplePage(
+                    name: "error-\(problem)\(isWork ? "-at-work" : "")",
+                    html: ErrorPage.render(
+                        problem, requestID: text("7f3a"), isWork: isWork,
+                        in: context("/khong-co")))
+            }
         }
         return try [
             SamplePage(

@@ -24,7 +24,7 @@ public enum ConfirmationPage {
             \(context.hiddenToken)
             \(GateParts.carried(next, kept))\
             \(PasswordField(.password, "Mật khẩu", in: form, autocomplete: "current-password"))\
-            <p class="actions">\(Button("Xác nhận"))</p>
+            <p class="actions">\(Button("Xác nhận")) <a href="\(AdminAddresses.home())">Thôi, về việc của tôi</a></p>
             </form>
 
             """)

@@ -46,7 +46,7 @@ public enum PasswordNoticePage {
             <li>Hủy giấy này sau khi đã đổi mật khẩu.</li>
             </ul>
             </article>
-            <p class="no-print"><a href="\(AccountWorkAddresses.account(AdminItem(site, account.id)))">\
+            <p class="no-print actions" data-print><a href="\(AccountWorkAddresses.account(AdminItem(site, account.id)))">\
             Về trang tài khoản</a></p>
             """)
     }

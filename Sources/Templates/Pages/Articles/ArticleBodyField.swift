@@ -13,7 +13,7 @@ struct ArticleBodyField: Component {
     private var frame: FieldFrame<ArticleForm.Field> {
         FieldFrame(
             field: .body, label: "Nội dung", hint: hint, isRequired: false,
-            error: state.error(for: .body))
+            need: ArticleFields.beforeHandingIn, error: state.error(for: .body))
     }
 
     var html: HTML {

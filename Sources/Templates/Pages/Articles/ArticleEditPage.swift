@@ -22,11 +22,15 @@ public enum ArticleEditPage {
     ///   - form: what the form holds: the newest revision, or what was sent back.
     ///   - requests: the open requests to change it; nil for who does not keep the register.
     ///   - refusal: why a step was not taken.
+    ///   - typed: what was typed with that step.
+    ///   - hindrance: why it waits for another person.
     public static func render(
         _ opened: ArticleEditing.Opened, form: ArticleForm, actions: [WorkflowAction],
         requests: [IntakeEntry]? = nil,
         errors: [FieldError<ArticleForm.Field>] = [], refusal: String? = nil,
-        notice: String? = nil, sharedLink: WebAddress? = nil, in context: AdminContext
+        notice: String? = nil, sharedLink: WebAddress? = nil,
+        typed: [ArticleStepField: String] = [:], hindrance: WorkflowRefusal? = nil,
+        in context: AdminContext
     ) -> HTML {
         let item = AdminItem(
             AdminSiteName(label: context.workingOn.label), opened.item.id)
@@ -36,7 +40,7 @@ public enum ArticleEditPage {
             in: context,
             """
             \(with: refusal, { Notice(.error, "Chưa thực hiện được", "<p>\($0)</p>\n").html })\
-            \(emergency(opened))\
+            \(emergency(opened, canConfirm: actions.contains(.confirmEmergency)))\
             \(others(opened.others))\
             <h1>\(title)</h1>
             <p class="facts"><span>\(ArticleStateTag(
@@ -46,12 +50,12 @@ public enum ArticleEditPage {
             <div class="work">
             <div class="work-main">
             \(if: actions.contains(.edit), fields(opened, form, item, errors, context))\
-            \(if: !actions.contains(.edit), reading(opened, item))\
+            \(if: !actions.contains(.edit), ArticleReadingPanel(opened: opened, item: item).html)\
             </div>
             <div class="work-side">
             \(ArticleStepsPanel(
                 opened: opened, actions: actions, item: item, sharedLink: sharedLink,
-                requests: requests, context: context))
+                requests: requests, typed: typed, hindrance: hindrance, context: context))
             </div>
             </div>
 
@@ -76,21 +80,16 @@ public enum ArticleEditPage {
         ).html
     }
 
-    private static func reading(_ opened: ArticleEditing.Opened, _ item: AdminItem) -> HTML {
-        """
-        <p class="hint">Bài đang ở bước “\(opened.item.state.name)” nên không sửa được; muốn sửa, \
-        lấy lại hoặc trả lại trước.</p>
-        <article class="reading panel"><p class="lead">\(opened.revision.content.lead)</p>
-        <div class="prose">\(opened.revision.content.body)</div></article>
-
-        """
-    }
-
-    private static func emergency(_ opened: ArticleEditing.Opened) -> HTML {
+    private static func emergency(
+        _ opened: ArticleEditing.Opened, canConfirm: Bool
+    ) -> HTML {
         guard opened.item.emergencyBy != nil else { return .empty }
+        let next =
+            canConfirm
+            ? "Bạn xem bài, rồi bấm “\(WorkflowAction.confirmEmergency.name)” hoặc gỡ, rút bài."
+            : "Một người khác có quyền duyệt cần xem và duyệt lại."
         return Notice(
-            .warning, "Bài đăng khẩn, chưa có người thứ hai duyệt",
-            "<p>Một người khác có quyền duyệt cần xem và duyệt lại.</p>\n"
+            .warning, "Bài đăng khẩn, chưa có người thứ hai duyệt", "<p>\(next)</p>\n"
         ).html
     }
 

@@ -26,17 +26,18 @@ struct ArticleFields: Component {
         \(TextField(.title, "Tiêu đề", value: value(.title), in: state, maxLength: 250))\
         \(SelectField(
             .section, "Chuyên mục", value: value(.section), choices: choices, in: state,
-            isRequired: false, none: "Chưa chọn"))\
+            isRequired: false, need: Self.beforeHandingIn, none: "Chưa chọn"))\
         \(TextArea(
             .lead, "Tóm tắt", value: value(.lead), in: state,
             hint: "Một, hai câu; hiện ở danh sách và kết quả tìm kiếm.", isRequired: false,
-            rows: 3, maxLength: 800))\
+            need: "nên có", rows: 3, maxLength: 800))\
         \(pictureField)\
         \(ArticleBodyField(
             value: value(.body), format: value(.format), state: state, context: context))\
         \(TextField(
             .author, "Tác giả hoặc cơ quan", value: value(.author), in: state,
-            hint: "Cần có trước khi đăng (Điều 5 khoản 3).", isRequired: false, maxLength: 200))\
+            hint: "Hiện dưới tiêu đề bài (Điều 5 khoản 3).", isRequired: false,
+            need: Self.beforeHandingIn, maxLength: 200))\
         \(TextField(
             .sourceName, "Nguồn tin, nếu lấy từ nơi khác", value: value(.sourceName), in: state,
             isRequired: false, maxLength: 200))\
@@ -53,6 +54,9 @@ struct ArticleFields: Component {
 
         """
     }
+
+    /// A draft may be saved without it.
+    static let beforeHandingIn = "cần có khi trình duyệt"
 
     private var site: AdminSiteName { AdminSiteName(label: context.workingOn.label) }
 

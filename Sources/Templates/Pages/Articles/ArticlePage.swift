@@ -5,10 +5,11 @@ public enum ArticlePage {
     /// - Parameters:
     ///   - related: other articles of the section, newest first.
     ///   - banner: what a draft says of itself; nil for what is public.
+    ///   - editing: where the draft is written, for whoever may.
     ///   - token: the secret by which a draft is read, and its pictures are had.
     public static func render(
         _ article: Article, related: [ArticleSummary], banner: String? = nil,
-        token: String? = nil, in context: PageContext
+        editing: WebAddress? = nil, token: String? = nil, in context: PageContext
     ) -> HTML {
         let summary = article.summary
         let frame = PageFrame(
@@ -21,7 +22,7 @@ public enum ArticlePage {
             frame, in: context,
             """
             <article class="reading">
-            \(banner.map { Notice(.warning, $0) })\
+            \(banner.map { Notice(.warning, $0, "\(with: editing, wayBack)") })\
             \(article.retirement.map(RetirementNotice.init))\
             <h1>\(summary.title)</h1>
             \(source(of: article, in: context))\
@@ -35,12 +36,17 @@ public enum ArticlePage {
             \(with: article.eventDay, { "<p class=\"event-day\">Ngày diễn ra: \(DateTime($0))</p>\n" })\
             \(IllustratedText(body: article.body, pictures: article.pictures, token: token))\
             </div>
-            \(citation(of: article, in: context))\
+            \(if: banner == nil, citation(of: article, in: context).html)\
             \(with: article.publicationID, record)\
             \(if: banner == nil, ReportControl(context: context).html)\
             </article>
             \(RelatedArticles(articles: related, context: context))
             """)
+    }
+
+    /// The preview may stand in a frame beside the form.
+    private static func wayBack(_ editing: WebAddress) -> HTML {
+        "<p><a href=\"\(editing)\" target=\"_top\">Về trang soạn bài</a></p>\n"
     }
 
     /// Anyone can check that it stands as it was published (Article 4.2).

@@ -18,14 +18,18 @@ struct ArticleStepsPanel: Component {
     let sharedLink: WebAddress?
     /// The open requests to change it; nil for who does not keep the register.
     let requests: [IntakeEntry]?
+    /// What was typed with a step that was refused.
+    let typed: [ArticleStepField: String]
+    /// Why it waits for another person.
+    let hindrance: WorkflowRefusal?
     let context: AdminContext
 
     var html: HTML {
         """
         <section class="panel"><h2>Việc tiếp theo</h2>
         \(findings)\
+        \(situation)\
         \(each: steps, step)\
-        \(if: steps.isEmpty, "<p class=\"empty\">Hiện không có bước nào bạn làm được.</p>\n")\
         </section>
         \(with: requests, {
             ChangeRequestsPanel(
@@ -47,7 +51,28 @@ struct ArticleStepsPanel: Component {
         """
     }
 
-    private var steps: [WorkflowAction] { actions.filter { $0 != .edit } }
+    /// The step that leads on comes first, those that take something away last.
+    private var steps: [WorkflowAction] {
+        let possible = actions.filter { $0 != .edit }
+        return possible.filter(isMain) + possible.filter { !isMain($0) }
+    }
+
+    /// What to do where no step leads on.
+    private var situation: HTML {
+        if let hindrance { return "<p class=\"hint\">\(hindrance.sentence)</p>\n" }
+        if opened.item.state == .published && actions.contains(.edit) {
+            return """
+                <p class="hint">Muốn sửa: sửa ở biểu mẫu rồi lưu. Người đọc vẫn thấy bản đang đăng \
+                cho đến khi bản sửa được duyệt và đăng.</p>
+
+                """
+        }
+        if opened.item.state.draft == .submitted && !actions.contains(.approve) {
+            return "<p class=\"hint\">Bài đang chờ người khác duyệt.</p>\n"
+        }
+        return steps.isEmpty
+            ? "<p class=\"empty\">Hiện không có bước nào bạn làm được.</p>\n" : .empty
+    }
 
     private var publicPath: WebAddress? {
         guard let slug = opened.item.slug, let section = opened.item.sectionSlug else { return nil }
@@ -71,75 +96,21 @@ struct ArticleStepsPanel: Component {
     }
 
     private func step(_ action: WorkflowAction) -> HTML {
-        let needsMore = action.needsReason || [.schedule, .merge].contains(action)
-        let form: HTML = """
-            <form method="post" action="\(ArticleWorkAddresses.step(item))">
-            \(context.hiddenToken)
-            <input type="hidden" name="\(ArticleStepField.revision.rawValue)" \
-            value="\(opened.item.revisionID)">
-            \(extra(action))\
-            <button class="button \(isMain(action) ? "primary" : "secondary")" \
-            name="\(ArticleStepField.action.rawValue)" value="\(action.rawValue)">\
-            \(action.name)</button>
-            </form>
-
-            """
-        return needsMore
-            ? "<details><summary>\(action.name)…</summary>\(form)</details>\n" : form
+        ArticleStepForm(
+            action: action, isMain: isMain(action), item: item,
+            revision: opened.item.revisionID, typed: typed, context: context
+        ).html
     }
 
     private func isMain(_ action: WorkflowAction) -> Bool {
         [.submit, .approve, .publish, .confirmEmergency].contains(action)
     }
 
-    private func extra(_ action: WorkflowAction) -> HTML {
-        let id = "buoc-" + action.rawValue
-        var html = HTML.empty
-        if action == .schedule {
-            html += """
-                <div class="field"><label for="\(id)-luc">Thời điểm đăng</label>
-                <input type="datetime-local" id="\(id)-luc" \
-                name="\(ArticleStepField.publishAt.rawValue)" required></div>
-
-                """
-        }
-        if action == .merge {
-            html += """
-                <div class="field"><label for="\(id)-bai">Địa chỉ bài thay thế</label>
-                <input id="\(id)-bai" name="\(ArticleStepField.target.rawValue)" required></div>
-
-                """
-        }
-        if action.needsReason || action == .merge {
-            html += """
-                <div class="field"><label for="\(id)-ly-do">Lý do\
-                \(if: action == .withdraw || action == .removeAsError, " (hiện cho người đọc)")\
-                </label><textarea id="\(id)-ly-do" name="\(ArticleStepField.comment.rawValue)" \
-                rows="3" maxlength="1000"\(attribute: "required", if: action.needsReason)>\
-                </textarea></div>
-
-                """
-        }
-        if action == .sendBack || action == .removeAsError { html += grounds(id) }
-        return html
-    }
-
-    private func grounds(_ id: String) -> HTML {
-        """
-        <div class="field"><label for="\(id)-can-cu">Hành vi bị cấm, nếu có (Điều 6)</label>
-        <select id="\(id)-can-cu" name="\(ArticleStepField.ground.rawValue)">\
-        <option value="">Không</option>\(each: ProhibitedGround.allCases, {
-            "<option value=\"\($0.rawValue)\">\($0.name)</option>"
-        })</select></div>
-
-        """
-    }
-
     private var isPractice: Bool { context.workingOn.label == Site.practiceLabel }
 
     private var sharing: HTML {
         // No link leads into the practice portal.
-        guard !isPractice else { return .empty }
+        guard !isPractice, opened.item.state.draft != nil else { return .empty }
         if let sharedLink {
             return """
                 <p>Liên kết xem bản nháp, ai có liên kết đều xem được trong 7 ngày:</p>

@@ -21,7 +21,7 @@ struct RetirementNotice: Component {
     }
 }
 
-/// Stands at the address of an article that was published in error.
+/// Stands at the address of an article that was published in error or is prohibited (Article 6).
 public enum RemovedArticlePage {
     /// - Parameter retirement: why it is gone.
     public static func render(_ retirement: ArticleRetirement, in context: PageContext) -> HTML {
@@ -31,7 +31,7 @@ public enum RemovedArticlePage {
         return Layout.document(
             frame, in: context,
             """
-            \(PageHeading(frame.title, lead: "Bài từng ở địa chỉ này được đăng nhầm nên đã gỡ."))
+            \(PageHeading(frame.title, lead: "Nội dung và hình ảnh từng ở địa chỉ này không còn được công bố."))
             <p>\(retirement.notice)</p>
             <p>Gỡ \(DateTime(retirement.at)).</p>
 

@@ -18,9 +18,15 @@ enum AuditActs {
     }
 
     /// The steps of the workflow, as their buttons call them.
-    private static let steps = Dictionary(
-        WorkflowAction.allCases.map { ("article.\($0)", "Bài viết: \($0.name)") },
-        uniquingKeysWith: { first, _ in first })
+    private static let steps: [String: String] = {
+        var names: [String: String] = [:]
+        for step in WorkflowAction.allCases { names["article.\(step)"] = "Bài viết: \(step.name)" }
+        for step in QuestionAction.allCases { names["question.\(step)"] = "Câu hỏi: \(step.name)" }
+        for step in ConsultationAction.allCases {
+            names["consultation.\(step)"] = "Lấy ý kiến: \(step.name)"
+        }
+        return names
+    }()
 
     private static let names: [String: String] = [
         "account.create": "Tạo tài khoản", "account.update": "Sửa thông tin tài khoản",

@@ -41,7 +41,7 @@ public enum AuditListPage {
         <option value="">Mọi việc</option>\(each: AuditActs.groups, { group in
             "<option value=\"\(group.prefix)\"\(attribute: "selected", if: search.values[.act] == group.prefix)>\(group.name)</option>"
         })</select></div>
-        \(input(.subject, "Đối tượng, như article 12", search))\
+        \(input(.subject, "Đối tượng, như bài viết 12", search))\
         \(input(.from, "Từ ngày", search))\
         \(input(.until, "Đến hết ngày", search))\
         \(Button("Tìm", .secondary))
@@ -64,7 +64,7 @@ public enum AuditListPage {
     private static func table(_ entries: [AuditEntry]) -> HTML {
         """
         <div class="table-scroll" tabindex="0" role="region" aria-label="Các dòng nhật ký">
-        <table><thead><tr><th scope="col">Số</th><th scope="col">Lúc</th><th scope="col">Ai</th>\
+        <table class="work-list stacked"><thead><tr><th scope="col">Số</th><th scope="col">Lúc</th><th scope="col">Ai</th>\
         <th scope="col">Việc</th><th scope="col">Đối tượng</th><th scope="col">Trước, sau</th>\
         <th scope="col">Từ đâu</th></tr></thead>
         <tbody>\(each: entries, row)</tbody></table></div>
@@ -76,7 +76,7 @@ public enum AuditListPage {
         """
         <tr><td>\(entry.id)</td><td>\(DateTime(entry.at))</td><td>\(entry.actor)</td>\
         <td>\(AuditActs.name(of: entry.act))<br><code>\(entry.act)</code></td>\
-        <td>\(entry.subject)</td>\
+        <td>\(AuditSubject.name(of: entry.subject))</td>\
         <td>\(with: entry.before, { "<del>\($0)</del> " })\(with: entry.after, { "<ins>\($0)</ins>" })</td>\
         <td>\(entry.origin)</td></tr>
 

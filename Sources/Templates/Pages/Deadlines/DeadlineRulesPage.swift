@@ -15,7 +15,7 @@ public enum DeadlineRulesPage {
                 "Thời hạn theo quy định",
                 lead: "Thời hạn chạy theo quy định có hiệu lực vào ngày bắt đầu."))
             <div class="table-scroll" tabindex="0" role="region" aria-label="Thời hạn">
-            <table><thead><tr><th scope="col">Việc</th><th scope="col">Kể từ khi</th>\
+            <table class="work-list stacked"><thead><tr><th scope="col">Việc</th><th scope="col">Kể từ khi</th>\
             <th scope="col">Trách nhiệm của</th><th scope="col">Thời hạn</th>\
             <th scope="col">Căn cứ</th><th scope="col">Hiệu lực</th></tr></thead>
             <tbody>\(each: rules, { row($0, today) })</tbody></table></div>

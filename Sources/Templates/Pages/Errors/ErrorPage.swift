@@ -2,17 +2,20 @@ import PortalCore
 
 /// The page that says what went wrong and where to go on.
 public enum ErrorPage {
-    /// - Parameter requestID: names this request in the log, for those who report the error.
+    /// - Parameters:
+    ///   - requestID: names this request in the log, for those who report the error.
+    ///   - isWork: whether it was asked for by somebody who works on the portal.
     public static func render(
-        _ problem: Problem, requestID: String, in context: PageContext
+        _ problem: Problem, requestID: String, isWork: Bool = false, in context: PageContext
     ) -> HTML {
-        Layout.document(
-            PageFrame(title: problem.title, showsSearch: !problem.offersSearch, isIndexed: false),
+        let offersSearch = problem.offersSearch && !isWork
+        return Layout.document(
+            PageFrame(title: problem.title, showsSearch: !offersSearch, isIndexed: false),
             in: context,
             """
-            \(explanation(of: problem))\
-            \(if: problem.offersSearch, search)\
-            \(ways(in: context))\
+            \(isWork ? workExplanation(of: problem) : explanation(of: problem))\
+            \(if: offersSearch, search)\
+            \(isWork ? waysBackToWork : ways(in: context))\
             \(RequestReference(id: requestID))
             """)
     }
@@ -33,6 +36,22 @@ public enum ErrorPage {
     private static func explanation(of problem: Problem) -> HTML {
         PageHeading(problem.title, lead: problem.advice).html
     }
+
+    /// Who works on the portal is told who can help, and goes on with the work.
+    private static func workExplanation(of problem: Problem) -> HTML {
+        PageHeading(problem.title, lead: problem.adviceAtWork ?? problem.advice).html
+    }
+
+    private static let waysBackToWork: HTML = """
+        <h2>Đi tiếp</h2>
+        <ul class="columns">
+        <li><a href="\(AdminAddresses.home())">Việc của tôi</a></li>
+        <li><a href="\(AccountAddresses.own())">Quyền của tôi</a></li>
+        <li><a href="\(HelpAddresses.all())">Trợ giúp</a></li>
+        <li><a href="\(HomeAddresses.home())">Trang chủ của cổng</a></li>
+        </ul>
+
+        """
 
     private static var search: HTML {
         SearchForm(id: "tim", words: "", label: "Tìm văn bản, tin tức, câu trả lời").html

@@ -68,6 +68,15 @@ public enum Problem: Sendable, Equatable, CaseIterable {
         }
     }
 
+    /// The same for who works on the portal, where it differs.
+    var adviceAtWork: String? {
+        switch self {
+        case .forbidden: "Bạn chưa được giao quyền làm việc này. Quản trị viên của cổng giao quyền."
+        case .notFound: "Mục này không có, đã bị xóa, hoặc thuộc cổng mà bạn chưa được giao quyền."
+        default: nil
+        }
+    }
+
     /// Whether a search may help.
     var offersSearch: Bool { self == .notFound }
 }

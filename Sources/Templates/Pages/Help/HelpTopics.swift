@@ -97,7 +97,14 @@ extension HelpTopic {
             "Số ngày làm việc của từng loại việc và điều khoản quy định.",
             notes: ["Thay đổi áp dụng cho việc nhận sau đó; việc cũ giữ hạn đã báo."]),
         HelpTopic(
-            "webhook", "Webhook", at: NoticeAddresses.webhook.pattern,
+            "cong-thuc-hanh", "Dọn cổng thực hành", at: PracticeAddresses.upkeep.pattern,
+            "Nơi mọi người làm thử; quản trị viên xóa đi khi lớp sau bắt đầu (Điều 21).",
+            steps: [
+                "Báo cho những người đang thực hành.", "Đánh dấu xác nhận rồi bấm xóa.",
+            ],
+            notes: ["Chuyên mục, nhật ký và các cổng thật được giữ nguyên."]),
+        HelpTopic(
+            "webhook", "Gửi báo sang hệ thống khác", at: NoticeAddresses.webhook.pattern,
             "Gửi tin báo của cổng sang hệ thống khác của đơn vị.",
             notes: ["Mỗi tin được ký; hệ thống nhận phải kiểm tra chữ ký."]),
     ]

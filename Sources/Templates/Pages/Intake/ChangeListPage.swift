@@ -22,7 +22,7 @@ public enum ChangeListPage {
                 lead: "Đơn vị yêu cầu và bạn đọc phản ánh về trang đã đăng (Điều 12 khoản 2)."))
             \(ButtonLink("Ghi yêu cầu mới", to: IntakeAddresses.new(site)))</div>
             \(IntakeFilterBar(filter, at: address))\
-            \(if: page.items.isEmpty, "<p class=\"empty\">Không có yêu cầu nào như vậy.</p>\n")\
+            \(if: page.items.isEmpty, "<p class=\"empty\">\(filter == IntakeFilter(isChange: true) ? "Không còn yêu cầu nào chờ xử lý." : "Không có yêu cầu nào như vậy.")</p>\n")\
             \(if: !page.items.isEmpty, table(page.items, site, context.page.now.day))\
             \(Pager(page, at: address, keeping: filter.query))
             """)

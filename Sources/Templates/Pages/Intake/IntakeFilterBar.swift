@@ -60,6 +60,7 @@ extension IntakeFilter.Kind {
     fileprivate var name: String {
         switch self {
         case .open: "Đang mở"
+        case .free: "Chưa ai nhận"
         case .mine: "Của tôi"
         case .late: "Quá hạn"
         case .declined: "Không sử dụng"

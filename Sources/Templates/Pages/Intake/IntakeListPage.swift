@@ -14,7 +14,7 @@ public enum IntakeListPage {
             <div class="heading-line">\(PageHeading("Sổ tiếp nhận"))
             \(ButtonLink("Ghi mục mới", to: IntakeAddresses.new(site)))</div>
             \(IntakeFilterBar(filter, at: IntakeAddresses.list(site)))\
-            \(if: page.items.isEmpty, "<p class=\"empty\">Không có mục nào như vậy.</p>\n")\
+            \(if: page.items.isEmpty, "<p class=\"empty\">\(filter == IntakeFilter() ? "Không còn mục nào chờ xử lý." : "Không có mục nào như vậy.")</p>\n")\
             \(if: !page.items.isEmpty, table(page.items, site, context.page.now.day))\
             \(Pager(page, at: IntakeAddresses.list(site), keeping: filter.query))
             """)
@@ -25,7 +25,7 @@ public enum IntakeListPage {
     ) -> HTML {
         """
         <div class="table-scroll" tabindex="0" role="region" aria-label="Sổ tiếp nhận">
-        <table class="work-list"><thead><tr><th scope="col">Nội dung</th>\
+        <table class="work-list stacked"><thead><tr><th scope="col">Nội dung</th>\
         <th scope="col">Hình thức, nơi gửi</th><th scope="col">Trạng thái</th>\
         <th scope="col">Hạn</th><th scope="col">Người xử lý</th><th scope="col">Nhận lúc</th>\
         </tr></thead>

@@ -32,6 +32,8 @@ public enum IntakePrintedReceiptPage {
                 ("Tệp", opened.files.isEmpty ? nil : files(opened.files)),
             ]))\
             </article>
+            <p class="no-print actions" data-print>\
+            <a href="\(IntakeAddresses.item(AdminItem(site, entry.id)))">Về mục tiếp nhận</a></p>
 
             """)
     }

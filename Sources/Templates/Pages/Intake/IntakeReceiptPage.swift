@@ -20,11 +20,27 @@ public enum IntakeReceiptPage {
                 ("Nội dung", HTML(text: receipt.subject)),
                 ("Tiếp nhận", DateTime(receipt.receivedAt).html),
                 ("Tệp gửi kèm", receipt.fileCount == 0 ? nil : Count(receipt.fileCount).html),
+                ("Tình trạng", HTML(text: standing(receipt.state))),
+                ("Bài đã đăng", receipt.place.flatMap(WebAddress.init(entered:)).map(link)),
             ]))\
             \(receipt.way == .report ? afterReport : afterContribution)\
             </article>
 
             """)
+    }
+
+    /// How far it is, for who handed it in.
+    private static func standing(_ state: IntakeState) -> String {
+        switch state {
+        case .received: "Đã tiếp nhận, đang xem xét"
+        case .drafted: "Đang biên tập"
+        case .declined: "Không sử dụng"
+        case .done: "Đã xử lý xong"
+        }
+    }
+
+    private static func link(_ address: WebAddress) -> HTML {
+        "<a href=\"\(address)\">\(address.string)</a>"
     }
 
     private static var afterContribution: HTML {

@@ -38,7 +38,7 @@ struct MediaFields: Component {
         \(TextField(
             .alternative, "Mô tả cho người không xem được ảnh", value: value(.alternative),
             in: state, hint: "Một câu nói điều quan trọng nhìn thấy trong ảnh; máy đọc màn hình sẽ đọc.",
-            isRequired: false, maxLength: 300))\
+            isRequired: false, need: "cần có khi dùng trong bài", maxLength: 300))\
         \(Checkbox(
             .decorative, "Ảnh chỉ để trang trí, không cần mô tả", value: value(.decorative),
             in: state))

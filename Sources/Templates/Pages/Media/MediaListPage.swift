@@ -76,7 +76,7 @@ public enum MediaListPage {
             \(if: canManage, MediaUploadForm(
                 site: site, rules: rules, room: room, context: context).html)\
             \(MediaFilters(choice: choice, site: site))\
-            \(if: page.items.isEmpty, "<p class=\"empty\">Không có tệp nào như vậy.</p>\n")\
+            \(if: page.items.isEmpty, "<p class=\"empty\">\(choice == Choice() ? "Thư viện chưa có tệp nào." : "Không có tệp nào như vậy.")</p>\n")\
             \(if: !page.items.isEmpty, grid(page.items, site))\
             \(Pager(page, at: MediaAddresses.list(site), keeping: choice.query))
             """)

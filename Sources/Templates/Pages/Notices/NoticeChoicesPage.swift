@@ -13,12 +13,13 @@ public enum NoticeChoicesPage {
     ) -> HTML {
         AdminLayout.document(
             AdminFrame(
-                title: "Chọn thư nhận", crumbs: [Crumb("Thông báo", NoticeAddresses.list())],
+                title: "Chọn loại báo qua thư",
+                crumbs: [Crumb("Thông báo", NoticeAddresses.list())],
                 notice: notice),
             in: context,
             """
             \(PageHeading(
-                "Chọn thư nhận",
+                "Chọn loại báo qua thư",
                 lead: "Mọi thông báo đều có trong trang quản trị. Ở đây bạn chọn loại nào gửi thêm "
                     + "qua thư điện tử; các việc gần nhau được gộp vào một thư."))
             <p>\(address(email))</p>

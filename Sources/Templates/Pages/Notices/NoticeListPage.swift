@@ -8,7 +8,7 @@ public enum NoticeListPage {
             AdminFrame(title: "Thông báo"), in: context,
             """
             <div class="heading-line">\(PageHeading("Thông báo"))\
-            \(ButtonLink("Chọn thư nhận", to: NoticeAddresses.choices(), .secondary))</div>
+            \(ButtonLink("Chọn loại báo qua thư", to: NoticeAddresses.choices(), .secondary))</div>
             \(if: context.unreadNotices > 0, markAll(context))\
             \(if: page.items.isEmpty, nothing)\
             \(if: !page.items.isEmpty, list(page.items))\

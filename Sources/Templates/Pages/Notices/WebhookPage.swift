@@ -15,13 +15,14 @@ public enum WebhookPage {
         let site = AdminSiteName(label: context.workingOn.label)
         return AdminLayout.document(
             AdminFrame(
-                title: "Webhook", crumbs: [Crumb(context.workingOn.shortName)], notice: notice),
+                title: "Gửi báo sang hệ thống khác", crumbs: [Crumb(context.workingOn.shortName)],
+                notice: notice),
             in: context,
             """
             \(PageHeading(
-                "Webhook",
-                lead: "Mỗi thông báo của cổng được gửi tới một địa chỉ để phần mềm khác, như trợ lý "
-                    + "của nhóm trò chuyện, dùng tiếp."))
+                "Gửi báo sang hệ thống khác",
+                lead: "Mỗi thông báo của cổng được gửi tới một địa chỉ (webhook) để phần mềm khác, "
+                    + "như trợ lý của nhóm trò chuyện, dùng tiếp."))
             \(ErrorSummary(form))\
             <form method="post" action="\(NoticeAddresses.webhook(site))">\(form.hiddenToken)
             \(TextField(

@@ -1,0 +1,20 @@
+import GRDB
+
+/// Forms that are sent twice, by a finger that pressed twice or a line that broke.
+extension ArticleWorkflow {
+    /// For how long the same step of the same person is the same press of a button, in seconds.
+    private static let repetition: Int64 = 60
+
+    /// Whether somebody took a step just now and nothing happened since: what they wanted is done.
+    public func hasJustTaken(
+        _ action: WorkflowAction, on id: Int64, of site: Site, by actor: Actor, now: Instant
+    ) throws -> Bool {
+        guard let account = actor.accountID else { return false }
+        return try database.read { db in
+            guard let item = try ArticleEditing.item(id, site, actor, db) else { return false }
+            return try ArticleRevisionQueries.isLast(
+                action.rawValue, by: account, since: now.adding(seconds: -Self.repetition),
+                of: item.id, db)
+        }
+    }
+}
