@@ -11,10 +11,10 @@ enum DataRequestRoutes {
         }
         table.privatePage(
             DataRequestAddresses.form, access: .everyoneWhileLive, handler: "DataRequests.form"
-        ) { visit, _ in DataRequestForms.show(visit) }
+        ) { visit, _ in try DataRequestForms(visit).show() }
         table.submission(
             DataRequestAddresses.form, access: .everyoneWhileLive, handler: "DataRequests.send"
-        ) { visit, _ in DataRequestForms.submit(visit) }
+        ) { visit, _ in try DataRequestForms(visit).submit() }
         table.privatePage(
             DataRequestAddresses.receipt, access: .everyone, handler: "DataRequests.receipt"
         ) { visit, code in
@@ -30,11 +30,11 @@ enum DataRequestRoutes {
         table.privatePage(
             DataRequestAddresses.confirmation, access: .everyoneWhileLive,
             handler: "DataRequests.confirmation"
-        ) { visit, token in try DataRequestConfirmationForms.show(visit, token) }
+        ) { visit, token in try AddressConfirmationForms.dataRequests.show(visit, token) }
         table.submission(
             DataRequestAddresses.confirmation, access: .everyoneWhileLive,
             handler: "DataRequests.confirm"
-        ) { visit, token in try DataRequestConfirmationForms.submit(visit, token) }
+        ) { visit, token in try AddressConfirmationForms.dataRequests.submit(visit, token) }
         DataRequestWorkRoutes.add(to: &table)
     }
 }

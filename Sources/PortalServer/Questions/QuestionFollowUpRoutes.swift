@@ -16,10 +16,10 @@ enum QuestionFollowUpRoutes {
         table.privatePage(
             QuestionAddresses.confirmation, access: .everyoneWhileLive,
             handler: "Questions.confirmation"
-        ) { visit, token in try QuestionConfirmationForms.show(visit, token) }
+        ) { visit, token in try AddressConfirmationForms.questions.show(visit, token) }
         table.submission(
             QuestionAddresses.confirmation, access: .everyoneWhileLive,
             handler: "Questions.confirm"
-        ) { visit, token in try QuestionConfirmationForms.submit(visit, token) }
+        ) { visit, token in try AddressConfirmationForms.questions.submit(visit, token) }
     }
 }

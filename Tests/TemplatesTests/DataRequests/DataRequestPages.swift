@@ -30,9 +30,10 @@ extension FeatureSamples {
         let confirmations = [true, false].map { isConfirmed in
             (
                 "du-lieu-xac-nhan-\(isConfirmed)",
-                DataRequestConfirmationPage.render(
-                    DataRequestMailState(code: dataCode, isConfirmed: isConfirmed),
-                    token: self("the"),
+                AddressConfirmationPage.render(
+                    AddressConfirmation(
+                        of: DataRequestMailState(code: dataCode, isConfirmed: isConfirmed)),
+                    .dataRequests, at: DataRequestAddresses.confirmation(self("the")),
                     form: FormContext(token: "the", notice: self("Đã hết hạn.")), in: context)
             )
         }
@@ -55,7 +56,10 @@ extension FeatureSamples {
                     DataRequestForm(values: values), months: 24, state: wrong, in: context)
             ),
             ("du-lieu-bien-nhan", DataRequestReceiptPage.render(receipt, in: context)),
-            ("du-lieu-xac-nhan-het-han", DataRequestConfirmationPage.expired(in: context)),
+            (
+                "du-lieu-xac-nhan-het-han",
+                AddressConfirmationPage.expired(.dataRequests, in: context)
+            ),
         ] + confirmations
     }
 

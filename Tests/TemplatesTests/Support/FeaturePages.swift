@@ -112,13 +112,16 @@ extension FeatureSamples {
             kind, isConfirmed in
             (
                 "xac-nhan-thu-\(isConfirmed)",
-                QuestionConfirmationPage.render(
-                    QuestionMailState(code: code, kind: kind, isConfirmed: isConfirmed),
-                    token: self("the"),
+                AddressConfirmationPage.render(
+                    AddressConfirmation(
+                        of: QuestionMailState(code: code, kind: kind, isConfirmed: isConfirmed)),
+                    .questions, at: QuestionAddresses.confirmation(self("the")),
                     form: FormContext(token: "the", notice: self("Đã hết hạn.")), in: context)
             )
         }
-        let expired = ("xac-nhan-thu-het-han", QuestionConfirmationPage.expired(in: context))
+        let expired = (
+            "xac-nhan-thu-het-han", AddressConfirmationPage.expired(.questions, in: context)
+        )
         return pages + confirmations + [expired]
     }
 
