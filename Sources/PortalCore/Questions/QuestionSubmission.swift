@@ -6,16 +6,16 @@ public enum AskerKind: String, Sendable, CaseIterable {
 
 /// A question form as it was typed; validation turns it into a `QuestionSubmission`.
 public struct QuestionForm: Sendable, Equatable {
-    /// The fields of both forms; their raw values are the names in the HTML form.
+    /// The fields of both forms in their order; their raw values are the names in the HTML form.
     public enum Field: String, Sendable, CaseIterable {
         case title = "tieu-de"
         case body = "noi-dung"
         case topic = "linh-vuc"
         case files = "tep"
-        case name = "ho-ten"
-        case position = "chuc-vu"
         case organisation = "to-chuc"
         case licence = "so-quyet-dinh"
+        case name = "ho-ten"
+        case position = "chuc-vu"
         case address = "dia-chi"
         case phone = "dien-thoai"
         case email = "thu-dien-tu"

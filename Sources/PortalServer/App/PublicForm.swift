@@ -91,24 +91,38 @@ extension PublicForm {
         let found =
             try errors(in: form)
             + files.complaints(complaint).map { FieldError(filesField, $0) }
-        guard !found.isEmpty else { return }
-        throw InvalidForm(
-            errors: Field.allCases.flatMap { field in found.filter { $0.field == field } })
+        guard found.isEmpty else { throw InvalidForm(errors: found) }
     }
 
+    /// Errors are told in the order of the fields, which is that of the page.
     private func again(
         _ form: Form, errors: [FieldError<Field>] = [], notice: String? = nil, status: HTTPStatus
     ) throws -> Reply {
-        let state = desk.context(errors: errors, notice: visit.request.noticeWithFiles(notice))
+        let sorted = Field.allCases.flatMap { field in errors.filter { $0.field == field } }
+        let state = desk.context(errors: sorted, notice: visit.request.noticeWithFiles(notice))
         return desk.reply(try page(form, state), status: status)
     }
 }
 
 extension QueryItems {
-    /// The first value of each field that a form knows; others are ignored.
+    /// The first value of each field that a form knows, without control characters; others are
+    /// ignored.
     func values<Field: RawRepresentable<String> & CaseIterable & Hashable>() -> [Field: String] {
         var values: [Field: String] = [:]
-        for field in Field.allCases { values[field] = first(field.rawValue) }
+        for field in Field.allCases { values[field] = first(field.rawValue)?.withoutControls }
         return values
+    }
+}
+
+extension String {
+    /// The same without the characters that no page may hold, not even escaped (HTML, “Preprocessing
+    /// the input stream”); line breaks and tabs stay.
+    var withoutControls: String {
+        guard utf8.contains(where: Self.isControl) else { return self }
+        return String(decoding: utf8.filter { !Self.isControl($0) }, as: UTF8.self)
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte == 0x7F || (byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte))
     }
 }

@@ -93,12 +93,33 @@ struct PublicFormTests {
             let links = answer.text.components(separatedBy: "<li><a href=\"#muc-").dropFirst()
                 .map { String($0.prefix { $0 != "\"" }) }
             #expect(links.sorted() == told.sorted())
+            let places = links.compactMap {
+                answer.text.firstRange(of: "id=\"muc-\($0)\"")?.lowerBound
+            }
+            #expect(places.count == links.count && places == places.sorted())
             for name in ["gia.pdf", "la.exe"] where form.folder != nil {
                 #expect(answer.text.contains("Tệp “\(name)”"))
             }
             #expect(answer.text.contains("hãy chọn lại tệp") == (form.folder != nil))
             for (name, value) in form.filled
             where !form.missing.contains(name) && value.count > 2 {
+                #expect(answer.text.contains(value), "\(name) is lost")
+            }
+        }
+    }
+
+    /// No page may hold them, and nothing else of what was typed is lost.
+    @Test(arguments: forms)
+    func controlCharactersComeBackFromNoForm(form: Form) throws {
+        try withPortal { portal in
+            let typed = form.filled.map { ($0.0, "\u{0}\u{1B}\u{7F}" + $0.1) }
+            let answer = try Self.send(
+                Form(
+                    target: form.target, filled: typed, missing: form.missing, folder: form.folder),
+                without: [Self.consent], [], portal)
+            #expect(answer.status == 422)
+            #expect(answer.text.withoutControls == answer.text)
+            for (name, value) in form.filled where value.count > 2 {
                 #expect(answer.text.contains(value), "\(name) is lost")
             }
         }

@@ -50,7 +50,7 @@ public enum QuestionLookUpPage {
             \(found(result, takesSupplement: supplement?.phase == .wanted, in: context))\
             \(with: supplement, { SupplementSection(supplement: $0, entered: entered).html })\
             \(if: result.isFound, "<h2>Tra cứu mã khác</h2>\n")\
-            \(form(entered, state))
+            \(form(result.isFound ? [:] : entered, state))
             """)
     }
 
