@@ -2,13 +2,14 @@
 
 import { listenForShortcuts } from "./shortcuts.js";
 
-// A second press within a moment is the same press.
+// A second press within a moment is the same press. What somebody held back meanwhile was not sent.
 const sentAt = new WeakMap();
-document.addEventListener("submit", (event) => {
+window.addEventListener("submit", (event) => {
+  if (event.defaultPrevented) return;
   const before = sentAt.get(event.target) ?? -Infinity;
   if (event.timeStamp - before < 1500) event.preventDefault();
   else sentAt.set(event.target, event.timeStamp);
-}, { capture: true });
+});
 
 document.getElementById("loi")?.focus();
 listenForShortcuts();

@@ -392,7 +392,7 @@ def test_the_way_on_stays_above_the_preview_and_nothing_hidden_shows(browser, po
         ".filter((part) => part.getClientRects().length).map((part) => part.outerHTML)")
     assert shown == []
     inside = "document.querySelector('.preview iframe').contentDocument"
-    wait_for(browser, f"{inside}?.querySelector('.notice a')")
+    wait_for(browser, f"Boolean({inside}?.querySelector('.notice a'))")
     browser.driver.switch_to.frame(
         browser.driver.find_element(By.CSS_SELECTOR, ".preview iframe"))
     back = browser.driver.find_element(By.LINK_TEXT, "Về trang soạn bài")
