@@ -88,7 +88,9 @@ public struct Portal: Sendable {
     public var questionModeration: QuestionModeration { QuestionModeration(database: database) }
     /// The working-day calendar; its edits move the due dates of all features named here.
     public var calendar: CalendarService {
-        CalendarService(database: database, holders: [QuestionClocks(), IntakeClocks()])
+        CalendarService(
+            database: database,
+            holders: [QuestionClocks(), IntakeClocks()] + DataRequestClocks.holders)
     }
     /// The terms of the law.
     public var deadlineRules: DeadlineRuleService { DeadlineRuleService(database: database) }
@@ -118,6 +120,12 @@ public struct Portal: Sendable {
     public var feedback: FeedbackService { FeedbackService(database: database) }
     /// Feedback as the Board handles it.
     public var feedbackDesk: FeedbackDesk { FeedbackDesk(database: database) }
+    /// Requests on personal data as citizens make and follow them.
+    public var dataRequests: DataRequestService { DataRequestService(database: database) }
+    /// Requests on personal data as they are handled.
+    public var dataRequestDesk: DataRequestDesk { DataRequestDesk(database: database) }
+    /// The end of the time for which personal data are kept.
+    public var dataRetention: DataRetention { DataRetention(database: database) }
     /// Search over everything public.
     public var search: SearchService { SearchService(database: database) }
     /// Feeds and the sitemap.

@@ -32,6 +32,9 @@ public enum Permission: String, Sendable, CaseIterable {
     case handleIntake
     /// See who handed something in: their names and contacts.
     case seeSenders
+    /// Answer and carry out what people ask about their own data (Law 91/2025/QH15), with the data
+    /// of those who ask.
+    case handleDataRequests
     /// Keep accounts and rights (Article 16).
     case manageAccounts
     /// Pass one's own rights on for a time (Article 16.3).
@@ -70,9 +73,9 @@ extension Role {
                 .seeContent, .writeContent, .editOthersContent, .approveContent,
                 .publishInEmergency, .decideProposals, .manageMedia, .seeQuestions,
                 .handleQuestions, .publishAnswers, .moderateComments, .manageConsultations,
-                .handleIntake, .seeSenders, .delegate, .seeAudit,
+                .handleIntake, .seeSenders, .handleDataRequests, .delegate, .seeAudit,
             ]
-        case .administrator: [.manageAccounts, .seeAudit, .manageSettings]
+        case .administrator: [.manageAccounts, .seeAudit, .manageSettings, .handleDataRequests]
         }
     }
 }

@@ -46,6 +46,8 @@ enum Schema {
         ConsultationEndSchema.create,
         QuestionKindSchema.create,
         PetitionSchema.create,
+        DataRequestSchema.create,
+        AskerRemovalSchema.parts,
     ]
 
     static var migrator: DatabaseMigrator {

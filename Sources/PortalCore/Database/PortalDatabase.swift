@@ -88,6 +88,8 @@ public final class PortalDatabase: Sendable {
         configuration.busyMode = .timeout(options.busyTimeout)
         configuration.prepareDatabase { [trace = options.trace, cacheKiB = options.cacheKiB] db in
             try db.execute(sql: "PRAGMA cache_size = -\(cacheKiB)")
+            // What is deleted, such as personal data, is overwritten in the file.
+            try db.execute(sql: "PRAGMA secure_delete = ON")
             if let trace {
                 db.trace { event in trace(event.expandedDescription) }
             }

@@ -40,6 +40,10 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case feedbackAnswered = "feedback.answered"
     /// What somebody is told who said something of the portal.
     case feedbackForSender = "feedback.sender"
+    /// Somebody asks about their own data.
+    case dataRequestReceived = "data-request.received"
+    /// What somebody is told who asked about their own data.
+    case dataRequestForPerson = "data-request.person"
     /// Somebody gave the account a new password.
     case passwordReset = "account.password-reset"
     /// Somebody gave the account a right, or removed its second factor.
@@ -68,6 +72,8 @@ public enum NoticeKind: String, Sendable, CaseIterable {
         case .feedbackReceived: "Phản ánh, góp ý về cổng"
         case .feedbackAnswered: "Ban Biên tập trả lời vướng mắc"
         case .feedbackForSender: "Báo cho người góp ý về cổng"
+        case .dataRequestReceived: "Yêu cầu về dữ liệu cá nhân"
+        case .dataRequestForPerson: "Báo cho người yêu cầu về dữ liệu cá nhân"
         case .passwordReset: "Mật khẩu được cấp lại"
         case .accountChanged: "Tài khoản hoặc quyền của bạn thay đổi"
         }
@@ -76,7 +82,9 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     /// Whether a letter about it is sent at once, rather than with others after a while.
     var isUrgent: Bool {
         switch self {
-        case .articleEmergency, .passwordReset, .accountChanged, .questionForAsker: true
+        case .articleEmergency, .passwordReset, .accountChanged, .questionForAsker,
+            .dataRequestReceived, .dataRequestForPerson:
+            true
         default: false
         }
     }
@@ -84,7 +92,9 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     /// Whether it is told to those with an account.
     public var isForStaff: Bool {
         switch self {
-        case .questionForAsker, .consultationForCommenter, .feedbackForSender: false
+        case .questionForAsker, .consultationForCommenter, .feedbackForSender,
+            .dataRequestForPerson:
+            false
         default: true
         }
     }
@@ -112,6 +122,10 @@ public enum NoticeTopic: Sendable, Equatable {
     case feedback(Int64)
     /// The difficulties that one's unit reported.
     case difficulties
+    /// A request on personal data in the admin; who made it looks it up by its code.
+    case dataRequest(Int64)
+    /// The same for who made it, who is asked in turn whether the address is theirs.
+    case dataRequestAddress(Int64)
     /// One's own account.
     case ownAccount
 
@@ -126,6 +140,8 @@ public enum NoticeTopic: Sendable, Equatable {
         case .consultation(let id): ("consultation", id)
         case .feedback(let id): ("feedback", id)
         case .difficulties: ("difficulties", nil)
+        case .dataRequest(let id): ("data-request", id)
+        case .dataRequestAddress(let id): ("data-request-address", id)
         case .ownAccount: ("own-account", nil)
         }
     }
@@ -140,6 +156,8 @@ public enum NoticeTopic: Sendable, Equatable {
         case ("proposals", nil): self = .proposals
         case ("feedback", let id?): self = .feedback(id)
         case ("difficulties", nil): self = .difficulties
+        case ("data-request", let id?): self = .dataRequest(id)
+        case ("data-request-address", let id?): self = .dataRequestAddress(id)
         case ("own-account", nil): self = .ownAccount
         default: return nil
         }

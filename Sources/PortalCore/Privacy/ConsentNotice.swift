@@ -2,5 +2,5 @@
 public enum ConsentNotice {
     /// The version that forms show now; stored with each consent. Whoever changes the words, which
     /// stand in `PersonalDataNotice`, raises it.
-    public static let version = 1
+    public static let version = 2
 }

@@ -19,6 +19,7 @@ enum PracticeQueries {
         ("consultation", "DELETE FROM consultation WHERE site_id = ?"),
         ("document", "DELETE FROM document WHERE site_id = ?"),
         ("feedback", "DELETE FROM feedback WHERE site_id = ?1 OR board_site_id = ?1"),
+        ("data_request", "DELETE FROM data_request WHERE site_id = ?"),
         ("media_item", "DELETE FROM media_item WHERE site_id = ?"),
         ("media_version", "DELETE FROM media_version WHERE site_id = ?"),
         ("notice", "DELETE FROM notice WHERE site_id = ?"),

@@ -19,6 +19,8 @@ struct House: Sendable {
     let logger: Logger
     /// How many forms an address may send; nil for no limit.
     var formQuota: AddressQuota?
+    /// Months for which the data of those who asked are kept after the end.
+    var askerRetention = DataRetention.standardMonths
     /// Checks signed files, with the roots that the operator trusts.
     var signatures = PDFSignatures()
     /// What the media library takes.

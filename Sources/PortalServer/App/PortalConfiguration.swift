@@ -19,6 +19,8 @@ struct PortalConfiguration: Sendable {
     var formLifetime: Int64
     /// How those who work on the portal sign in.
     var staffRules: StaffRules
+    /// Months for which the data of those who asked are kept after the end.
+    var askerRetention: Int
     /// How letters go out; nil where none are sent.
     var mail: NoticePost.Mail?
     /// Whether webhooks may lead to hosts of inner networks.

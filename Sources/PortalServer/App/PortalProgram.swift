@@ -19,7 +19,7 @@ struct PortalProgram {
     /// How often the program looks whether pictures wait to be made smaller.
     private static let renderInterval = DispatchTimeInterval.milliseconds(500)
 
-    /// How often files that nobody needs are looked for.
+    /// How often files that nobody needs, and data that were kept long enough, are looked for.
     private static let tidyInterval = DispatchTimeInterval.seconds(3600)
 
     private let configuration: PortalConfiguration
@@ -59,6 +59,7 @@ struct PortalProgram {
             addressTokens: AddressTokens(secret: secret),
             limits: PageLimits(), logger: logger,
             formQuota: configuration.formRateLimit.map { AddressQuota($0) },
+            askerRetention: configuration.askerRetention,
             signatures: PDFSignatures(trust: try Self.trust(configuration.signatureRoots)),
             mediaRules: configuration.mediaRules,
             mediaScanning: configuration.scanning(logger), now: House.systemClock)
@@ -108,7 +109,8 @@ struct PortalProgram {
         service.tellReady(server)
         warmUpSearch()
         let tasks =
-            [watchForChanges(), keepTimetable(), sendNotices(origins)] + workOnMedia()
+            [watchForChanges(), keepTimetable(), sendNotices(origins), endRetention()]
+            + workOnMedia()
         let watchdog = service.watchdog(of: server)
         defer { watchdog?.cancel() }
         try withExtendedLifetime((signals, hangUp)) { try waitUntilStopped(server) }
@@ -188,6 +190,16 @@ struct PortalProgram {
             origins: origins, addressTokens: addressTokens, logger: logger)
         return RepeatingTask("notices", every: Self.noticeInterval) { ending in
             post.sendWhatIsDue(until: ending, clock: House.systemClock)
+        }
+    }
+
+    /// Removes personal data whose time is over.
+    private func endRetention() -> RepeatingTask {
+        let task = RetentionTask(
+            retention: Portal(database: database).dataRetention,
+            months: configuration.askerRetention, logger: logger)
+        return RepeatingTask("retention", every: Self.tidyInterval) { _ in
+            task.removeWhatIsOver(now: House.systemClock())
         }
     }
 

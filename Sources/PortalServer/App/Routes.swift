@@ -11,6 +11,7 @@ extension RouteTable {
         ConsultationRoutes.add(to: &table)
         ConsultationWorkRoutes.add(to: &table)
         FeedbackRoutes.add(to: &table)
+        DataRequestRoutes.add(to: &table)
         UnitRoutes.add(to: &table)
         SiteRoutes.add(to: &table)
         SearchRoutes.add(to: &table)

@@ -60,6 +60,9 @@ enum StaffNavigation {
             title: "Vướng mắc gửi Ban Biên tập", permission: .seeContent,
             address: FeedbackAddresses.difficulties),
         SiteEntry(
+            title: "Yêu cầu về dữ liệu cá nhân", permission: .handleDataRequests,
+            address: DataRequestAddresses.list),
+        SiteEntry(
             title: "Tài khoản", permission: .manageAccounts, address: AccountWorkAddresses.list),
         SiteEntry(title: "Nhật ký", permission: .seeAudit, address: AuditAddresses.list),
         SiteEntry(

@@ -38,6 +38,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.sessionIdleMinutes.help) var sessionIdle: String?
     @Option(help: Settings.sessionHours.help) var sessionLifetime: String?
     @Option(help: Settings.secondFactorRoles.help) var secondFactorRoles: String?
+    @Option(help: Settings.askerRetention.help) var askerRetention: String?
     @Option(help: Settings.mailFrom.help) var mailFrom: String?
     @Option(help: Settings.sendmail.help) var sendmail: String?
     @Option(help: Settings.webhooksInside.help) var webhooksInside: String?
@@ -81,7 +82,9 @@ struct ServeCommand: ParsableCommand {
             databaseCacheKiB: try value(Settings.databaseCacheKiB, databaseCache),
             gracePeriod: .seconds(try value(Settings.graceSeconds, grace)),
             formLifetime: Int64(try value(Settings.formHours, formLifetime)) * 3600,
-            staffRules: try staffRules(environment), mail: try mail(environment),
+            staffRules: try staffRules(environment),
+            askerRetention: try value(Settings.askerRetention, askerRetention),
+            mail: try mail(environment),
             webhooksMayStayInside: try value(Settings.webhooksInside, webhooksInside),
             mediaRules: try mediaRules(environment),
             clamd: try value(Settings.clamdSocket, clamdSocket),
@@ -96,6 +99,7 @@ struct ServeCommand: ParsableCommand {
                     QuestionAddresses.receiptFolder, QuestionAddresses.confirmationFolder,
                     PetitionAddresses.receiptFolder,
                     IntakeAddresses.receiptFolder,
+                    DataRequestAddresses.receiptFolder, DataRequestAddresses.confirmationFolder,
                 ]),
             logLevel: try value(Settings.logLevel, logLevel))
     }

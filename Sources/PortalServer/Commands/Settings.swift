@@ -124,6 +124,10 @@ enum Settings {
         let roles = Set(names.compactMap(Role.init))
         return roles.count == Set(names).count ? roles : nil
     }
+    static let askerRetention = Setting.number(
+        "asker-retention", "PORTAL_ASKER_RETENTION", DataRetention.standardMonths,
+        "số tháng giữ dữ liệu cá nhân của người gửi sau khi việc kết thúc; hết hạn thì tự xóa",
+        in: 1...240)
     static let mailFrom = Setting<MailMessage.Mailbox?>(
         flag: "mail-from", variable: "PORTAL_MAIL_FROM", fallback: "",
         meaning: "địa chỉ thư điện tử mà cổng gửi thư từ đó; để trống là không gửi thư"
@@ -186,7 +190,8 @@ enum Settings {
         cacheMiB.row,
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
         writeSeconds.row, graceSeconds.row, formHours.row,
-        sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, mailFrom.row,
+        sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, askerRetention.row,
+        mailFrom.row,
         sendmail.row, webhooksInside.row, signatureRoots.row, mediaFileMiB.row,
         mediaFiles.row, mediaSiteMiB.row, clamdSocket.row, clamdRequired.row, accessLog.row,
         accessLogFormat.row,

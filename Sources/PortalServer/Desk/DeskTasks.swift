@@ -23,6 +23,6 @@ enum DeskTasks {
 
     private static let counters: [Counter] = [
         QuestionTasks.count, IntakeTasks.count, ArticleTasks.count, ConsultationTasks.count,
-        FeedbackTasks.count,
+        FeedbackTasks.count, DataRequestTasks.count,
     ]
 }

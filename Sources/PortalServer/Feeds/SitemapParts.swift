@@ -59,7 +59,7 @@ enum SitemapParts {
         var fixed = [
             HomeAddresses.home(), DocumentAddresses.list(), QuestionAddresses.list(),
             PetitionAddresses.list(), ConsultationAddresses.list(), UnitAddresses.directory(),
-            SiteAddresses.contact(),
+            SiteAddresses.contact(), DataRequestAddresses.about(),
         ]
         if visit.site.status == .live {
             fixed += [QuestionAddresses.ask(), PetitionAddresses.start()]

@@ -3,7 +3,7 @@ import Foundation
 import PortalCore
 import Templates
 
-/// Tokens by which the owner of an e-mail address says that it is theirs: the number of the question
+/// Tokens by which the owner of an e-mail address says that it is theirs: the number of what they sent
 /// and an end, signed by HMAC-SHA256. They are made when a letter is sent and kept nowhere.
 struct AddressTokens: Sendable {
     /// For how long a letter can be answered, in seconds; named in the letter in days.
@@ -15,9 +15,15 @@ struct AddressTokens: Sendable {
         key = SymmetricKey(data: secret)
     }
 
+    /// What the address came with; a token of one is no good for another.
+    enum Subject: String, Sendable {
+        case question = "question-address"
+        case dataRequest = "data-request-address"
+    }
+
     /// What a token turned out to be.
     enum Check: Equatable, Sendable {
-        /// Ours; the number of the question.
+        /// Ours; the number of what it came with.
         case valid(Int64)
         /// Ours, but too old.
         case expired
@@ -25,28 +31,40 @@ struct AddressTokens: Sendable {
     }
 
     /// The token of a letter that was written at a time.
-    func make(for question: Int64, writtenAt time: Instant) -> String {
-        let parts = [String(question), String(time.epochSeconds + Self.lifetime)]
-        return (parts + [Hexadecimal.text(Array(code(of: parts)))]).joined(separator: "-")
+    func make(
+        for number: Int64, _ subject: Subject = .question, writtenAt time: Instant
+    ) -> String {
+        let parts = [String(number), String(time.epochSeconds + Self.lifetime)]
+        let code = code(of: parts, subject)
+        return (parts + [Hexadecimal.text(Array(code))]).joined(separator: "-")
     }
 
-    func check(_ token: String, now: Instant) -> Check {
+    /// The token of a letter about something; empty where no address is asked for.
+    func make(for topic: NoticeTopic, writtenAt time: Instant) -> String {
+        switch topic {
+        case .questionAddress(let id): make(for: id, .question, writtenAt: time)
+        case .dataRequestAddress(let id): make(for: id, .dataRequest, writtenAt: time)
+        default: ""
+        }
+    }
+
+    func check(_ token: String, of subject: Subject = .question, now: Instant) -> Check {
         let parts = token.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 3, let question = Int64(parts[0]), let end = Int64(parts[1]),
+        guard parts.count == 3, let number = Int64(parts[0]), let end = Int64(parts[1]),
             let sent = Hexadecimal.bytes(parts[2]),
             HMAC<SHA256>.isValidAuthenticationCode(
-                sent, authenticating: Self.text(Array(parts[0..<2])), using: key)
+                sent, authenticating: Self.text(Array(parts[0..<2]), subject), using: key)
         else { return .forged }
-        return now.epochSeconds < end ? .valid(question) : .expired
+        return now.epochSeconds < end ? .valid(number) : .expired
     }
 
-    private func code(of parts: [String]) -> HMAC<SHA256>.MAC {
-        HMAC<SHA256>.authenticationCode(for: Self.text(parts), using: key)
+    private func code(of parts: [String], _ subject: Subject) -> HMAC<SHA256>.MAC {
+        HMAC<SHA256>.authenticationCode(for: Self.text(parts, subject), using: key)
     }
 
     /// Named, so that no other signature of the portal's key can pose as one of these.
-    private static func text(_ parts: [String]) -> Data {
-        Data((["question-address"] + parts).joined(separator: "\n").utf8)
+    private static func text(_ parts: [String], _ subject: Subject) -> Data {
+        Data(([subject.rawValue] + parts).joined(separator: "\n").utf8)
     }
 }
 

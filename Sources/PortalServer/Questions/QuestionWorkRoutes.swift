@@ -83,7 +83,10 @@ enum QuestionWorkRoutes {
             item.id, on: staff.site, for: staff.actor, now: staff.now)
         let asker = try staff.portal.questionDesk.asker(
             of: item.id, on: staff.site, by: staff.actor, now: staff.now)
-        guard let file, let asker else { return .problem(.notFound) }
+        guard let file else { return .problem(.notFound) }
+        guard let asker else {
+            return .page(QuestionAskerPage.removed(from: file.question, in: staff.context))
+        }
         return .page(QuestionAskerPage.render(asker, of: file.question, in: staff.context))
     }
 

@@ -30,8 +30,8 @@ extension PersonalDataNotice: Component {
         <li><strong>Có đăng không:</strong> địa chỉ, điện thoại, thư điện tử không bao giờ được \
         đăng; tên bạn chỉ được đăng khi bạn cho phép.</li>
         <li><strong>Quyền của bạn:</strong> xem, sửa, xóa dữ liệu và rút lại sự đồng ý; yêu cầu được \
-        phản hồi trong 2 ngày làm việc. Bạn gửi yêu cầu theo \
-        <a href="\(SiteAddresses.contact())">địa chỉ liên hệ</a> của Cổng.</li>
+        phản hồi trong 2 ngày làm việc. Bạn gửi yêu cầu ở trang \
+        <a href="\(DataRequestAddresses.about())">Dữ liệu cá nhân</a>.</li>
         </ul></section>
 
         """

@@ -18,6 +18,7 @@ struct SiteFooter: Component {
         <h2 id="chan-trang-lien-he">Liên hệ</h2>
         \(ContactList(contact: site.contact))\
         <p><a href="\(SiteAddresses.contact())">Trang liên hệ</a></p>
+        <p><a href="\(DataRequestAddresses.about())">Dữ liệu cá nhân</a></p>
         \(if: site.status == .live, sending)\
         </section>
         \(sections)\

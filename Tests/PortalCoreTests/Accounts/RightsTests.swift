@@ -24,10 +24,10 @@ struct RightsTests {
         .boardMember: [
             .seeContent, .writeContent, .editOthersContent, .approveContent, .publishInEmergency,
             .decideProposals, .manageMedia, .seeQuestions, .handleQuestions, .publishAnswers,
-            .moderateComments, .manageConsultations, .handleIntake, .seeSenders, .delegate,
-            .seeAudit,
+            .moderateComments, .manageConsultations, .handleIntake, .seeSenders,
+            .handleDataRequests, .delegate, .seeAudit,
         ],
-        .administrator: [.manageAccounts, .seeAudit, .manageSettings],
+        .administrator: [.manageAccounts, .seeAudit, .manageSettings, .handleDataRequests],
     ]
 
     private let scene: AccountScene

@@ -45,6 +45,8 @@ struct MigrationTests {
         "consultations: early ends": "45b317f1f3f813e8",
         "questions: kinds of cases": "5869708a69f2383e",
         "petitions: create": "d5104abab7c37529",
+        "data requests: create": "aa84193be0e9c52e",
+        "questions: parts of one": "47f3a77df69c5303",
     ]
 
     @Test func shippedMigrationsNeverChange() {

@@ -68,6 +68,31 @@ struct QueryPlanTests {
         }
     }
 
+    /// Nor does a list or the page of a request on personal data.
+    @Test func noListOfDataRequestsScansATable() throws {
+        let log = Log()
+        try withPortal(.router, PortalSetup(trace: { log.add($0) })) { portal in
+            let person = try SignedIn("ban.bien.tap", [(.boardMember, on: "")], portal)
+            let code = try DataRequestPageTests.send(portal)
+            log.forget()
+            let site = AdminSiteName(label: "")
+            for filter in DataRequestFilter.allCases {
+                for position in ["", PagerQuery.older, PagerQuery.newer] {
+                    let query = [(DataRequestAddresses.filter, filter.rawValue), (position, "9.1")]
+                    let list = DataRequestAddresses.list(site)
+                    let answer = try person.get(list.with(query: query.filter { !$0.0.isEmpty }))
+                    #expect(answer.status == 200)
+                }
+            }
+            let item = try DataRequestPageTests.item(code, portal)
+            #expect(try person.get(DataRequestAddresses.item(item)).status == 200)
+            #expect(try person.get(AdminAddresses.home()).status == 200)
+            _ = try portal.core.dataRequests.status(
+                code, contact: "5678", of: try portal.site(""))
+            try Self.expectNoScan(log, more: 12, portal) { $0.contains("data_request") }
+        }
+    }
+
     private static func expectNoScan(
         _ log: Log, more count: Int, _ portal: TestPortal,
         _ isMeant: (String) -> Bool = { _ in true }

@@ -20,7 +20,8 @@ struct RouteTableTests {
         let open = RouteTable.all.routes.filter {
             $0.method == .post && $0.rule.access == .everyone
         }
-        #expect(open.map(\.rule.handler) == ["Questions.status", "Display.save"])
+        #expect(
+            open.map(\.rule.handler) == ["Questions.status", "DataRequests.status", "Display.save"])
     }
 
     /// `Feature.what`, the feature being a folder of this module.

@@ -73,7 +73,8 @@ struct ArchitectureTests {
     /// One feature, one folder name in every module. What a module has beside its features is
     /// named here.
     static let features: Set<String> = [
-        "Accounts", "Articles", "Audit", "Consultations", "Deadlines", "Demo", "Desk", "Display",
+        "Accounts", "Articles", "Audit", "Consultations", "DataRequests", "Deadlines", "Demo",
+        "Desk", "Display",
         "Documents", "Errors", "Feedback", "Feeds", "Health", "Help", "Home", "Intake", "Media",
         "Notices", "Petitions", "Privacy", "Publication", "QRCodes", "Questions", "Reference",
         "RichText",

@@ -84,6 +84,7 @@ struct SettingsTests {
             Settings.secondFactorRoles,
             good: ["", "administrator", "approver,unit-leader,board-member,administrator"],
             bad: ["x", "administrator, approver", "Administrator"]),
+        number(Settings.askerRetention, 1...240),
         Checked(
             Settings.mailFrom, good: ["", "cong@laichau.gov.vn"],
             bad: ["cong", "a@b@c.vn", "Cổng <cong@laichau.gov.vn>", "a@b.vn\nBcc: c@d.vn"]),

@@ -23,6 +23,8 @@ struct PublicPages {
     var petitionCodes: [QuestionCode] = []
     /// Codes of what was handed in.
     var receipts: [IntakeCode] = []
+    /// Codes of requests on personal data.
+    var dataCodes: [DataRequestCode] = []
     /// Words that are searched for.
     var words = ["Lai Châu", "quy dinh", "43/2020", "khong-co-gi-nhu-the"]
 
@@ -75,6 +77,13 @@ struct PublicPages {
             try questions().map { QuestionAddresses.question($0).string }
         case QuestionAddresses.receipt.pattern:
             codes.map { QuestionAddresses.receipt($0).string }
+        case DataRequestAddresses.receipt.pattern:
+            dataCodes.map { DataRequestAddresses.receipt($0).string }
+        case DataRequestAddresses.lookUp.pattern:
+            [pattern, pattern + "?ma=x", pattern + "?ma=00000000"]
+                + dataCodes.map { pattern + "?ma=\($0)" }
+        // For who has the letter alone.
+        case DataRequestAddresses.confirmation.pattern: []
         case IntakeAddresses.receipt.pattern:
             receipts.map { IntakeAddresses.receipt($0).string }
         case IntakeAddresses.report.pattern:

@@ -6,6 +6,7 @@ enum AuditActs {
     static let groups: [(prefix: String, name: String)] = [
         ("account.", "Tài khoản và quyền"), ("article.", "Bài viết"), ("media.", "Thư viện"),
         ("question.", "Câu hỏi"), ("intake.", "Sổ tiếp nhận"), ("consultation.", "Lấy ý kiến"),
+        ("data-request.", "Yêu cầu về dữ liệu cá nhân"),
         ("feedback.", "Phản ánh, góp ý về cổng"), ("calendar.", "Lịch làm việc"),
         ("deadline.", "Thời hạn"), ("notice.", "Thông báo"), ("practice.", "Cổng thực hành"),
         ("audit.", "Nhật ký"),
@@ -48,5 +49,16 @@ enum AuditActs {
         "audit.export": "Tải nhật ký về", "calendar.edit": "Sửa lịch làm việc",
         "practice.empty": "Xóa nội dung cổng thực hành",
         "question.see-asker": "Xem thông tin người hỏi",
+        "data-request.see-person": "Xem người yêu cầu về dữ liệu cá nhân",
+        "data-request.confirm-address": "Xác nhận thư của người yêu cầu",
+        "data-request.askForProof": "Đề nghị xác minh người yêu cầu",
+        "data-request.accept": "Chấp nhận yêu cầu về dữ liệu",
+        "data-request.refuse": "Từ chối yêu cầu về dữ liệu",
+        "data-request.carryOut": "Ghi nhận đã thực hiện yêu cầu về dữ liệu",
+        "data-request.copy": "Xem, in bản sao dữ liệu",
+        "data-request.correct": "Chỉnh sửa dữ liệu người gửi",
+        "data-request.remove": "Xóa dữ liệu người gửi",
+        "data-request.hideName": "Thôi hiện tên người gửi",
+        "data-retention.remove": "Xóa dữ liệu cá nhân hết thời hạn lưu",
     ]
 }

@@ -30,6 +30,28 @@ extension HelpTopic {
             "vuong-mac", "Khó khăn, vướng mắc", at: site + "/vuong-mac",
             "Khó khăn, vướng mắc báo với Ban Biên tập và việc giải quyết (Điều 29)."),
         HelpTopic(
+            "yeu-cau-du-lieu", "Yêu cầu về dữ liệu cá nhân", at: site + "/yeu-cau-du-lieu",
+            "Điều mọi người yêu cầu với dữ liệu của chính họ (Luật 91/2025/QH15).",
+            steps: [
+                "Mở yêu cầu có hạn gần nhất trước; phản hồi trong 2 ngày làm việc.",
+                "Việc đã chấp nhận thì thực hiện trong 15 ngày, tính từ ngày nhận yêu cầu.",
+            ],
+            notes: ["Đề nghị xác minh không làm dừng thời hạn thực hiện."]),
+        HelpTopic(
+            "mot-yeu-cau-du-lieu", "Một yêu cầu về dữ liệu cá nhân",
+            at: site + "/yeu-cau-du-lieu/{so}",
+            "Trả lời, thực hiện và ghi lại một yêu cầu.",
+            steps: [
+                "Xem người yêu cầu để liên hệ; mỗi lần xem được ghi vào nhật ký.",
+                "Chấp nhận, từ chối kèm lý do, hoặc đề nghị xác minh.",
+                "Thực hiện với dữ liệu của câu hỏi, kiến nghị, rồi ghi điều đã làm.",
+            ],
+            notes: [
+                "Lời bạn viết được hiện cho người yêu cầu ở trang tra cứu.",
+                "Dữ liệu đã xóa không lấy lại được; câu hỏi và câu trả lời vẫn còn trên cổng.",
+                "Không yêu cầu gửi ảnh căn cước; xác minh qua điện thoại, thư đã ghi hoặc trực tiếp.",
+            ]),
+        HelpTopic(
             "tai-khoan-cong", "Tài khoản và quyền", at: site + "/tai-khoan",
             "Những người làm việc trên cổng và quyền của từng người (Điều 16).",
             steps: [

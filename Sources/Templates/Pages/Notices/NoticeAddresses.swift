@@ -28,6 +28,8 @@ public enum NoticeAddresses {
         case .proposals: ArticleWorkAddresses.proposals()
         case .intake(let id):
             IntakeAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))
+        case .dataRequest(let id), .dataRequestAddress(let id):
+            DataRequestAddresses.item(AdminItem(AdminSiteName(label: notice.site.label), id))
         case .ownAccount: AccountAddresses.own()
         }
     }

@@ -36,6 +36,7 @@ public enum NoticePage {
         case .consultation: "Mở đợt lấy ý kiến"
         case .feedback: "Mở phản ánh"
         case .difficulties: "Xem các vướng mắc đã gửi"
+        case .dataRequest, .dataRequestAddress: "Mở yêu cầu"
         case .ownAccount: "Xem tài khoản của tôi"
         }
     }
@@ -62,35 +63,52 @@ public enum NoticeText {
 
     /// Where somebody without an account reads on; empty where there is nothing to read.
     private static func publicLink(
-        of notice: StaffNotice, _ origins: Origins, _ token: (Int64) -> String
+        of notice: StaffNotice, _ origins: Origins, _ token: (NoticeTopic) -> String
     ) -> String {
         let origin = origins.origin(of: notice.site.label)
         let lookUp = "\nTra cứu: \(QuestionAddresses.lookUp().on(origin: origin).string)"
+        let dataLookUp = "\nTra cứu: \(DataRequestAddresses.lookUp().on(origin: origin).string)"
         return switch notice.topic {
         case .question: lookUp
-        case .questionAddress(let id):
-            """
-            \(lookUp)
-
-            Đây là thư duy nhất được gửi khi bạn chưa xác nhận. Để nhận các thông báo tiếp theo qua \
-            thư, trong \(confirmationDays) ngày bạn mở đường dẫn này và bấm xác nhận:
-            \(QuestionAddresses.confirmation(token(id)).on(origin: origin).string)
-            Nếu bạn không gửi câu hỏi nào, xin bỏ qua thư này.
-            """
+        case .questionAddress:
+            lookUp
+                + confirmation(
+                    at: QuestionAddresses.confirmation(token(notice.topic)), origin,
+                    "Nếu bạn không gửi câu hỏi nào, xin bỏ qua thư này.")
+        case .dataRequest: dataLookUp
+        case .dataRequestAddress:
+            dataLookUp
+                + confirmation(
+                    at: DataRequestAddresses.confirmation(token(notice.topic)), origin,
+                    "Nếu bạn không gửi yêu cầu nào, xin bỏ qua thư này.")
         case .consultation(let id):
             "\nXem: \(ConsultationAddresses.numbered(id).on(origin: origin).string)"
         case .article, .proposals, .intake, .feedback, .difficulties, .ownAccount: ""
         }
     }
 
+    /// Asks whose address it is, in the one letter that is sent before that is known.
+    private static func confirmation(
+        at address: WebAddress, _ origin: String, _ otherwise: String
+    ) -> String {
+        """
+
+
+        Đây là thư duy nhất được gửi khi bạn chưa xác nhận. Để nhận các thông báo tiếp theo qua \
+        thư, trong \(confirmationDays) ngày bạn mở đường dẫn này và bấm xác nhận:
+        \(address.on(origin: origin).string)
+        \(otherwise)
+        """
+    }
+
     /// The subject and the text of a letter.
     ///
     /// - Parameters:
     ///   - isForStaff: whether who gets it can follow links into the admin.
-    ///   - token: proves that whoever has the letter of a question owns the address it went to.
+    ///   - token: proves that whoever has the letter about something owns the address it went to.
     public static func letter(
         of notices: [StaffNotice], isForStaff: Bool, _ origins: Origins,
-        token: (Int64) -> String
+        token: (NoticeTopic) -> String
     ) -> (subject: String, body: String) {
         let portal = "Cổng Thông tin điện tử tỉnh Lai Châu"
         let subject =

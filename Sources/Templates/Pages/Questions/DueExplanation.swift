@@ -5,12 +5,21 @@ struct DueExplanation: Component {
     let due: DueDate
     /// What the clock is of.
     var kind: CaseKind = .question
+    /// What it is of, where that is no question or petition.
+    var subject: String?
+    /// The question that opens it; a page with two of them tells them apart.
+    var title = "Vì sao là ngày này?"
+
+    private var days: (upper: String, lower: String) {
+        due.unit == .workingDays ? ("Ngày làm việc", "ngày làm việc") : ("Ngày", "ngày")
+    }
 
     var html: HTML {
         """
-        <details class="why"><summary>Vì sao là ngày này?</summary>
-        <p>\(kind.name) được tiếp nhận lúc \(DateTime(due.start)). \(due.startReason) Ngày làm việc đầu tiên được tính là \
-        \(DayInWords(due.firstDay)); ngày làm việc thứ \(due.counted.count) là \
+        <details class="why"><summary>\(title)</summary>
+        <p>\(subject ?? kind.name) được tiếp nhận lúc \(DateTime(due.start)). \(due.startReason) \
+        \(days.upper) đầu tiên được tính là \
+        \(DayInWords(due.firstDay)); \(days.lower) thứ \(due.counted.count) là \
         \(DayInWords(due.day)). Căn cứ: \(due.rule).\(firstDay)</p>
         \(if: !due.skipped.isEmpty, skipped)\
         \(if: due.isProvisional, provisional)\

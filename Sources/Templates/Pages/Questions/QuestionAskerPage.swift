@@ -6,17 +6,8 @@ public enum QuestionAskerPage {
     public static func render(
         _ asker: Asker, of question: QuestionCase, in context: AdminContext
     ) -> HTML {
-        let site = AdminSiteName(label: context.workingOn.label)
-        return AdminLayout.document(
-            AdminFrame(
-                title: "Người gửi",
-                crumbs: [
-                    Crumb("Câu hỏi, kiến nghị", QuestionWorkAddresses.list(site)),
-                    Crumb(
-                        question.code.description,
-                        QuestionWorkAddresses.item(AdminItem(site, question.id))),
-                ]),
-            in: context,
+        page(
+            of: question, in: context,
             """
             \(PageHeading(
                 "Người gửi",
@@ -32,8 +23,38 @@ public enum QuestionAskerPage {
                     HTML(text: $0 + (asker.hasConfirmedEmail ? " (đã xác nhận)" : " (chưa xác nhận)"))
                 }),
             ]))
-            <p><a href="\(QuestionWorkAddresses.item(AdminItem(site, question.id)))">\
-            Trở lại \(question.kind.noun)</a></p>
+            """)
+    }
+
+    /// What is said where the data were removed: at the person's request, or after their time.
+    public static func removed(
+        from question: QuestionCase, in context: AdminContext
+    ) -> HTML {
+        page(
+            of: question, in: context,
+            """
+            \(PageHeading(
+                "Người gửi",
+                lead: "Dữ liệu người gửi đã được xóa, theo yêu cầu của họ hoặc vì hết thời hạn lưu."))
+            """)
+    }
+
+    private static func page(
+        of question: QuestionCase, in context: AdminContext, _ content: HTML
+    ) -> HTML {
+        let site = AdminSiteName(label: context.workingOn.label)
+        let address = QuestionWorkAddresses.item(AdminItem(site, question.id))
+        return AdminLayout.document(
+            AdminFrame(
+                title: "Người gửi",
+                crumbs: [
+                    Crumb("Câu hỏi, kiến nghị", QuestionWorkAddresses.list(site)),
+                    Crumb(question.code.description, address),
+                ]),
+            in: context,
+            """
+            \(content)
+            <p><a href="\(address)">Trở lại \(question.kind.noun)</a></p>
             """)
     }
 }
