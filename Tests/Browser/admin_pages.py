@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import articles
+import data_requests
 from articles import LIST, NEW
 from portal_process import Portal
 from staff import Session, everybody
@@ -44,6 +45,9 @@ PAGES = [
     AdminPage("intake-list", "/quan-tri/cong/tinh/tiep-nhan"),
     AdminPage("intake-new", "/quan-tri/cong/tinh/tiep-nhan/moi"),
     AdminPage("change-list", "/quan-tri/cong/tinh/yeu-cau-thay-doi"),
+    AdminPage("data-request-list", data_requests.LIST, role="board-member"),
+    AdminPage("data-request", "", role="board-member", item="data-request"),
+    AdminPage("data-request-granted", "", role="administrator", item="data-request-granted"),
     AdminPage("account-list", "/quan-tri/cong/tinh/tai-khoan", role="administrator"),
     AdminPage("account-new", "/quan-tri/cong/tinh/tai-khoan-moi", role="administrator"),
     AdminPage("account", "/quan-tri/cong/tinh/tai-khoan/1", role="administrator"),
@@ -100,7 +104,13 @@ def newsroom(portal: Portal) -> Newsroom:
     waiting = f"{LIST}?trang-thai=cho-duyet"
     kept = editor.send(waiting, f"{LIST}/bo-loc?trang-thai=cho-duyet", ("ten", "Chờ duyệt"))
     assert kept.status == 303, kept.text
+    board = people["board-member"]
+    waiting_request = data_requests.item(board, data_requests.send(portal, "chinh-sua"))
+    granted = data_requests.item(board, data_requests.send(portal, "xoa", data_requests.ask(portal)))
+    accepted = board.send(granted, f"{granted}/buoc", ("buoc", "chap-nhan"), ("noi-dung", ""))
+    assert accepted.status == 303, accepted.text
     items = {
+        "data-request": waiting_request, "data-request-granted": granted,
         "draft": draft, "incomplete": incomplete, "submitted": submitted, "approved": approved,
         "emergency": emergency, "published": published, "changed": changed,
     }

@@ -12,7 +12,7 @@ UNIT = "skhcn"
 ARCHIVED_UNIT = "tamduong"
 NO_UNIT = "khong-co-don-vi-nay"
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
-FEATURES = "van-ban|hoi-dap|phan-anh-kien-nghi|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gui-bai|phan-anh-noi-dung|gioi-thieu|ho-so-cong-bo"
+FEATURES = "van-ban|hoi-dap|phan-anh-kien-nghi|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gui-bai|du-lieu-ca-nhan|phan-anh-noi-dung|gioi-thieu|ho-so-cong-bo"
 CONCLUDED = "du-thao-tieu-chi-danh-gia-cong-thanh-vien"
 SLUG = "[a-z0-9][a-z0-9-]*"
 
@@ -81,6 +81,9 @@ PAGES = [
     Page("consultation-comments", f"/gop-y/{CONCLUDED}/y-kien"),
     Page("consultation-comparison", f"/gop-y/{CONCLUDED}/so-sanh"),
     Page("comment-closed", f"/gop-y/{CONCLUDED}/gui-y-kien"),
+    Page("personal-data", "/du-lieu-ca-nhan"),
+    Page("data-request", "/du-lieu-ca-nhan/gui-yeu-cau"),
+    Page("data-request-look-up", "/du-lieu-ca-nhan/tra-cuu"),
     Page("feedback", "/phan-hoi?trang=%2Fvan-ban&huu-ich=khong"),
     Page("feedback-thanks", "/phan-hoi/da-nhan"),
     Page("units", "/don-vi"),
@@ -99,6 +102,7 @@ PAGES = [
     Page("unit-article", pattern=f"/(?!{FEATURES}){SLUG}/{SLUG}", site=UNIT),
     Page("unit-ask", "/hoi-dap/dat-cau-hoi/to-chuc", site=UNIT),
     Page("archived-home", "/", site=ARCHIVED_UNIT),
+    Page("archived-personal-data", "/du-lieu-ca-nhan", site=ARCHIVED_UNIT),
     Page("archived-questions", "/hoi-dap", site=ARCHIVED_UNIT),
     Page("archived-ask", "/hoi-dap/dat-cau-hoi/ca-nhan", site=ARCHIVED_UNIT, status=410),
 ]
