@@ -1,5 +1,3 @@
-public import PortalCore
-
 /// Whether the owner of an e-mail address has said that it is theirs, and what it came with.
 public struct AddressConfirmation: Sendable {
     /// What the letters are about, such as `câu hỏi HD-7K3M-9QXZ`.
