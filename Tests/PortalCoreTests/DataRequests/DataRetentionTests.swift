@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Testing
 
@@ -117,11 +118,19 @@ struct DataRetentionTests {
         #expect(try scene.acts().filter { $0 == "data-retention.remove" }.count == 2)
     }
 
-    /// What is deleted is overwritten in the file.
+    /// What is deleted is overwritten in the file, and not only forgotten.
     @Test func deletedBytesAreOverwritten() throws {
-        let mode = try scene.base.read { db in
-            try db.row("PRAGMA secure_delete") { $0[0] as Int }
+        let mark = "Mốc Địa Chỉ, bản Rất Riêng"
+        _ = try scene.published([.address: mark])
+        func isInTheFile() throws -> Bool {
+            try scene.base.database.pool.writeWithoutTransaction {
+                _ = try $0.checkpoint(.truncate)
+            }
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: scene.base.path))
+            return bytes.range(of: Data(mark.utf8)) != nil
         }
-        #expect(mode == 1)
+        #expect(try isInTheFile())
+        #expect(try run("2028-11-08") == 1)
+        #expect(try !isInTheFile())
     }
 }
