@@ -78,9 +78,10 @@ enum AskerQueries {
             """,
             [id]
         ) { row in
-            guard let code = QuestionCode(entered: row[0]) else { throw UnexpectedNull() }
+            let kind = try QuestionCaseQueries.kind(row[1])
             return AskerCase(
-                id: id, code: code, kind: try QuestionCaseQueries.kind(row[1]), title: row[2],
+                id: id, code: try QuestionCaseQueries.code(row[0], of: kind), kind: kind,
+                title: row[2],
                 openCode: open, isKept: asker != nil, showsName: row[3],
                 isNamedInTexts: asker?.isNamed(in: row[4]) ?? false)
         }
@@ -91,11 +92,13 @@ enum AskerQueries {
     ) throws -> QuestionCode? {
         try db.row(
             """
-            SELECT code FROM question
+            SELECT code, kind FROM question
             WHERE id IN (SELECT value FROM json_each(?)) AND is_open ORDER BY id LIMIT 1
             """,
             [StoredJSON.value(ids)]
-        ) { QuestionCode(entered: $0[0]) } ?? nil
+        ) { row in
+            try QuestionCaseQueries.code(row[0], of: QuestionCaseQueries.kind(row[1]))
+        }
     }
 
     static func record(of id: Int64, _ db: Database) throws -> AskerRecord? {
@@ -107,9 +110,9 @@ enum AskerQueries {
             """,
             [id]
         ) { row in
-            guard let code = QuestionCode(entered: row[0]) else { throw UnexpectedNull() }
+            let kind = try QuestionCaseQueries.kind(row[1])
             return AskerRecord(
-                code: code, kind: try QuestionCaseQueries.kind(row[1]), asker: asker,
+                code: try QuestionCaseQueries.code(row[0], of: kind), kind: kind, asker: asker,
                 title: row[2], body: row[3], receivedAt: Instant(epochSeconds: row[4]),
                 showsName: row[5], consentVersion: row[6],
                 consentedAt: Instant(epochSeconds: row[7]),

@@ -214,6 +214,20 @@ struct DataRequestCarryingTests {
         #expect(try scene.acts().last == "data-request.copy")
     }
 
+    /// A petition goes by the letters of petitions, wherever a request names it.
+    @Test func aPetitionKeepsItsLetters() throws {
+        let code = try scene.base.petition(on: scene.province).code
+        let id = try scene.request(.access, about: code, in: .accepted)
+        let record = try scene.desk.copy(
+            of: id, on: scene.province, by: scene.board, now: .morning)
+        let number = try scene.id(of: code)
+        let asked = try scene.base.read { try AskerQueries.asked(number, $0) }
+        #expect(code.description.hasPrefix("KN-"))
+        for shown in [record.code, asked?.code, asked?.openCode] {
+            #expect(shown?.description == code.description)
+        }
+    }
+
     /// Nothing is done that was not asked for and granted, by whoever.
     @Test(arguments: DataRight.allCases, DataRequestState.allCases)
     func nothingIsDoneThatWasNotGranted(right: DataRight, state: DataRequestState) throws {

@@ -47,11 +47,11 @@ public enum DataRequestFormPage {
         <fieldset><legend>Dữ liệu nào</legend>
         \(TextField(
             .code, "Mã trên biên nhận của việc bạn đã gửi", value: form[.code], in: state,
-            hint: "Nếu còn giữ: HD-… của câu hỏi, phản ánh, kiến nghị; TN-… của tin, bài, phản ánh nội dung. Có mã thì được giải quyết nhanh hơn.",
+            hint: "Nếu còn giữ: HD-… của câu hỏi, KN-… của phản ánh, kiến nghị, TN-… của tin, bài. Có mã thì được giải quyết nhanh hơn.",
             isRequired: false, autocomplete: "off", maxLength: 40))\
         \(TextField(
             .digits, "\(QuestionCode.phoneDigits) số cuối điện thoại đã ghi khi gửi việc đó",
-            value: form[.digits], in: state, hint: "Cần khi bạn ghi mã HD-…", kind: .tel,
+            value: form[.digits], in: state, hint: "Cần khi bạn ghi mã HD-… hoặc KN-…", kind: .tel,
             isRequired: false, autocomplete: "off", maxLength: 10))\
         \(TextArea(
             .text, "Nội dung yêu cầu", value: form[.text], in: state,
