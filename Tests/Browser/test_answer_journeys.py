@@ -39,10 +39,12 @@ def sign_in(browser, portal, name: str, password: str) -> None:
     forms.send(browser)
 
 
-def open_question(browser, portal, site: str) -> None:
-    """Through the list of what waits, as somebody who works there."""
+def open_question(browser, portal, site: str, code: str) -> None:
+    """Through the list of what waits, as somebody who works there; others' questions wait as well."""
     browser.open(portal.at(f"/quan-tri/cong/{site}/cau-hoi?loc=cho-toi&loai=question"))
-    forms.follow(browser, ".work-list th a")
+    row = f"//table[contains(@class, 'work-list')]//tr[contains(., '{code}')]"
+    with browser.next_page():
+        browser.driver.find_element(By.XPATH, f"{row}/th//a").click()
     assert QUESTION["tieu-de"] in text(browser)
 
 
@@ -74,12 +76,12 @@ def test_from_the_question_to_the_published_answer(browser, portal):
         ).fetchone()
 
     sign_in(browser, portal, "ban.bien.tap.hoi.dap", passwords["ban.bien.tap.hoi.dap"])
-    open_question(browser, portal, "tinh")
+    open_question(browser, portal, "tinh", code)
     fits_a_phone(browser)
     take(browser, "chuyen-don-vi", don_vi=UNIT_NAME)
 
     sign_in(browser, portal, "can.bo.hoi.dap", passwords["can.bo.hoi.dap"])
-    open_question(browser, portal, UNIT_SITE)
+    open_question(browser, portal, UNIT_SITE, code)
     fits_a_phone(browser)
     answer = browser.driver.find_element(By.ID, "muc-tra-loi")
     answer.clear()
@@ -90,11 +92,11 @@ def test_from_the_question_to_the_published_answer(browser, portal):
     assert filled == abstract, "the document was not found by its number"
 
     sign_in(browser, portal, "lanh.dao.hoi.dap", passwords["lanh.dao.hoi.dap"])
-    open_question(browser, portal, UNIT_SITE)
+    open_question(browser, portal, UNIT_SITE, code)
     take(browser, "duyet", nguoi_tra_loi="Giám đốc Sở Tư pháp")
 
     sign_in(browser, portal, "ban.bien.tap.hoi.dap", passwords["ban.bien.tap.hoi.dap"])
-    open_question(browser, portal, "tinh")
+    open_question(browser, portal, "tinh", code)
     take(browser, "dang")
 
     browser.forget()
