@@ -1,5 +1,7 @@
 """Every kind of page of the admin that has to do with articles, with something on it."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 
 import articles
@@ -85,6 +87,9 @@ class Newsroom:
     items: dict[str, str]
 
     def session(self, page: AdminPage) -> Session:
+        """Who opens the page, having given the password a moment ago however long the tests run."""
+        with closing(sqlite3.connect(self.portal.data / "portal.sqlite")) as database, database:
+            database.execute("UPDATE account_session SET confirmed_at = unixepoch()")
         return self.people[page.role] if page.role else Session(self.portal)
 
     def path(self, page: AdminPage) -> str:

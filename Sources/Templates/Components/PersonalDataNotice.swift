@@ -29,9 +29,9 @@ extension PersonalDataNotice: Component {
         <li><strong>Ai được xem:</strong> \(readers) Không chia sẻ cho bên nào khác.</li>
         <li><strong>Có đăng không:</strong> địa chỉ, điện thoại, thư điện tử không bao giờ được \
         đăng; tên bạn chỉ được đăng khi bạn cho phép.</li>
-        <li><strong>Quyền của bạn:</strong> xem, sửa, xóa dữ liệu và rút lại sự đồng ý; yêu cầu được \
-        phản hồi trong 2 ngày làm việc. Bạn gửi yêu cầu ở trang \
-        <a href="\(DataRequestAddresses.about())">Dữ liệu cá nhân</a>.</li>
+        <li><strong>Quyền của bạn:</strong> xem, sửa, xóa dữ liệu, rút lại sự đồng ý ở trang \
+        <a href="\(DataRequestAddresses.about())">Dữ liệu cá nhân</a>; được phản hồi trong 2 ngày \
+        làm việc.</li>
         </ul></section>
 
         """

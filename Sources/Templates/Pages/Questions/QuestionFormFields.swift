@@ -84,7 +84,7 @@ struct QuestionFormFields: Component {
             autocomplete: "tel"))\
         \(TextField(
             .email, "Thư điện tử", value: form[.email], in: state,
-            hint: "Nếu ghi, bạn nhận một thư để xác nhận địa chỉ, sau đó là các thông báo.",
+            hint: "Nếu ghi, bạn nhận thư để xác nhận địa chỉ, rồi các thông báo.",
             kind: .email, isRequired: false, autocomplete: "email"))
         """
     }
