@@ -1,6 +1,9 @@
 // On a narrow screen the form of a question or petition is shown part by part: the matter, who sends
 // it, what is agreed to. Without this file, or on a wider screen, it is one page.
 
+// Not `fieldset`, which counts as invalid where a control in it is.
+const CONTROLS = "input, textarea, select";
+
 /** The parts of a form: each group of fields, then all that stands after the last one. */
 function partsOf(form) {
   const children = [...form.children];
@@ -41,7 +44,7 @@ class Parts {
   /** Goes to the next part, once what is asked for in this one is there. */
   goOn() {
     const controls = this.parts[this.current].flatMap((part) => [
-      ...part.querySelectorAll("input, textarea, select"),
+      ...part.querySelectorAll(CONTROLS),
     ]);
     if (!controls.every((control) => control.reportValidity())) return;
     history.pushState({ part: this.current + 1 }, "");
@@ -83,8 +86,8 @@ class Parts {
     });
     // What the browser refuses must be seen, in whichever part it stands.
     this.form.addEventListener("invalid", (event) => {
-      const place = this.parts.findIndex((part) => part.some((each) => each.contains(event.target)));
-      if (this.isOn && event.target === this.form.querySelector(":invalid")) this.show(place);
+      if (!this.isOn || event.target !== this.form.querySelector(`:is(${CONTROLS}):invalid`)) return;
+      this.show(this.parts.findIndex((part) => part.some((each) => each.contains(event.target))));
     }, true);
   }
 }

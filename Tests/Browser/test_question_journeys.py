@@ -5,6 +5,7 @@ import re
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.wait import WebDriverWait
 
 import checks
 import forms
@@ -139,6 +140,28 @@ def test_on_a_phone_the_form_comes_part_by_part(browser, portal):
     forms.fill(browser, {"dong-y": True})
     forms.send(browser)
     assert code_on(browser)
+
+
+def test_on_a_phone_what_is_refused_is_seen_in_its_part(browser, portal):
+    browser.view(360)
+    browser.open(portal.at(ASK))
+    shown = lambda field: forms.control(browser, field).is_displayed()
+    go_on = browser.driver.find_element(By.XPATH, "//button[.='Tiếp tục']")
+    names = list(QUESTION)
+    for part in (names[:2], names[2:-1]):
+        forms.fill(browser, {name: QUESTION[name] for name in part})
+        go_on.click()
+    # Emptied on the way back; the browser's own way forward asks for nothing.
+    for _ in range(2):
+        browser.driver.execute_script("history.back()")
+        WebDriverWait(browser.driver, 5).until(lambda _: not shown("dong-y"))
+    WebDriverWait(browser.driver, 5).until(lambda _: shown("tieu-de"))
+    forms.control(browser, "tieu-de").clear()
+    browser.driver.execute_script("history.go(2)")
+    WebDriverWait(browser.driver, 5).until(lambda _: shown("dong-y"))
+    forms.fill(browser, {"dong-y": True})
+    browser.driver.find_element(By.CSS_SELECTOR, forms.SEND).click()
+    assert shown("tieu-de"), "the field that was refused is hidden"
 
 
 def test_a_form_that_came_back_is_shown_whole(browser, portal):

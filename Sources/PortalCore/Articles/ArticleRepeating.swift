@@ -2,9 +2,6 @@ import GRDB
 
 /// Forms that are sent twice, by a finger that pressed twice or a line that broke.
 extension ArticleWorkflow {
-    /// For how long the same step of the same person is the same press of a button, in seconds.
-    private static let repetition: Int64 = 60
-
     /// Whether somebody took a step just now and nothing happened since: what they wanted is done.
     public func hasJustTaken(
         _ action: WorkflowAction, on id: Int64, of site: Site, by actor: Actor, now: Instant
@@ -13,7 +10,7 @@ extension ArticleWorkflow {
         return try database.read { db in
             guard let item = try ArticleEditing.item(id, site, actor, db) else { return false }
             return try ArticleRevisionQueries.isLast(
-                action.rawValue, by: account, since: now.adding(seconds: -Self.repetition),
+                action.rawValue, by: account, since: now.adding(seconds: -RepeatedPress.seconds),
                 of: item.id, db)
         }
     }

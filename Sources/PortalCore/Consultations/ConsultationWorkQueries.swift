@@ -23,16 +23,8 @@ enum ConsultationWorkQueries {
                     WHERE consultation_id = consultation.id AND state = 'pending')
                 FROM consultation WHERE site_id = ?
                 """
-        return try KeysetPage.read(
-            request, limit: limit, key: { PageCursor(key: $0.id, id: $0.id) },
-            newest: { try db.rows(list + " ORDER BY id DESC LIMIT ?", [siteID, $0], row) },
-            older: {
-                try db.rows(
-                    list + " AND id < ? ORDER BY id DESC LIMIT ?", [siteID, $0.id, $1], row)
-            },
-            newer: {
-                try db.rows(list + " AND id > ? ORDER BY id LIMIT ?", [siteID, $0.id, $1], row)
-            })
+        return try KeysetPage.byNumber(
+            list, [siteID], request, limit: limit, number: \.id, db, row: row)
     }
 
     static func insert(

@@ -11,20 +11,7 @@ enum DataRequestClocks {
         return "Yêu cầu \(code)"
     }
 
-    private static func tell(
-        of change: DueDateChange, because source: String, by actor: Actor, now: Instant,
-        _ db: Database
-    ) throws {
-        let siteID = try db.row("SELECT site_id FROM data_request WHERE id = ?", [change.id]) {
-            $0[0] as Int64
-        }
-        guard let siteID, let request = try DataRequestQueries.find(change.id, siteID: siteID, db)
-        else { return }
-        try DataRequestNotices.tell(
-            ofMovedDay: change, request, because: source, by: actor, now: now, db)
-    }
-
-    private struct Answers: OpenClockHolder {
+    private struct Answers: DataRequestClockHolder {
         func open(_ db: Database) throws -> [OpenClock] {
             try db.rows(
                 """
@@ -43,16 +30,9 @@ enum DataRequestClocks {
                 "UPDATE data_request SET answer_due = ?, answer_due_on = ? WHERE id = ?",
                 [due, due.day, id])
         }
-
-        func tell(
-            of change: DueDateChange, because source: String, by actor: Actor, now: Instant,
-            _ db: Database
-        ) throws {
-            try DataRequestClocks.tell(of: change, because: source, by: actor, now: now, db)
-        }
     }
 
-    private struct Executions: OpenClockHolder {
+    private struct Executions: DataRequestClockHolder {
         func open(_ db: Database) throws -> [OpenClock] {
             try db.rows(
                 """
@@ -70,12 +50,23 @@ enum DataRequestClocks {
             try db.run(
                 "UPDATE data_request SET due = ?, due_on = ? WHERE id = ?", [due, due.day, id])
         }
+    }
+}
 
-        func tell(
-            of change: DueDateChange, because source: String, by actor: Actor, now: Instant,
-            _ db: Database
-        ) throws {
-            try DataRequestClocks.tell(of: change, because: source, by: actor, now: now, db)
+/// Either day is told of in the same way.
+private protocol DataRequestClockHolder: OpenClockHolder {}
+
+extension DataRequestClockHolder {
+    func tell(
+        of change: DueDateChange, because source: String, by actor: Actor, now: Instant,
+        _ db: Database
+    ) throws {
+        let siteID = try db.row("SELECT site_id FROM data_request WHERE id = ?", [change.id]) {
+            $0[0] as Int64
         }
+        guard let siteID, let request = try DataRequestQueries.find(change.id, siteID: siteID, db)
+        else { return }
+        try DataRequestNotices.tell(
+            ofMovedDay: change, request, because: source, by: actor, now: now, db)
     }
 }

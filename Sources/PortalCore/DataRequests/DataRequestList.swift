@@ -101,17 +101,9 @@ enum DataRequestListQueries {
     private static func closed(
         _ siteID: Int64, _ request: PageRequest, _ limit: Int, _ db: Database
     ) throws -> Page<DataRequestRow> {
-        let list = columns + " AND NOT is_open"
-        return try KeysetPage.read(
-            request, limit: limit, key: { PageCursor(key: $0.id, id: $0.id) },
-            newest: { try db.rows(list + " ORDER BY id DESC LIMIT ?", [siteID, $0], row) },
-            older: {
-                try db.rows(
-                    list + " AND id < ? ORDER BY id DESC LIMIT ?", [siteID, $0.id, $1], row)
-            },
-            newer: {
-                try db.rows(list + " AND id > ? ORDER BY id LIMIT ?", [siteID, $0.id, $1], row)
-            })
+        try KeysetPage.byNumber(
+            columns + " AND NOT is_open", [siteID], request, limit: limit, number: \.id, db,
+            row: row)
     }
 
     private static func row(_ row: Row) throws -> DataRequestRow {

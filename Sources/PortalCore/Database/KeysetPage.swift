@@ -1,3 +1,5 @@
+import GRDB
+
 /// A column that the schema declares NOT NULL was null: the file is damaged.
 struct UnexpectedNull: Error {}
 
@@ -27,6 +29,25 @@ enum KeysetPage {
             let shown = Array(rows.prefix(limit).reversed())
             return page(shown[...], hasOlder: true, hasNewer: rows.count > limit, key)
         }
+    }
+
+    /// The same in the order of the rows' numbers, which is that of their making.
+    ///
+    /// - Parameters:
+    ///   - list: what is read, up to its last condition, with a column `id`.
+    ///   - values: what the list asks for.
+    static func byNumber<Item>(
+        _ list: StaticSQL, _ values: [any DatabaseValueConvertible], _ request: PageRequest,
+        limit: Int, number: (Item) -> Int64, _ db: Database, row: (Row) throws -> Item
+    ) throws -> Page<Item> {
+        func rows(_ end: StaticSQL, _ more: [any DatabaseValueConvertible]) throws -> [Item] {
+            try db.rows(list + end, StatementArguments(values + more), row)
+        }
+        return try read(
+            request, limit: limit, key: { PageCursor(key: number($0), id: number($0)) },
+            newest: { try rows(" ORDER BY id DESC LIMIT ?", [$0]) },
+            older: { try rows(" AND id < ? ORDER BY id DESC LIMIT ?", [$0.id, $1]) },
+            newer: { try rows(" AND id > ? ORDER BY id LIMIT ?", [$0.id, $1]) })
     }
 
     private static func page<Item>(

@@ -55,9 +55,6 @@ extension IntakeDesk {
         }
     }
 
-    /// For how long the same step of the same person is the same press of a button, in seconds.
-    private static let repetition: Int64 = 60
-
     /// Whether somebody took a step just now and nothing happened since: what they wanted is done.
     public func hasJustTaken(
         _ action: IntakeAction, on id: Int64, of site: Site, by actor: Actor, now: Instant
@@ -67,7 +64,7 @@ extension IntakeDesk {
                 let last = try IntakeEvents.all(of: id, db).last
             else { return false }
             return last.action == action && last.account == actor.name
-                && last.at >= now.adding(seconds: -Self.repetition)
+                && last.at >= now.adding(seconds: -RepeatedPress.seconds)
         }
     }
 

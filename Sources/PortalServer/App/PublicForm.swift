@@ -109,9 +109,12 @@ extension QueryItems {
     /// ignored.
     func values<Field: RawRepresentable<String> & CaseIterable & Hashable>() -> [Field: String] {
         var values: [Field: String] = [:]
-        for field in Field.allCases { values[field] = first(field.rawValue)?.withoutControls }
+        for field in Field.allCases { values[field] = text(field.rawValue) }
         return values
     }
+
+    /// The first value, as a page may show it.
+    func text(_ name: String) -> String? { first(name)?.withoutControls }
 }
 
 extension String {

@@ -12,7 +12,7 @@ struct DataRequestForms: PublicForm {
 
     /// A code in the address is put into the form.
     func show() throws -> Reply {
-        let code = visit.request.query.first(DataRequestAddresses.code)
+        let code = visit.request.query.text(DataRequestAddresses.code)
         return try show(DataRequestForm(values: code.map { [.code: $0] } ?? [:]))
     }
 
@@ -38,7 +38,7 @@ enum DataRequestLookUpForms {
 
     /// A code in the address is put into the form; receipts lead here so.
     static func show(_ visit: Visit) -> Reply {
-        let code = visit.request.query.first(DataRequestAddresses.code) ?? ""
+        let code = visit.request.query.text(DataRequestAddresses.code) ?? ""
         let isMalformed =
             !code.allSatisfy(\.isWhitespace) && DataRequestCode(entered: code) == nil
         return page([.code: code], isMalformed ? .malformed : .empty, desk(visit), visit)

@@ -55,7 +55,7 @@ struct FeedbackForms: PublicForm {
         let query = visit.request.query
         var values: [FeedbackForm.Field: String] = [:]
         for field in [FeedbackForm.Field.path, .useful] {
-            values[field] = query.first(field.rawValue)
+            values[field] = query.text(field.rawValue)
         }
         return try show(FeedbackForm(values: values))
     }

@@ -12,7 +12,7 @@ struct ReportForms: PublicForm {
 
     /// A link on a page names that page.
     func show() throws -> Reply {
-        let page = visit.request.query.first(ReportForm.Field.page.rawValue) ?? ""
+        let page = visit.request.query.text(ReportForm.Field.page.rawValue) ?? ""
         let named = ReportForm(values: [.page: String(page.prefix(500))])
         return try show(ReportForm(values: [.page: named.pagePath ?? ""]))
     }

@@ -9,7 +9,7 @@ enum QuestionLookUpForms {
 
     /// A code in the address is put into the form; receipts lead here so.
     static func show(_ visit: Visit) throws -> Reply {
-        let code = visit.request.query.first(QuestionAddresses.code)?.withoutControls ?? ""
+        let code = visit.request.query.text(QuestionAddresses.code) ?? ""
         let isMalformed = !code.allSatisfy(\.isWhitespace) && QuestionCode(entered: code) == nil
         return page(
             [.code: code], isMalformed ? .malformed : .empty, desk(visit), visit)

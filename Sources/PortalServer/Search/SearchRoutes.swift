@@ -7,7 +7,7 @@ enum SearchRoutes {
     static func add(to table: inout RouteTable) {
         table.page(SearchAddresses.search, access: .everyone, handler: "Search.results") {
             visit, _ in
-            let words = visit.request.query.first(SearchAddresses.words) ?? ""
+            let words = visit.request.query.text(SearchAddresses.words) ?? ""
             return .page(
                 SearchResultsPage.render(
                     words: words, results: try results(for: words, visit),

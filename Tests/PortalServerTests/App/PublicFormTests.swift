@@ -108,6 +108,19 @@ struct PublicFormTests {
         }
     }
 
+    /// What an address puts into a form or a page is text like any other.
+    @Test(arguments: [
+        "/hoi-dap/tra-cuu?ma=", "/du-lieu-ca-nhan/tra-cuu?ma=", "/du-lieu-ca-nhan/gui-yeu-cau?ma=",
+        "/phan-hoi?trang=%2Fvan-ban", "/tim-kiem?q=",
+    ])
+    func controlCharactersComeBackFromNoAddress(target: String) throws {
+        try withPortal { portal in
+            let page = try portal.get(target + "HD-7K%00%1B%7F").text
+            #expect(page.contains("HD-7K"), "the value is not shown")
+            #expect(page.withoutControls == page)
+        }
+    }
+
     /// No page may hold them, and nothing else of what was typed is lost.
     @Test(arguments: forms)
     func controlCharactersComeBackFromNoForm(form: Form) throws {

@@ -28,7 +28,7 @@ struct DataRequestPageWordsTests {
         let text = DueExplanation(due: days, subject: "Yêu cầu", title: "Vì sao?").html.string
         #expect(text.contains("Ngày đầu tiên được tính là") && text.contains("ngày thứ 15 là"))
         #expect(text.contains("Yêu cầu được tiếp nhận") && !text.contains("ngày làm việc"))
-        let working = DueExplanation(due: samples.due).html.string
+        let working = DueExplanation(due: samples.due, subject: "Câu hỏi").html.string
         #expect(working.contains("Ngày làm việc đầu tiên được tính là"))
         #expect(working.contains("Câu hỏi được tiếp nhận"))
     }

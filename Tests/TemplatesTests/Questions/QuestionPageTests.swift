@@ -54,7 +54,9 @@ struct DueSentenceTests {
     }
 
     @Test func `explains the day`() {
-        let markup = DueExplanation(due: samples.due(on: "2026-12-08", isProvisional: true)).html
+        let markup = DueExplanation(
+            due: samples.due(on: "2026-12-08", isProvisional: true), subject: "Câu hỏi"
+        ).html
             .string
         #expect(markup.contains("Vì sao là ngày này?"))
         #expect(markup.contains("3 ngày không tính"))
@@ -66,7 +68,7 @@ struct DueSentenceTests {
 
     @Test func `shows both days of an extension`() {
         let due = samples.due(on: "2026-12-22", extendedFrom: "2026-12-08")
-        let why = DueExplanation(due: due).html.string
+        let why = DueExplanation(due: due, subject: "Câu hỏi").html.string
         #expect(why.contains("Hạn ban đầu là"))
         #expect(why.contains("thứ ba, ngày 08/12/2026"))
         let sentence = DueSentence(

@@ -85,7 +85,7 @@ public enum IntakeEntryPage {
             <p>Hạn: <strong>\(DayInWords(due.day))</strong> \
             \(if: entry.state.isOpen, DueTag(due.day, today: context.page.now.day).html)\
              (\(due.term) từ khi \(due.event.vietnamese), theo \(due.rule)).</p>
-            \(DueExplanation(due: due))
+            \(DueExplanation(due: due, subject: "Mục này"))
             """
     }
 

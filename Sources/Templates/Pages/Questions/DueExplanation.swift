@@ -3,10 +3,8 @@ import PortalCore
 /// "Why this day?": the start, the rule, and the days that were not counted.
 struct DueExplanation: Component {
     let due: DueDate
-    /// What the clock is of.
-    var kind: CaseKind = .question
-    /// What it is of, where that is no question or petition.
-    var subject: String?
+    /// What the clock is of, as the sentence begins: `Câu hỏi`.
+    let subject: String
     /// The question that opens it; a page with two of them tells them apart.
     var title = "Vì sao là ngày này?"
 
@@ -17,7 +15,7 @@ struct DueExplanation: Component {
     var html: HTML {
         """
         <details class="why"><summary>\(title)</summary>
-        <p>\(subject ?? kind.name) được tiếp nhận lúc \(DateTime(due.start)). \(due.startReason) \
+        <p>\(subject) được tiếp nhận lúc \(DateTime(due.start)). \(due.startReason) \
         \(days.upper) đầu tiên được tính là \
         \(DayInWords(due.firstDay)); \(days.lower) thứ \(due.counted.count) là \
         \(DayInWords(due.day)). Căn cứ: \(due.rule).\(firstDay)</p>

@@ -23,7 +23,7 @@ public enum QuestionReceiptPage {
                 (kind.name, HTML(text: receipt.title)),
                 ("Tiếp nhận", DateTime(receipt.receivedAt).html),
             ]))\
-            \(due)\(DueExplanation(due: receipt.due, kind: kind))\
+            \(due)\(DueExplanation(due: receipt.due, subject: kind.name))\
             \(next(kind))\
             <p class="actions">\(ButtonLink("Tra cứu \(kind.noun) này", to: lookUp(receipt), .secondary))</p>
             </article>

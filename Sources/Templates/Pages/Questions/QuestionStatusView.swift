@@ -17,7 +17,7 @@ struct QuestionStatusView: Component {
             ("Cơ quan trả lời", status.unit.map(HTML.init(text:))),
             ("Trả lời", status.answeredAt.map { DateTime($0).html }),
         ]))\
-        \(if: isOpen, DueExplanation(due: status.due, kind: status.kind).html)\
+        \(if: isOpen, DueExplanation(due: status.due, subject: status.kind.name).html)\
         \(QuestionMilestones(milestones: status.milestones, kind: status.kind))\
         </section>
 

@@ -74,7 +74,7 @@ public enum QuestionWorkPage {
 
     private static func clock(_ question: QuestionCase, _ context: AdminContext) -> HTML {
         guard question.state.isOpen else { return .empty }
-        let explanation = DueExplanation(due: question.due, kind: question.kind).html
+        let explanation = DueExplanation(due: question.due, subject: question.kind.name).html
         if question.state == .awaitingData {
             return """
                 \(Notice(.information, "Thời hạn đang tạm dừng", """
