@@ -78,9 +78,11 @@ def _archives(options: argparse.Namespace) -> dict[str, Path]:
 
 
 def _archive(options: argparse.Namespace, count: int) -> Path:
-    """The data folder with so many articles; made once."""
+    """The data folder with so many articles; made once, with the schema of today."""
     data = options.archives / str(count)
-    if not (data / "complete").exists():
+    if (data / "complete").exists():
+        subprocess.run([options.portal, "migrate", "--data", str(data)], check=True)
+    else:
         folders = ["--data", str(data), "--resources", str(RESOURCES)]
         subprocess.run([options.portal, "demo", *folders], check=True)
         subprocess.run([options.tools / "ArchiveFill", str(count), data, RESOURCES], check=True)

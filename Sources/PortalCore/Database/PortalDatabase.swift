@@ -14,6 +14,8 @@ public final class PortalDatabase: Sendable {
         public var busyTimeout: Double
         /// Page cache of each connection, in KiB.
         public var cacheKiB: Int
+        /// The most writes that share one transaction where many come at once; 1 for none.
+        public var groupLimit: Int
         /// Called with the SQL of each statement, its arguments in their places, for tests and
         /// benchmarks.
         public var trace: (@Sendable (String) -> Void)?
@@ -21,11 +23,12 @@ public final class PortalDatabase: Sendable {
         /// Options with defaults that suit a public site.
         public init(
             readers: Int = 8, busyTimeout: Double = 10, cacheKiB: Int = 4096,
-            trace: (@Sendable (String) -> Void)? = nil
+            groupLimit: Int = 32, trace: (@Sendable (String) -> Void)? = nil
         ) {
             self.readers = readers
             self.busyTimeout = busyTimeout
             self.cacheKiB = cacheKiB
+            self.groupLimit = groupLimit
             self.trace = trace
         }
     }
@@ -46,6 +49,7 @@ public final class PortalDatabase: Sendable {
     let pool: DatabasePool
     private let path: String
     private let gate = ClosingGate()
+    private let writes: GroupCommit
 
     /// Opens the file, making it where it is missing, and brings the schema up to date.
     ///
@@ -78,6 +82,7 @@ public final class PortalDatabase: Sendable {
     private init(path: String, options: Options) throws {
         self.path = path
         pool = try DatabasePool(path: path, configuration: Self.configuration(options))
+        writes = GroupCommit(pool, limit: max(1, options.groupLimit))
         // GRDB sets NORMAL when it enters WAL mode; an acknowledged write must be on disk.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     }
@@ -110,13 +115,14 @@ public final class PortalDatabase: Sendable {
         try gate.pass { try pool.read(query) }
     }
 
-    /// Writes in one transaction; returns when it is on disk. Blocks the calling thread.
+    /// Writes all or nothing; returns when it is on disk. Blocks the calling thread. What is written
+    /// at the same time shares the transaction (`GroupCommit`), and is apart all the same.
     ///
     /// All kept pages are dropped afterwards, since visitors may see the change.
     /// - Throws: `Closed`, what `changes` throws, or what SQLite reports.
     func write<Value>(_ changes: (Database) throws -> Value) throws -> Value {
         try gate.pass {
-            try pool.write { db in
+            try writes.write { db in
                 let value = try changes(db)
                 try db.run("UPDATE content_version SET version = version + 1")
                 return value
@@ -126,7 +132,7 @@ public final class PortalDatabase: Sendable {
 
     /// Writes what no visitor ever sees: sessions, drafts, notices. Kept pages stay.
     func writeQuietly<Value>(_ changes: (Database) throws -> Value) throws -> Value {
-        try gate.pass { try pool.write(changes) }
+        try gate.pass { try writes.write(changes) }
     }
 
     /// Closes all connections, once what is being read and written is done. Whoever comes later

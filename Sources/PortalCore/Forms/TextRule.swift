@@ -30,8 +30,15 @@ struct TextRule {
 
     private func clean(_ entered: String) -> String {
         // Composed last: what was taken out may have stood between a letter and its mark.
-        lines(of: entered).joined(separator: isMultiline ? "\n" : " ").composed
-            .trimmingCharacters(in: Self.invisible)
+        trimmed(lines(of: entered).joined(separator: isMultiline ? "\n" : " ").composed)
+    }
+
+    private func trimmed(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.isInvisible }),
+            let last = scalars.lastIndex(where: { !$0.isInvisible })
+        else { return "" }
+        return String(scalars[first...last])
     }
 
     private func lines(of entered: String) -> [Substring] {
@@ -42,12 +49,17 @@ struct TextRule {
             ? String(String.UnicodeScalarView(scalars.filter { !$0.isHidden })) : entered
         return shown.split(separator: "\n", omittingEmptySubsequences: false)
     }
-
-    private static let invisible = CharacterSet.whitespacesAndNewlines.union(
-        CharacterSet(charactersIn: "\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}"))
 }
 
 extension Unicode.Scalar {
+    /// White space, and what has no width at all.
+    fileprivate var isInvisible: Bool {
+        switch value {
+        case 0x200B...0x200D, 0x2060, 0xFEFF: true
+        default: properties.isWhitespace
+        }
+    }
+
     /// Control characters but for tabs and line feeds, and those that could make a published text
     /// read as something else by turning its direction (Unicode's `Bidi_Control`).
     ///

@@ -10,7 +10,7 @@ enum NoticeOutbox {
         _ notice: NewNotice, to recipients: [NoticeRecipient], now: Instant, _ db: Database
     ) throws {
         // What is practised is told in the admin, and never leaves the house.
-        let isPractice = try SiteQueries.practice(db)?.id == notice.siteID
+        let isPractice = try SiteQueries.isPractice(notice.siteID, db)
         let hasWebhook =
             try !isPractice && notice.kind.isForStaff
             && NoticeQueries.webhook(of: notice.siteID, db) != nil
