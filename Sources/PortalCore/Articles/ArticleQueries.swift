@@ -97,6 +97,20 @@ enum ArticleQueries {
         } ?? nil
     }
 
+    static func place(
+        ofItem id: Int64, siteID: Int64, _ db: Database
+    ) throws -> (section: String, slug: String)? {
+        try db.row(
+            """
+            SELECT section.slug, article.slug FROM article_item AS item
+            JOIN article ON article.id = item.article_id
+            JOIN section ON section.id = article.section_id
+            WHERE item.id = ? AND article.site_id = ? AND article.state = 'published'
+            """,
+            [id, siteID]
+        ) { ($0[0], $0[1]) }
+    }
+
     /// The number of an article that visitors see; nil where there is none.
     static func publishedID(slug: String, siteID: Int64, _ db: Database) throws -> Int64? {
         try db.row(

@@ -25,6 +25,11 @@ public struct ArticleService: Sendable {
         }
     }
 
+    /// The section and the slug of what was published from an item; nil where nothing was.
+    public func place(ofItem id: Int64, on site: Site) throws -> (section: String, slug: String)? {
+        try database.read { try ArticleQueries.place(ofItem: id, siteID: site.id, $0) }
+    }
+
     /// A published article with others of its section; nil where there is none.
     public func article(
         _ slug: String, of site: Site, related limit: Int

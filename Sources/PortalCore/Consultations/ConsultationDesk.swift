@@ -6,10 +6,12 @@ public struct ConsultationDesk: Sendable {
 
     /// A page of a site's consultations, the newest first.
     public func list(
-        of site: Site, page: PageRequest, limit: Int
+        of site: Site, _ filter: ConsultationWorkFilter = .all, now: Instant, page: PageRequest,
+        limit: Int
     ) throws -> Page<ConsultationWorkRow> {
         try database.read {
-            try ConsultationWorkQueries.page(siteID: site.id, page, limit: limit, $0)
+            try ConsultationWorkQueries.page(
+                siteID: site.id, filter, now: now, page, limit: limit, $0)
         }
     }
 

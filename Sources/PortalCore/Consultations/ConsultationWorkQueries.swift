@@ -14,17 +14,19 @@ enum ConsultationWorkQueries {
     }
 
     static func page(
-        siteID: Int64, _ request: PageRequest, limit: Int, _ db: Database
+        siteID: Int64, _ filter: ConsultationWorkFilter, now: Instant, _ request: PageRequest,
+        limit: Int, _ db: Database
     ) throws -> Page<ConsultationWorkRow> {
+        let condition = filter.condition(at: now)
         let list =
             columns
                 + """
                 , (SELECT count(*) FROM consultation_comment
                     WHERE consultation_id = consultation.id AND state = 'pending')
                 FROM consultation WHERE site_id = ?
-                """
+                """ + condition.sql
         return try KeysetPage.byNumber(
-            list, [siteID], request, limit: limit, number: \.id, db, row: row)
+            list, [siteID] + condition.values, request, limit: limit, number: \.id, db, row: row)
     }
 
     static func insert(

@@ -33,16 +33,14 @@ enum IntakeNotices {
         guard let email = sender.flatMap({ ContactRules.email($0.contact.trimmedBlanks) }),
             let site = try SiteQueries.name(of: entry.siteID, db)
         else { return }
-        let place = item.publicPath.map { " Địa chỉ: \($0)." } ?? ""
         try NoticeOutbox.add(
             NewNotice(
                 kind: .intakeForSender, siteID: entry.siteID,
                 subject: "Nội dung bạn gửi, số tiếp nhận \(entry.number)",
                 text: """
-                    \(site) đã đăng bài “\(item.title)” lúc \(now.vietnamese), từ nội dung bạn gửi.\
-                    \(place)
+                    \(site) đã đăng bài “\(item.title)” lúc \(now.vietnamese), từ nội dung bạn gửi.
                     """,
-                topic: .intake(entry.id)),
+                topic: .article(item.id)),
             to: [.email(email)], now: now, db)
     }
 }

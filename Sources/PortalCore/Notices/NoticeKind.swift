@@ -112,7 +112,8 @@ public enum NoticeKind: String, Sendable, CaseIterable {
 
 /// What a notice is about; pages and letters link to it.
 public enum NoticeTopic: Sendable, Equatable {
-    /// An article's page in the admin, by its item's number.
+    /// An article's page in the admin, by its item's number; who handed in what it came from reads
+    /// its public page.
     case article(Int64)
     /// The proposals that wait for the Board.
     case proposals

@@ -9,6 +9,15 @@ enum ArticleRoutes {
             ArticleAddresses.section, access: .everyone, handler: "Articles.section",
             topSection)
         table.page(ArticleAddresses.place, access: .everyone, handler: "Articles.place", place)
+        table.page(ArticleAddresses.numbered, access: .everyone, handler: "Articles.numbered") {
+            visit, item in
+            guard let place = try visit.portal.articles.place(ofItem: item, on: visit.site) else {
+                return .problem(.notFound)
+            }
+            return .redirect(
+                to: ArticleAddresses.place(
+                    ArticleAddresses.Place(section: place.section, slug: place.slug)))
+        }
     }
 
     private static func topSection(_ visit: Visit, _ slug: String) throws -> Reply {

@@ -9,12 +9,14 @@ enum ConsultationTasks {
         guard staff.actor.may(.manageConsultations, on: siteID) else { return [] }
         let waiting = try staff.portal.consultationDesk.waiting(
             onSite: siteID, for: staff.actor, now: staff.now)
-        let list = ConsultationWorkAddresses.list(name)
+        func list(_ filter: ConsultationWorkFilter) -> WebAddress {
+            ConsultationWorkAddresses.list(name, filter)
+        }
         return [
-            DeskPage.Task("đợt lấy ý kiến chờ mở", count: waiting.toOpen, at: list),
-            DeskPage.Task("ý kiến góp ý chờ duyệt", count: waiting.comments, at: list),
+            DeskPage.Task("đợt lấy ý kiến chờ mở", count: waiting.toOpen, at: list(.toOpen)),
+            DeskPage.Task("ý kiến góp ý chờ duyệt", count: waiting.comments, at: list(.comments)),
             DeskPage.Task(
-                "đợt lấy ý kiến chưa công bố kết quả", count: waiting.outcomes, at: list,
+                "đợt lấy ý kiến chưa công bố kết quả", count: waiting.outcomes, at: list(.outcome),
                 isUrgent: true),
         ]
     }

@@ -16,10 +16,13 @@ enum ConsultationWorkRoutes {
         table.sitePage(
             ConsultationWorkAddresses.list, access: prepare, handler: "Consultations.work"
         ) { staff, _ in
+            let filter =
+                staff.visit.request.query.first(ConsultationWorkField.filter)
+                .flatMap(ConsultationWorkFilter.init) ?? .all
             let page = try staff.portal.consultationDesk.list(
-                of: staff.site, page: staff.visit.pageRequest,
+                of: staff.site, filter, now: staff.now, page: staff.visit.pageRequest,
                 limit: staff.house.limits.listItems)
-            return .page(ConsultationWorkListPage.render(page, in: staff.context))
+            return .page(ConsultationWorkListPage.render(page, filter: filter, in: staff.context))
         }
         table.sitePage(
             ConsultationWorkAddresses.item, access: prepare, handler: "Consultations.dossier"

@@ -92,6 +92,34 @@ struct ConsultationEndTests {
         }
     }
 
+    /// Each number of "my work" leads to a list of exactly what it counts.
+    @Test func whatWaitsIsWhatItsListShows() throws {
+        let desk = scene.base.portal.consultationDesk
+        _ = try scene.draft()
+        let handedOver = try scene.draft()
+        try scene.take(.submit, handedOver, by: scene.editor)
+        let open = try scene.published()
+        let commented = try scene.published()
+        _ = try scene.comment(on: commented, contact: nil)
+        let withdrawn = try scene.published()
+        try scene.take(.withdraw(reason: "Chưa đủ căn cứ."), withdrawn, by: scene.leader)
+        for (now, outcomes) in [
+            (ConsultationScene.opens, []), (ConsultationScene.closes, [commented, open]),
+        ] {
+            func list(_ filter: ConsultationWorkFilter) throws -> [Int64] {
+                try desk.list(of: scene.site, filter, now: now, page: .newest, limit: 9).items
+                    .map(\.id)
+            }
+            #expect(try list(.all).count == 5)
+            #expect(try list(.toOpen) == [handedOver])
+            #expect(try list(.comments) == [commented])
+            #expect(try list(.outcome) == outcomes)
+            let waiting = try desk.waiting(onSite: scene.site.id, for: scene.leader, now: now)
+            #expect([waiting.toOpen, waiting.comments] == [1, 1])
+            #expect(waiting.outcomes == outcomes.count)
+        }
+    }
+
     @Test func itIsOnRecordAndTold() throws {
         try scene.grant(.editor, to: "duoc-bao")
         let id = try scene.published()

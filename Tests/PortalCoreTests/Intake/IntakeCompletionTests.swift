@@ -43,11 +43,16 @@ struct IntakeCompletionTests {
             on: scene.site, by: actor, isAutosave: false, now: .morning)
     }
 
-    private func told(_ kind: NoticeKind) throws -> [(subject: String, text: String)] {
+    private func told(
+        _ kind: NoticeKind
+    ) throws -> [(subject: String, text: String, topic: String)] {
         try scene.base.read { db in
             try db.rows(
-                "SELECT subject, text FROM notice WHERE kind = ? ORDER BY id", [kind.rawValue]
-            ) { ($0[0], $0[1]) }
+                """
+                SELECT subject, text, topic || ' ' || topic_id FROM notice WHERE kind = ?
+                ORDER BY id
+                """, [kind.rawValue]
+            ) { ($0[0], $0[1], $0[2]) }
         }
     }
 
@@ -94,7 +99,8 @@ struct IntakeCompletionTests {
         #expect(try told(.intakePublished).map { $0.subject } == ["Tiếp nhận số 1/2026 đã xong"])
         let sent = try told(.intakeForSender)
         let letter = try #require(sent.first)
-        #expect(letter.text.contains("“Lịch mới”") && letter.text.contains(Self.page))
+        #expect(letter.text.contains("“Lịch mới”"))
+        #expect(letter.topic == "article \(item)")
         #expect(try letters() == ["don-vi@vidu.vn"])
     }
 

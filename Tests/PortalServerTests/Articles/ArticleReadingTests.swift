@@ -64,6 +64,33 @@ struct ArticleReadingTests {
         }
     }
 
+    /// Letters name an article by the number of its item; nothing leads there before it is public.
+    @Test func theNumberOfAnItemLeadsToItsPublishedArticle() throws {
+        try withNewsroom { room in
+            let item = try room.create("Bài có trong thư")
+            let path = ArticleAddresses.numbered(item.id).string
+            #expect(try room.portal.get(path, on: Newsroom.label).status == 404)
+            try room.step(.submit, on: item, by: room.writer)
+            try room.step(.approve, on: item, by: room.approver)
+            try room.step(.publish, on: item, by: room.approver)
+            try room.portal.application.refresh()
+            let answer = try room.portal.get(path, on: Newsroom.label)
+            #expect(answer.status == 303)
+            #expect(answer["location"]?.hasSuffix("/tin-tuc/bai-co-trong-thu") == true)
+            #expect(try room.portal.get(path).status == 404)
+            let letter = NoticeText.letter(
+                of: [
+                    StaffNotice(
+                        id: 1, kind: .intakeForSender,
+                        site: try room.portal.site(Newsroom.label).link, subject: "Đã đăng",
+                        text: "Bài đã đăng.", topic: .article(item.id),
+                        at: room.portal.clock.now, readAt: nil)
+                ], isForStaff: false, room.portal.house.origins, token: { _ in "" })
+            #expect(letter.body.contains("Xem: http://\(Newsroom.label).localhost"))
+            #expect(letter.body.contains(path))
+        }
+    }
+
     @Test func revisionsAreComparedAndTakenUpAgain() throws {
         try withNewsroom { room in
             let item = try room.create("Bản một", [.body: "Đường dài ba cây số."])

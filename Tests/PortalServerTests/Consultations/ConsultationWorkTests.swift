@@ -94,6 +94,15 @@ struct ConsultationWorkTests {
     private func conclude(_ item: AdminItem, _ leader: StaffBrowser) throws {
         let desk = try leader.get("/quan-tri").text
         #expect(desk.contains("chưa công bố kết quả"))
+        for (filter, isListed) in [
+            ("tat-ca", true), ("cho-mo", false), ("cho-duyet", true), ("cho-ket-qua", true),
+        ] {
+            let list = try leader.get("/quan-tri/cong/tinh/lay-y-kien?loc=\(filter)").text
+            #expect(list.contains("Dự thảo Quy định thử") == isListed, "\(filter)")
+            #expect(
+                filter == "cho-mo" || filter == "tat-ca"
+                    || desk.contains("lay-y-kien?loc=\(filter)"))
+        }
         let outcome = [
             ("ket-qua", "revised"), ("da-hoi", "Chúng tôi hỏi về mức phí."),
             ("da-gop-y", "Một ý kiến đề nghị giảm."), ("da-lam", "Đã giảm mức phí."),

@@ -77,10 +77,10 @@ struct QuestionConfirmationTests {
     @Test func aTokenIsForOneQuestionUntilItsEnd() {
         let tokens = Self.tokens
         let now = DemoTemplate.now
-        let token = tokens.make(for: 12, writtenAt: now)
+        let token = tokens.make(for: 12, .question, writtenAt: now)
         let last = now.adding(seconds: AddressTokens.lifetime - 1)
-        #expect(tokens.check(token, now: last) == .valid(12))
-        #expect(tokens.check(token, now: last.adding(seconds: 1)) == .expired)
+        #expect(tokens.check(token, of: .question, now: last) == .valid(12))
+        #expect(tokens.check(token, of: .question, now: last.adding(seconds: 1)) == .expired)
         let other = AddressTokens(secret: Data(repeating: 8, count: 32))
         #expect(other.check(token, now: now) == .forged)
         let parts = token.split(separator: "-").map(String.init)
@@ -89,7 +89,7 @@ struct QuestionConfirmationTests {
             "12-\(parts[1])-", "12-\(parts[1])-\(parts[2].dropLast(2))", "", "--", "12--",
             "12-\(parts[1])-zz", "12-\(parts[1])-\(parts[2])-1", "1 2-\(parts[1])-\(parts[2])",
         ] {
-            #expect(tokens.check(forged, now: now) == .forged, "\(forged)")
+            #expect(tokens.check(forged, of: .question, now: now) == .forged, "\(forged)")
         }
     }
 }

@@ -119,7 +119,7 @@ struct PublicPages {
                     ConsultationAddresses.FilePlace(consultation: $0, file: 1)
                 ).string
             }
-        case ConsultationAddresses.numbered.pattern: []
+        case ConsultationAddresses.numbered.pattern, ArticleAddresses.numbered.pattern: []
         case ConsultationAddresses.thanks.pattern:
             try consultations { ConsultationAddresses.thanks($0).string }
         case UnitAddresses.unit.pattern:

@@ -23,4 +23,8 @@ public enum ArticleAddresses {
         encode: { [$0.section, $0.slug] },
         decode: { $0.count == 2 ? Place(section: $0[0], slug: $0[1]) : nil }
     )
+
+    /// A published article by the number of its item, for letters: it leads to where the article is
+    /// by then.
+    public static let numbered = Address<Int64>(numbered: "/bai-viet/{so}")
 }

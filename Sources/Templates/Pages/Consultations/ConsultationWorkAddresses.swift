@@ -30,6 +30,20 @@ public enum ConsultationWorkAddresses {
     public static let table = Address<AdminItem>(admin: "/lay-y-kien/{so}/tong-hop/csv")
     /// What was asked, said and done.
     public static let outcome = Address<AdminItem>(admin: "/lay-y-kien/{so}/ket-qua")
+
+    /// The list, narrowed.
+    public static func list(
+        _ site: AdminSiteName, _ filter: ConsultationWorkFilter
+    ) -> WebAddress {
+        list(site).with(
+            query: filter == .all ? [] : [(ConsultationWorkField.filter, filter.rawValue)])
+    }
+}
+
+/// The names in the query of the list.
+public enum ConsultationWorkField {
+    /// What it is narrowed to.
+    public static let filter = "loc"
 }
 
 /// The fields of the forms about the text of a draft.

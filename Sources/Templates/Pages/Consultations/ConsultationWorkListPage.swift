@@ -2,9 +2,9 @@ public import PortalCore
 
 /// A site's consultations, as those who prepare them see them.
 public enum ConsultationWorkListPage {
-    /// The whole page.
+    /// - Parameter filter: what the list is narrowed to.
     public static func render(
-        _ page: Page<ConsultationWorkRow>, in context: AdminContext
+        _ page: Page<ConsultationWorkRow>, filter: ConsultationWorkFilter, in context: AdminContext
     ) -> HTML {
         let site = AdminSiteName(label: context.workingOn.label)
         return AdminLayout.document(
@@ -13,9 +13,10 @@ public enum ConsultationWorkListPage {
             """
             <div class="heading-line">\(PageHeading("Lấy ý kiến góp ý"))\
             \(ButtonLink("Soạn đợt lấy ý kiến", to: ConsultationWorkAddresses.new(site)))</div>
-            \(if: page.items.isEmpty, "<p class=\"empty\">Chưa có đợt lấy ý kiến nào.</p>\n")\
+            \(ConsultationWorkChips(chosen: filter, site: site))\
+            \(if: page.items.isEmpty, "<p class=\"empty\">\(filter == .all ? "Chưa có đợt lấy ý kiến nào." : "Không có đợt lấy ý kiến nào như vậy.")</p>\n")\
             \(if: !page.items.isEmpty, table(page.items, site, context))\
-            \(Pager(page, at: ConsultationWorkAddresses.list(site)))
+            \(Pager(page, at: ConsultationWorkAddresses.list(site, filter)))
             """)
     }
 

@@ -83,7 +83,9 @@ public enum NoticeText {
                     "Nếu bạn không gửi yêu cầu nào, xin bỏ qua thư này.")
         case .consultation(let id):
             "\nXem: \(ConsultationAddresses.numbered(id).on(origin: origin).string)"
-        case .article, .proposals, .intake, .feedback, .difficulties, .ownAccount: ""
+        case .article(let item):
+            "\nXem: \(ArticleAddresses.numbered(item).on(origin: origin).string)"
+        case .proposals, .intake, .feedback, .difficulties, .ownAccount: ""
         }
     }
 

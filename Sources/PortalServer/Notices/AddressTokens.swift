@@ -32,7 +32,7 @@ struct AddressTokens: Sendable {
 
     /// The token of a letter that was written at a time.
     func make(
-        for number: Int64, _ subject: Subject = .question, writtenAt time: Instant
+        for number: Int64, _ subject: Subject, writtenAt time: Instant
     ) -> String {
         let parts = [String(number), String(time.epochSeconds + Self.lifetime)]
         let code = code(of: parts, subject)
@@ -48,7 +48,7 @@ struct AddressTokens: Sendable {
         }
     }
 
-    func check(_ token: String, of subject: Subject = .question, now: Instant) -> Check {
+    func check(_ token: String, of subject: Subject, now: Instant) -> Check {
         let parts = token.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3, let number = Int64(parts[0]), let end = Int64(parts[1]),
             let sent = Hexadecimal.bytes(parts[2]),
