@@ -1,6 +1,6 @@
 /// What limits count by: an IPv4 address, or the /64 of an IPv6 address, since one subscriber has
 /// all of it (RFC 6177).
-struct AddressKey: Sendable, Hashable {
+public struct AddressKey: Sendable, Hashable {
     let value: UInt64
 
     init(_ address: IPAddress) {

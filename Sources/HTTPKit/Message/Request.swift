@@ -99,8 +99,9 @@ public struct Request: Sendable {
         return client?.description ?? peer.text
     }
 
-    /// What limits by address count by; nil when a trusted proxy asks for itself.
-    var clientKey: AddressKey? {
+    /// What limits by address count by: an IPv4 address, or the /64 of an IPv6 address; nil when a
+    /// trusted proxy asks for itself, and over a Unix socket.
+    public var clientKey: AddressKey? {
         guard peer.isTrusted else { return peer.key }
         return peer.key(forwardedFor: head.values("x-forwarded-for"))
     }

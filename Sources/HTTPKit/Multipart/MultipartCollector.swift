@@ -11,16 +11,21 @@ struct MultipartCollector {
     private var parser: MultipartParser
     private let limits: MultipartLimits
     private let directory: String
+    private let admitsFile: @Sendable () -> Bool
     private var sink = Sink.none
     private var fields: [(String, String)] = []
     private var fieldBytes = 0
     private var files: [UploadedFile] = []
     private var dropped: [DroppedFile] = []
 
-    init(parser: MultipartParser, limits: MultipartLimits, directory: String) {
+    init(
+        parser: MultipartParser, limits: MultipartLimits, directory: String,
+        admitsFile: @escaping @Sendable () -> Bool
+    ) {
         self.parser = parser
         self.limits = limits
         self.directory = directory
+        self.admitsFile = admitsFile
     }
 
     var form: MultipartForm {
@@ -80,7 +85,10 @@ struct MultipartCollector {
                 sink = .dropped
                 return
             }
-            let file = try file ?? TemporaryFile(in: directory)
+            guard let file = try file ?? admitted(head, name) else {
+                sink = .dropped
+                return
+            }
             try file.append(bytes)
             sink = .file(head, name: name, file, size: size + bytes.count)
         }
@@ -93,12 +101,23 @@ struct MultipartCollector {
         case .field(let name, let bytes):
             fields.append((name, String(decoding: bytes, as: UTF8.self)))
         case .file(let head, let name, let file, let size):
-            guard size > 0 || head.fileName?.isEmpty == false else { return }
+            guard size > 0 || head.fileName?.isEmpty == false,
+                let file = try file ?? admitted(head, name)
+            else { return }
             files.append(
                 UploadedFile(
                     field: head.name, name: name, declaredType: head.contentType, size: size,
-                    content: try file ?? TemporaryFile(in: directory)))
+                    content: file))
         }
+    }
+
+    /// A file for what comes, or nil where there is no room for one.
+    private mutating func admitted(_ head: PartHead, _ name: String) throws -> TemporaryFile? {
+        guard admitsFile() else {
+            drop(head, name, .noRoom)
+            return nil
+        }
+        return try TemporaryFile(in: directory)
     }
 
     private mutating func drop(_ head: PartHead, _ name: String, _ reason: DroppedFile.Reason) {

@@ -7,12 +7,16 @@ public final class MultipartReceiver: BodyReceiver {
 
     /// Takes the form of a request whose content type says so.
     ///
-    /// - Parameter directory: where files are kept while the request lasts; on the file system where
-    ///   they may stay, if `TemporaryFile.keep` is to be used.
+    /// - Parameters:
+    ///   - directory: where files are kept while the request lasts; on the file system where they may
+    ///     stay, if `TemporaryFile.keep` is to be used.
+    ///   - admitsFile: asked when a file begins to come; one that is not admitted is read and dropped,
+    ///     and the form says so.
     /// - Throws: `FormError.wrongMediaType` when the request has no such content type with a boundary,
     ///   or has a `Content-Encoding`.
     public init(
-        for request: Request, directory: String, limits: MultipartLimits = MultipartLimits()
+        for request: Request, directory: String, limits: MultipartLimits = MultipartLimits(),
+        admitsFile: @escaping @Sendable () -> Bool = { true }
     ) throws(FormError) {
         guard request.field("content-encoding") == nil,
             let boundary = MultipartBoundary.find(in: request.field("content-type") ?? "")
@@ -20,7 +24,7 @@ public final class MultipartReceiver: BodyReceiver {
         collector = Mutex(
             MultipartCollector(
                 parser: MultipartParser(boundary: boundary, limits: limits), limits: limits,
-                directory: directory))
+                directory: directory, admitsFile: admitsFile))
     }
 
     /// Takes the next bytes of the body.

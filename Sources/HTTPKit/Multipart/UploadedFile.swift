@@ -21,6 +21,8 @@ public struct DroppedFile: Sendable, Equatable {
         case tooLarge(limit: Int)
         /// As many files as this came before it.
         case tooMany(limit: Int)
+        /// Whoever takes the form had no room for files when it came.
+        case noRoom
     }
 
     /// The field it came in.

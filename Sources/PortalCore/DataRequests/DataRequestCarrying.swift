@@ -43,7 +43,7 @@ extension DataRequestDesk {
     public func correct(
         _ correction: AskerCorrection, of id: Int64, on site: Site, by actor: Actor, now: Instant
     ) throws {
-        try database.write { db in
+        try database.writeAlone { db in
             let (request, asked) = try Self.granted(.correct, id, on: site, for: actor, db)
             let changed = try AskerRemoval.correct(asked.id, correction.checked().get(), db)
             try Self.record(
@@ -59,7 +59,7 @@ extension DataRequestDesk {
         of id: Int64, on site: Site, isMeant: Bool, by actor: Actor, now: Instant
     ) throws {
         guard isMeant else { throw DataRequestRefusal.notMeant }
-        try database.write { db in
+        try database.writeAlone { db in
             let (request, asked) = try Self.granted(.remove, id, on: site, for: actor, db)
             if let open = asked.openCode {
                 throw DataRequestRefusal.caseIsOpen(code: open.description)
@@ -73,7 +73,7 @@ extension DataRequestDesk {
 
     /// Shows the name no more.
     public func hideName(of id: Int64, on site: Site, by actor: Actor, now: Instant) throws {
-        try database.write { db in
+        try database.writeAlone { db in
             let (request, asked) = try Self.granted(.hideName, id, on: site, for: actor, db)
             for each in try AskerQueries.family(of: asked.id, db) {
                 try AskerRemoval.hideName(each, db)

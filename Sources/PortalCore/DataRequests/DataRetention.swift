@@ -27,7 +27,7 @@ public struct DataRetention: Sendable {
         while true {
             let due = try database.read { try Self.due(end, $0) }
             guard !due.cases.isEmpty || !due.requests.isEmpty else { return removed }
-            removed += try database.write { try Self.remove(end, now: now, $0) }
+            removed += try database.writeAlone { try Self.remove(end, now: now, $0) }
         }
     }
 

@@ -121,13 +121,22 @@ public final class PortalDatabase: Sendable {
     /// All kept pages are dropped afterwards, since visitors may see the change.
     /// - Throws: `Closed`, what `changes` throws, or what SQLite reports.
     func write<Value>(_ changes: (Database) throws -> Value) throws -> Value {
-        try gate.pass {
-            try writes.write { db in
-                let value = try changes(db)
-                try db.run("UPDATE content_version SET version = version + 1")
-                return value
-            }
-        }
+        try gate.pass { try writes.write { try counted(changes, $0) } }
+    }
+
+    /// Writes as `write` does, in a transaction that nothing else shares: for what sets something for
+    /// the whole transaction, would keep others waiting for long, or erases (to undo one of a group
+    /// SQLite may put old pages into a temporary file, which `secure_delete` does not reach).
+    func writeAlone<Value>(_ changes: (Database) throws -> Value) throws -> Value {
+        try gate.pass { try pool.write { try counted(changes, $0) } }
+    }
+
+    private func counted<Value>(
+        _ changes: (Database) throws -> Value, _ db: Database
+    ) throws -> Value {
+        let value = try changes(db)
+        try db.run("UPDATE content_version SET version = version + 1")
+        return value
     }
 
     /// Writes what no visitor ever sees: sessions, drafts, notices. Kept pages stay.

@@ -54,7 +54,8 @@ public struct CalendarService: Sendable {
         _ edit: CalendarEdit, by actor: Actor, now: Instant
     ) throws -> [DueDateChange] {
         try edit.check()
-        return try database.write { db in
+        // All open days are counted anew; nobody's write has to wait for that and then for the disk.
+        return try database.writeAlone { db in
             let updates = try recomputed(in: try calendar(after: edit, db), db)
             let year = Self.year(of: edit)
             let revision = edit.basedOn + 1

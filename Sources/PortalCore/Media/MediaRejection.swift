@@ -44,6 +44,8 @@ public enum MediaRejection: Error, Sendable, Equatable {
     case siteIsFull(limit: Int64)
     /// More files at once than this.
     case tooManyFiles(limit: Int)
+    /// Too many others are sending files.
+    case noRoom
 
     /// What the person is told.
     public var sentence: String {
@@ -96,6 +98,7 @@ public enum MediaRejection: Error, Sendable, Equatable {
             Thư viện của cổng đã gần đủ dung lượng cho phép (\(limit >> 20) MB). Hãy xóa bớt tệp \
             không dùng hoặc đề nghị quản trị viên tăng dung lượng.
             """
+        case .noRoom: "Đang có nhiều người gửi tệp. Hãy chọn lại tệp và gửi lại sau ít phút."
         case .tooManyFiles(let limit): "Mỗi lần tải lên nhiều nhất \(limit) tệp."
         case .infected(let name): "Phần mềm diệt vi-rút báo tệp có mã độc (\(name))."
         }

@@ -38,7 +38,7 @@ public struct PracticeDesk: Sendable {
     /// - Returns: whether there is a practice portal.
     /// - Throws: what the database reports.
     public func empty(by actor: Actor, now: Instant) throws -> Bool {
-        try database.write { db in
+        try database.writeAlone { db in
             guard let site = try SiteQueries.practice(db) else { return false }
             let before = try PracticeQueries.content(site.id, db)
             try PracticeQueries.empty(site.id, db)

@@ -41,9 +41,7 @@ final class PortalApplication: Application {
         else { return .collected }
         let house = house.withLock { $0 }
         guard case .staff(let access) = route.rule.access else {
-            return uploads.handling(of: request, limits: rule.limits(house)) {
-                errorResponse(.serviceUnavailable, requestID: request.id)
-            }
+            return uploads.handling(of: request, limits: rule.limits(house))
         }
         let registers = registers.withLock { $0 }
         guard request.host == domain, case .site(let province) = registers.sites.resolve(label: "")

@@ -13,15 +13,14 @@ struct UploadDoor: Sendable {
         self.folder = folder
     }
 
-    /// A form on a route for everybody takes a place, of which there are so many.
-    ///
-    /// - Parameter refusal: answers where too many are on their way.
-    func handling(
-        of request: Request, limits: MultipartLimits, refusal: () -> Response
-    ) -> BodyHandling {
-        guard let form = receiver(request, limits) else { return .collected }
-        guard let slot = slots.take(for: request.clientAddress) else { return .refused(refusal()) }
-        return .received(UploadReceiver(slot) { form }, limit: limits.bodyBytes)
+    /// A form on a route for everybody takes a place when its first file begins to come, so that
+    /// whoever sends nothing, or no file, holds none. There are so many places; where none is free the
+    /// files are dropped, and the form says so beside what was typed.
+    func handling(of request: Request, limits: MultipartLimits) -> BodyHandling {
+        let place = UploadPlace(slots, for: request.clientKey)
+        let form = receiver(request, limits, admitsFile: { place.take() })
+        return form.map { form in .received(UploadReceiver { form }, limit: limits.bodyBytes) }
+            ?? .collected
     }
 
     /// A form on a route of the admin: whose it is is asked with its first bytes, and nobody's files
@@ -42,8 +41,12 @@ struct UploadDoor: Sendable {
         return .received(receiver, limit: limits.bodyBytes)
     }
 
-    private func receiver(_ request: Request, _ limits: MultipartLimits) -> MultipartReceiver? {
-        try? MultipartReceiver(for: request, directory: folder, limits: limits)
+    private func receiver(
+        _ request: Request, _ limits: MultipartLimits,
+        admitsFile: @escaping @Sendable () -> Bool = { true }
+    ) -> MultipartReceiver? {
+        try? MultipartReceiver(
+            for: request, directory: folder, limits: limits, admitsFile: admitsFile)
     }
 
     /// Whether somebody has the right on some site; the handler looks at which.
@@ -64,18 +67,32 @@ struct UploadDoor: Sendable {
     }
 }
 
-/// Takes a form with files; who takes it is decided with its first bytes, on a worker. Its place is
-/// given back when nobody holds it any more.
+/// The place of one form, taken once; given back when nobody holds the form any more.
+private final class UploadPlace: Sendable {
+    private let slots: UploadSlots
+    private let client: AddressKey?
+    private let slot = Mutex<UploadSlots.Slot?>(nil)
+
+    init(_ slots: UploadSlots, for client: AddressKey?) {
+        self.slots = slots
+        self.client = client
+    }
+
+    /// Whether the form has a place.
+    func take() -> Bool {
+        slot.withLock { slot in
+            slot = slot ?? slots.take(for: client)
+            return slot != nil
+        }
+    }
+}
+
+/// Takes a form with files; who takes it is decided with its first bytes, on a worker.
 final class UploadReceiver: BodyReceiver {
-    private let slot: UploadSlots.Slot?
     private let choose: @Sendable () throws(BodyRefusal) -> MultipartReceiver
     private let chosen = Mutex<MultipartReceiver?>(nil)
 
-    init(
-        _ slot: UploadSlots.Slot? = nil,
-        _ choose: @escaping @Sendable () throws(BodyRefusal) -> MultipartReceiver
-    ) {
-        self.slot = slot
+    init(_ choose: @escaping @Sendable () throws(BodyRefusal) -> MultipartReceiver) {
         self.choose = choose
     }
 

@@ -1,4 +1,5 @@
 import HTTPKit
+import PortalCore
 
 /// What a form with files may be, and what becomes of one whose sender is not let in.
 struct UploadRule: Sendable {
@@ -44,6 +45,7 @@ extension DroppedFile {
         case .tooLarge(let limit): "Tệp “\(name)” lớn hơn \(limit >> 20) MB."
         case .tooMany(let limit):
             "Tệp “\(name)” là tệp thừa. Chỉ nhận nhiều nhất \(limit) tệp một lần."
+        case .noRoom: "Tệp “\(name)” chưa nhận được. \(MediaRejection.noRoom.sentence)"
         }
     }
 }

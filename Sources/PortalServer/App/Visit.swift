@@ -38,8 +38,8 @@ struct Visit: Sendable {
         house.logger.error(
             "Request failed",
             metadata: [
-                "request": "\(request.id)", "site": "\(site.label)", "path": "\(path.string)",
-                "error": "\(error)",
+                "request": "\(request.id)", "site": "\(site.label)",
+                "path": "\(SecretPaths.visible(path.string))", "error": "\(error)",
             ])
     }
 

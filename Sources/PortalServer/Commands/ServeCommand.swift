@@ -95,12 +95,7 @@ struct ServeCommand: ParsableCommand {
             accessLogFormat: AccessLogFormat(
                 style: try value(Settings.accessLogFormat, accessLogFormat),
                 addresses: try value(Settings.accessLogAddresses, accessLogAddresses),
-                hiddenBelow: [
-                    QuestionAddresses.receiptFolder, QuestionAddresses.confirmationFolder,
-                    PetitionAddresses.receiptFolder,
-                    IntakeAddresses.receiptFolder,
-                    DataRequestAddresses.receiptFolder, DataRequestAddresses.confirmationFolder,
-                ]),
+                hiddenBelow: SecretPaths.folders),
             logLevel: try value(Settings.logLevel, logLevel))
     }
 

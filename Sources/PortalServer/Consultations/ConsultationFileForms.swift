@@ -28,6 +28,7 @@ enum ConsultationFileForms {
         switch dropped.reason {
         case .tooLarge(let limit): .unsuitableFile(.tooLarge(limit: limit))
         case .tooMany(let limit): .tooManyFiles(limit: limit)
+        case .noRoom: .unsuitableFile(.noRoom)
         }
     }
 }

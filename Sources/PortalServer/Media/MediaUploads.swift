@@ -77,6 +77,7 @@ enum MediaUploads {
             switch file.reason {
             case .tooLarge(let limit): .tooLarge(limit: limit)
             case .tooMany(let limit): .tooManyFiles(limit: limit)
+            case .noRoom: .noRoom
             }
         return MediaOutcome(name: file.name, item: nil, message: rejection.sentence)
     }

@@ -114,6 +114,8 @@ struct LogFormatTests {
         "what follows a hidden beginning is left out, also in referrers",
         arguments: [
             ("/bien-nhan/AB12", "/bien-nhan/*"), ("/bien-nhan/AB12?x=y", "/bien-nhan/*"),
+            ("/bi%65n%2Dnhan/AB12", "/bi%65n%2Dnhan/*"), ("/bien-nhan%2FAB12", "/bien-nhan%2F*"),
+            ("/bien-nhan%2", "/bien-nhan%2"), ("/bien-nha%zz/1", "/bien-nha%zz/1"),
             ("/bien-nhan/", "/bien-nhan/"), ("/bien-nhan", "/bien-nhan"), ("/khac/a", "/khac/a"),
         ])
     func hidden(_ target: String, _ shown: String) throws {

@@ -69,14 +69,35 @@ struct GroupCommitTests {
             if number == 3 { try db.execute(sql: "ROLLBACK") }
             return id
         }
-        #expect(results.allSatisfy { (try? $0.get()) == nil })
+        #expect(results.count == 6 && results.allSatisfy { (try? $0.get()) == nil })
         #expect(try crowd.numbers() == [-1])
         #expect(try crowd.group.write { try crowd.insert(7, $0) } == 7)
         #expect(try crowd.numbers() == [-1, 7])
     }
 
-    /// A write that cannot begin, since another process holds the file, fails for all in its group.
-    @Test func aHeldFileFailsForAll() throws {
+    /// What the end of the transaction refuses is told to all of the group; each keeps its own error.
+    @Test func aRefusedCommitIsToldToAllOfTheGroup() throws {
+        let crowd = try Crowd(limit: 32)
+        let results = try crowd.rush(6) { number, db in
+            let id = try crowd.insert(number, db)
+            if number == 2 { throw Refused(number: 2) }
+            if number == 3 { crowd.refusesNextCommit() }
+            return id
+        }
+        #expect(results.count == 6)
+        for (number, result) in results.enumerated() {
+            if number == 2 {
+                #expect(throws: Refused(number: 2)) { try result.get() }
+            } else {
+                #expect(throws: RefusedCommit.self) { try result.get() }
+            }
+        }
+        #expect(try crowd.numbers() == [-1])
+        #expect(try crowd.group.write { try crowd.insert(7, $0) } == 7)
+    }
+
+    /// A write that cannot begin, since another process holds the file, leaves the way free.
+    @Test func aHeldFileIsAnErrorAndNoEnd() throws {
         let crowd = try Crowd(limit: 32, busyTimeout: 0.05)
         let other = try DatabaseQueue(path: crowd.path)
         try other.writeWithoutTransaction { db in
@@ -128,6 +149,8 @@ private final class Crowd: Sendable {
     private let counter = CommitCounter()
 
     var commits: Int { counter.count.load(ordering: .sequentiallyConsistent) }
+
+    func refusesNextCommit() { counter.refuses.store(true, ordering: .sequentiallyConsistent) }
 
     init(limit: Int, busyTimeout: Double = 10) throws {
         folder = try TemporaryFolder.make()
@@ -191,11 +214,17 @@ private final class Crowd: Sendable {
     }
 }
 
+private struct RefusedCommit: Error {}
+
 private final class CommitCounter: TransactionObserver, Sendable {
     let count = Atomic(0)
+    let refuses = Atomic(false)
 
     func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { false }
     func databaseDidChange(with event: DatabaseEvent) {}
+    func databaseWillCommit() throws {
+        if refuses.exchange(false, ordering: .sequentiallyConsistent) { throw RefusedCommit() }
+    }
     func databaseDidCommit(_ db: Database) { count.add(1, ordering: .sequentiallyConsistent) }
     func databaseDidRollback(_ db: Database) {}
 }

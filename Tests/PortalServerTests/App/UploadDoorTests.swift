@@ -56,6 +56,69 @@ struct UploadDoorTests {
         }
     }
 
+    @Test func onlySoManyTakePlaces() throws {
+        let keys = try ["192.0.2.1", "192.0.2.2", "192.0.2.3"].map {
+            AddressKey(try IPAddress($0).orMissing)
+        }
+        let slots = UploadSlots(limit: 3, limitOfClient: 2)
+        var held = [slots.take(for: keys[0]), slots.take(for: keys[0]), slots.take(for: keys[1])]
+        #expect(held.allSatisfy { $0 != nil })
+        #expect(slots.take(for: keys[1]) == nil && slots.take(for: keys[2]) == nil)
+        held.removeLast()
+        #expect(slots.take(for: keys[0]) == nil)
+        let other = slots.take(for: keys[2])
+        #expect(other != nil)
+        held.removeAll()
+        withExtendedLifetime(other) { #expect(slots.take(for: keys[0]) != nil) }
+        // Behind a proxy that names nobody all are one; only the limit for all holds.
+        let nameless = (0..<3).map { _ in UploadSlots(limit: 3, limitOfClient: 2).take(for: nil) }
+        #expect(nameless.allSatisfy { $0 != nil })
+    }
+
+    /// A form on its way from somebody in an IPv6 network, as far as it has come.
+    private static func coming(
+        _ part: some Sequence<UInt8>, from host: Int, _ portal: TestPortal
+    ) throws -> UploadReceiver {
+        let request = try Request(
+            method: .post, target: CommentFormTests.target, host: TestPortal.domain,
+            fields: [("Content-Type", MultipartBody.contentType)],
+            clientAddress: "2001:db8::\(host)")
+        guard case .received(let receiver, _) = portal.application.bodyHandling(of: request) else {
+            throw MissingFixture()
+        }
+        try receiver.receive(Array(part))
+        return try (receiver as? UploadReceiver).orMissing
+    }
+
+    /// Whoever sends nothing, or fields alone, keeps nobody out, however many they are.
+    @Test func placesAreForThoseWhoseFilesCome() throws {
+        try withPortal(.live) { portal in
+            let fields = MultipartBody([("y-kien", "Đề nghị xem tệp gửi kèm này.")]).bytes
+            let silent = try (0..<64).map {
+                try Self.coming($0 % 2 == 0 ? [] : fields.prefix(90), from: $0, portal)
+            }
+            let whole = MultipartBody(
+                [("y-kien", "Đề nghị xem tệp gửi kèm này.")],
+                files: [MultipartBody.File(field: "tep", name: "a.pdf", content: [1, 2, 3])]
+            ).bytes
+            // One network has four places; what comes then loses its files and nothing else.
+            let coming = try (0..<4).map { try Self.coming(whole.dropLast(40), from: $0, portal) }
+            let late = try Self.coming(whole, from: 9, portal)
+            try late.finish()
+            let form = try late.form.orMissing
+            #expect(form.files.isEmpty && form.dropped.map(\.reason) == [.noRoom])
+            #expect(form.fields.first("y-kien") == "Đề nghị xem tệp gửi kèm này.")
+            try withExtendedLifetime((silent, coming)) {
+                let plain = try Self.coming(fields, from: 10, portal)
+                try plain.finish()
+                #expect(plain.form?.dropped.isEmpty == true)
+            }
+            // Their places are free again.
+            let next = try Self.coming(whole, from: 11, portal)
+            #expect(next.form?.files.count == 1)
+        }
+    }
+
     /// Somebody whose session ended while they wrote is shown the sign-in, and the form after it.
     @Test func aFormWithFilesIsKeptOverASignIn() throws {
         try withPortal { portal in

@@ -137,16 +137,4 @@ struct ContributionTests {
         }
     }
 
-    @Test func onlySoManyFormsWithFilesAreTakenAtOnce() throws {
-        let slots = UploadSlots(limit: 3, limitOfClient: 2)
-        var held = [slots.take(for: "a"), slots.take(for: "a"), slots.take(for: "b")]
-        #expect(held.allSatisfy { $0 != nil })
-        #expect(slots.take(for: "b") == nil && slots.take(for: "c") == nil)
-        held.removeLast()
-        #expect(slots.take(for: "a") == nil)
-        let other = slots.take(for: "c")
-        #expect(other != nil)
-        held.removeAll()
-        withExtendedLifetime(other) { #expect(slots.take(for: "a") != nil) }
-    }
 }
