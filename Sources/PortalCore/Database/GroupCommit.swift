@@ -38,7 +38,7 @@ final class GroupCommit: Sendable {
             let write = PendingWrite { value = try changes($0) }
             if waitsForTurn(write) { write.wake.wait() }
             if !write.isDone { lead() }
-            if let error = write.error { throw error }
+            try write.check()
             guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
             return value
         }
@@ -61,7 +61,6 @@ final class GroupCommit: Sendable {
             return group
         }
         commit(group)
-        for write in group { write.end() }
         let next = state.withLock { state in
             state.isWriting = !state.waiting.isEmpty
             return state.waiting.first
@@ -74,11 +73,12 @@ final class GroupCommit: Sendable {
     private func commit(_ group: [PendingWrite]) {
         do {
             try pool.write { db in
-                guard group.count > 1 else { return try group.forEach { try $0.perform?(db) } }
+                guard group.count > 1 else { return try group.forEach { try $0.perform(db) } }
                 for write in group { try attempt(write, db) }
             }
+            for write in group { write.end(.success(())) }
         } catch {
-            for write in group where write.error == nil { write.error = error }
+            for write in group { write.end(.failure(error)) }
         }
     }
 
@@ -86,10 +86,10 @@ final class GroupCommit: Sendable {
     private func attempt(_ write: PendingWrite, _ db: Database) throws {
         do {
             try db.execute(sql: "SAVEPOINT member")
-            try write.perform?(db)
+            try write.perform(db)
             try db.execute(sql: "RELEASE member")
         } catch {
-            write.error = error
+            write.end(.failure(error))
             guard db.isInsideTransaction else { throw error }
             // GRDB's own savepoints keep silent where undoing fails, and half a write would be stored.
             try db.execute(sql: "ROLLBACK TO member")
@@ -99,22 +99,28 @@ final class GroupCommit: Sendable {
 }
 
 /// A write in the queue, and what became of it.
-///
-/// It may cross threads although its closure need not be Sendable: the thread that brought it sleeps
-/// from the moment it is in the queue until `wake`, and only the one that leads touches it meanwhile.
-private final class PendingWrite: @unchecked Sendable {
-    /// Nil once it is done: the closure must not outlive the call that brought it.
-    private(set) var perform: ((Database) throws -> Void)?
+private final class PendingWrite: Sendable {
     let wake = DispatchSemaphore(value: 0)
-    var error: (any Error)?
+    private let outcome = Mutex<Result<Void, any Error>?>(nil)
+    /// Nil once it is done, since the closure must not outlive the call that brought it. It need not be
+    /// Sendable: the thread that brought it sleeps from the moment it is in the queue until `wake`, and
+    /// only the one that leads touches it meanwhile.
+    private nonisolated(unsafe) var work: ((Database) throws -> Void)?
 
-    var isDone: Bool { perform == nil }
-
-    init(_ perform: @escaping (Database) throws -> Void) {
-        self.perform = perform
+    init(_ work: @escaping (Database) throws -> Void) {
+        self.work = work
     }
 
-    func end() {
-        perform = nil
+    var isDone: Bool { outcome.withLock { $0 != nil } }
+
+    func perform(_ db: Database) throws { try work?(db) }
+
+    /// Keeps what became of it; the first word holds.
+    func end(_ result: Result<Void, any Error>) {
+        work = nil
+        outcome.withLock { $0 = $0 ?? result }
     }
+
+    /// - Throws: why it was not stored.
+    func check() throws { try outcome.withLock { try $0?.get() } }
 }

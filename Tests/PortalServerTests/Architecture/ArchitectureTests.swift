@@ -10,8 +10,8 @@ struct ArchitectureTests {
             "Glibc", "CLinux", "CZlib", "Dispatch", "Logging", "Synchronization", "Foundation",
         ],
         "PortalCore": [
-            "CGumbo", "CZlib", "Crypto", "CryptoExtras", "Foundation", "GRDB", "SwiftASN1",
-            "Synchronization", "X509",
+            "CGumbo", "CZlib", "Crypto", "CryptoExtras", "Dispatch", "Foundation", "GRDB",
+            "SwiftASN1", "Synchronization", "X509",
         ],
         "Templates": ["Foundation", "PortalCore"],
         "PortalServer": [
