@@ -49,6 +49,7 @@ enum Schema {
         DataRequestSchema.create,
         AskerRemovalSchema.parts,
         IntakeSchema.articles,
+        MergeSchema.index,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -18,6 +18,23 @@ enum AttachmentQueries {
         }
     }
 
+    /// Gives a part of a question the files of the whole, after what was sent to complete it. Which
+    /// are published is chosen for each.
+    static func copy(from id: Int64, to part: Int64, _ db: Database) throws {
+        try db.run(
+            """
+            INSERT INTO question_attachment
+                (question_id, position, name, digest, media_type, bytes, supplement_id)
+            SELECT ?2, file.position, file.name, file.digest, file.media_type, file.bytes, copy.id
+            FROM question_attachment AS file
+            LEFT JOIN question_supplement AS own ON own.id = file.supplement_id
+            LEFT JOIN question_supplement AS copy
+                ON copy.submission_key = own.submission_key || '/' || ?2
+            WHERE file.question_id = ?1
+            """,
+            [id, part])
+    }
+
     static func all(of id: Int64, _ db: Database) throws -> [QuestionAttachment] {
         try db.rows(
             """

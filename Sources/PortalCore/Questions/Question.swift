@@ -91,6 +91,9 @@ public struct QuestionStatus: Sendable, Equatable {
         case merged
         /// Answered to the asker directly (Article 13.4).
         case answeredElsewhere
+
+        /// Whether the clock runs, so that there is a day to wait for.
+        public var isAwaitingAnswer: Bool { self == .received || self == .accepted }
     }
 
     /// The code on the receipt.
@@ -110,9 +113,11 @@ public struct QuestionStatus: Sendable, Equatable {
     /// Why it was declined, what is missing, or how it was answered directly.
     public let reason: String?
     /// What happened to it so far, in order.
-    public let milestones: [QuestionMilestone]
+    public internal(set) var milestones: [QuestionMilestone]
     /// What kind of case it is.
     public var kind: CaseKind = .question
+    /// Where the question is that it was merged into; nil where it was not.
+    public var target: MergeTarget?
 }
 
 /// A field that questions and documents are sorted by (lĩnh vực).

@@ -34,6 +34,17 @@ public enum QuestionAction: String, Sendable, CaseIterable {
     /// Whether who does it answers for the answer as it stands, and so has to have seen it.
     var answersForDraft: Bool { [.draftAnswer, .approve, .publish].contains(self) }
 
+    /// Whether what stands in the record with it was typed, and may hold personal data to hide; the
+    /// rest are codes and names of ours.
+    var hasTypedNote: Bool {
+        switch self {
+        case .askForData, .receiveData, .approve, .sendBack, .notifyProgress, .recordElsewhere: true
+        case .classify, .assign, .decline, .supplyData, .merge, .split, .draftAnswer, .publish,
+            .redact:
+            false
+        }
+    }
+
     /// What the button says.
     public var name: String {
         switch self {

@@ -26,7 +26,8 @@ public struct QuestionDesk: Sendable {
         }
     }
 
-    /// Makes a further question of a part of one, by the same asker, with the same clock.
+    /// Makes a further question of a part of one, by the same asker, with the same clock and files.
+    /// The asker reads its code in the time line of the first, and in a letter.
     ///
     /// - Returns: the code of the new question.
     /// - Throws: `QuestionRefusal`, or what the database reports.
@@ -44,6 +45,7 @@ public struct QuestionDesk: Sendable {
                 of: question, code: part, title: title, body: body, db)
             try QuestionHandling(question: question, actor: actor, now: now, db: db)
                 .record(.split, to: question.state, note: part.description)
+            try QuestionNotices.tell(ofPart: part, of: question, now: now, db)
             return part
         }
     }

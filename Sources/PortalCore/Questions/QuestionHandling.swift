@@ -101,7 +101,7 @@ struct QuestionHandling {
         guard let target = try QuestionCaseQueries.question(code, db),
             target.siteID == question.siteID, target.kind == question.kind,
             target.id != question.id,
-            target.state != .merged, target.state != .declined
+            ![.merged, .declined, .answeredElsewhere].contains(target.state)
         else { throw QuestionRefusal.unsuitableTarget }
         try QuestionHandlingQueries.setMerged(into: target.id, of: question.id, db)
         return target.code.description

@@ -112,7 +112,8 @@ enum QuestionHandlingQueries {
             ])
     }
 
-    /// Stores a part of a question as one of its own, by the same asker and with the same clock.
+    /// Stores a part of a question as one of its own, by the same asker, with the same clock and with
+    /// what was sent along, so that another unit has all of it.
     static func insertPart(
         of question: QuestionCase, code: QuestionCode, title: String, body: String, _ db: Database
     ) throws {
@@ -136,6 +137,8 @@ enum QuestionHandlingQueries {
             FROM question_asker WHERE question_id = ?
             """,
             [id, question.id])
+        try SupplementQueries.copy(from: question.id, to: id, db)
+        try AttachmentQueries.copy(from: question.id, to: id, db)
         try question.kind.detailStore?.copy(from: question.id, to: id, db)
     }
 }

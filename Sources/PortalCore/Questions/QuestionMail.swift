@@ -41,8 +41,30 @@ enum QuestionMail {
             to: [.email(address)], now: now, db)
     }
 
+    /// That a question was merged, and what became of the other one where that is known already.
+    static func merged(_ kind: CaseKind, into target: MergeTarget?) -> String {
+        let outcome = target?.outcome(of: kind).map { " " + $0 } ?? ""
+        return "\(kind.name) được gộp với \(kind.noun) khác có cùng nội dung và được trả lời chung."
+            + outcome
+    }
+
+    /// That a part of a question goes on as one of its own; its code is told nowhere else.
+    static func split(_ kind: CaseKind, part: String) -> String {
+        """
+        Một phần nội dung được tách thành \(kind.noun) riêng, mã tra cứu \(part). Bạn tra cứu mã này với \
+        cùng số điện thoại đã ghi; thời hạn trả lời vẫn tính từ ngày tiếp nhận ban đầu.
+        """
+    }
+
     /// What happened while nothing could be told; nil where the receipt told all there is.
     static func news(in status: QuestionStatus) -> String? {
+        let parts = status.milestones.filter { $0.kind == .split }.compactMap(\.note)
+        let news =
+            parts.map { split(status.kind, part: $0) } + [state(of: status)].compactMap(\.self)
+        return news.isEmpty ? nil : news.joined(separator: "\n")
+    }
+
+    private static func state(of status: QuestionStatus) -> String? {
         let reason = status.reason ?? ""
         return switch status.state {
         case .received, .accepted: nil
@@ -50,8 +72,7 @@ enum QuestionMail {
         case .declined: "\(status.kind.name) không được tiếp nhận. \(reason)"
         case .awaitingData:
             "Cần bổ sung thông tin: \(reason) Bạn gửi bổ sung ngay tại trang tra cứu."
-        case .merged:
-            "\(status.kind.name) được gộp với \(status.kind.noun) khác có cùng nội dung và được trả lời chung."
+        case .merged: merged(status.kind, into: status.target)
         case .answeredElsewhere: "Cơ quan đã trả lời trực tiếp: \(reason)"
         }
     }
@@ -73,25 +94,32 @@ extension QuestionService {
         try database.read { try QuestionMailQueries.state(of: id, siteID: site.id, $0) }
     }
 
-    /// The owner of the address says that it is theirs; letters are sent from then on, and what
-    /// happened meanwhile is told. Saying it again changes nothing.
+    /// The owner of the address says that it is theirs; letters are sent from then on, also about
+    /// what was split from the question, and what happened meanwhile is told. Saying it again changes
+    /// nothing.
     ///
     /// - Returns: the code of the question; nil where there is no such question, or no address.
     public func confirmMail(of id: Int64, on site: Site, now: Instant) throws -> QuestionCode? {
         try database.writeQuietly { db in
             let state = try QuestionMailQueries.state(of: id, siteID: site.id, db)
             guard let state, !state.isConfirmed else { return state?.code }
-            try QuestionMailQueries.confirm(id, now: now, db)
+            let confirmed = try QuestionMailQueries.confirm(id, now: now, db)
             try AuditTrail.append(
                 AuditRecord("question.confirm-address", "question \(id)", siteID: site.id),
                 by: .asker, at: now, db)
-            let status = try QuestionQueries.status(code: state.code, siteID: site.id, db)
-            if let news = status.flatMap(QuestionMail.news) {
-                try QuestionMail.send(
-                    news, of: id, on: site.id, state.code, state.kind, now: now, db)
-            }
+            for each in confirmed { try Self.tellNews(of: each, on: site, now: now, db) }
             return state.code
         }
+    }
+
+    private static func tellNews(
+        of id: Int64, on site: Site, now: Instant, _ db: Database
+    ) throws {
+        guard let state = try QuestionMailQueries.state(of: id, siteID: site.id, db),
+            let status = try QuestionQueries.status(code: state.code, siteID: site.id, db),
+            let news = QuestionMail.news(in: status)
+        else { return }
+        try QuestionMail.send(news, of: id, on: site.id, state.code, state.kind, now: now, db)
     }
 }
 
@@ -129,10 +157,27 @@ enum QuestionMailQueries {
         }
     }
 
-    static func confirm(_ id: Int64, now: Instant, _ db: Database) throws {
+    /// Also of the parts that a question was split into, which were sent no letter of their own.
+    ///
+    /// - Returns: the questions whose address was not confirmed before.
+    static func confirm(_ id: Int64, now: Instant, _ db: Database) throws -> [Int64] {
+        let family = StoredJSON.value(try AskerQueries.family(of: id, db))
+        let confirmed = try db.rows(
+            """
+            SELECT question_id FROM question_asker
+            WHERE question_id IN (SELECT value FROM json_each(?2)) AND email_confirmed_at IS NULL
+                AND email = (SELECT email FROM question_asker WHERE question_id = ?1)
+            ORDER BY question_id
+            """,
+            [id, family]
+        ) { $0[0] as Int64 }
         try db.run(
-            "UPDATE question_asker SET email_confirmed_at = ? WHERE question_id = ?",
-            [now.epochSeconds, id])
+            """
+            UPDATE question_asker SET email_confirmed_at = ?
+            WHERE question_id IN (SELECT value FROM json_each(?))
+            """,
+            [now.epochSeconds, StoredJSON.value(confirmed)])
+        return confirmed
     }
 }
 

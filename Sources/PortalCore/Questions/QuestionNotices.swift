@@ -30,14 +30,44 @@ enum QuestionNotices {
         of step: QuestionStep, on question: QuestionCase, by actor: Actor, now: Instant,
         _ db: Database
     ) throws {
-        if let words = words(for: step, question.kind) {
+        let target = try MergeQueries.target(of: question.id, db)
+        if let words = words(for: step, question.kind, target) {
             try QuestionMail.send(
                 words, of: question.id, on: question.siteID, question.code, question.kind,
                 now: now, db)
         }
+        try tellMerged(of: step, question.id, now: now, db)
         if case .supplyData = step { try tellOfSupplement(question, by: actor, now: now, db) }
         guard let kind = step.nextHands(from: question.state) else { return }
         try tellNextHands(kind, question.id, by: actor, now: now, db)
+    }
+
+    /// Tells who asked of the code of a part that was split off.
+    static func tell(
+        ofPart code: QuestionCode, of question: QuestionCase, now: Instant, _ db: Database
+    ) throws {
+        try QuestionMail.send(
+            QuestionMail.split(question.kind, part: code.description), of: question.id,
+            on: question.siteID, question.code, question.kind, now: now, db)
+    }
+
+    /// Tells those whose questions were merged into one, each under their own code, what they wait
+    /// for: its end, or a new day.
+    private static func tellMerged(
+        of step: QuestionStep, _ id: Int64, now: Instant, _ db: Database
+    ) throws {
+        for each in try step.concernsMerged ? MergeQueries.merged(into: id, db) : [] {
+            let words: String? =
+                if case .notifyProgress(let day, _) = step {
+                    "Cơ quan trả lời hẹn ngày mới cho \(each.kind.noun) có cùng nội dung: "
+                        + "\(day.vietnamese)."
+                } else {
+                    try MergeQueries.target(of: each.id, db)?.outcome(of: each.kind)
+                }
+            guard let words else { continue }
+            try QuestionMail.send(
+                words, of: each.id, on: each.siteID, each.code, each.kind, now: now, db)
+        }
     }
 
     /// Tells those who asked for data that the data came; the day is the one that holds since.
@@ -68,6 +98,10 @@ enum QuestionNotices {
             """
         try QuestionMail.send(
             words, of: change.id, on: place.siteID, place.code, place.kind, now: now, db)
+        for each in try MergeQueries.merged(into: change.id, db) {
+            try QuestionMail.send(
+                words, of: each.id, on: each.siteID, each.code, each.kind, now: now, db)
+        }
         try tellHolders(
             .dueDayMoved, change.id, at: place, isWithUnit: isWithUnit, words, by: actor, now: now,
             db)
@@ -92,7 +126,11 @@ enum QuestionNotices {
     }
 
     /// What who asked is told; nil for what is the portal's own affair.
-    private static func words(for step: QuestionStep, _ kind: CaseKind) -> String? {
+    ///
+    /// - Parameter target: what the question was merged into, where it was.
+    private static func words(
+        for step: QuestionStep, _ kind: CaseKind, _ target: MergeTarget?
+    ) -> String? {
         switch step {
         case .decline(let ground, let reason):
             "\(kind.name) không được tiếp nhận. \(ground.directions(for: kind)) \(reason)"
@@ -103,8 +141,7 @@ enum QuestionNotices {
             """
         case .receiveData, .supplyData:
             "Đã nhận thông tin bổ sung; thời hạn trả lời được tính tiếp."
-        case .merge:
-            "\(kind.name) được gộp với \(kind.noun) khác có cùng nội dung và được trả lời chung."
+        case .merge: QuestionMail.merged(kind, into: target)
         case .notifyProgress(let day, let reason):
             "Cơ quan trả lời hẹn ngày mới: \(day.vietnamese). Lý do: \(reason)"
         case .publish: "\(kind.name) đã có trả lời, đăng trên Cổng."
@@ -168,6 +205,16 @@ extension NoticeKind {
 }
 
 extension QuestionStep {
+    /// Whether those whose questions were merged into this one wait for it.
+    fileprivate var concernsMerged: Bool {
+        switch self {
+        case .publish, .decline, .recordElsewhere, .merge, .notifyProgress: true
+        case .classify, .assign, .askForData, .receiveData, .supplyData, .draftAnswer, .approve,
+            .sendBack, .redact:
+            false
+        }
+    }
+
     /// In whose hands the question is afterwards; nil where they are the same.
     fileprivate func nextHands(from state: QuestionState) -> NoticeKind? {
         switch self {

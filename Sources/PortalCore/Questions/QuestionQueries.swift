@@ -83,9 +83,7 @@ enum QuestionQueries {
         try db.row(
             """
             SELECT state, received_at, due, unit, answered_at,
-                CASE state WHEN 'answered' THEN slug WHEN 'merged' THEN
-                    (SELECT target.slug FROM question AS target
-                        WHERE target.id = question.merged_into AND target.state = 'answered') END,
+                CASE state WHEN 'answered' THEN slug END,
                 CASE state WHEN 'declined' THEN decline_reason WHEN 'awaiting-data' THEN data_request
                     WHEN 'answered-elsewhere' THEN elsewhere END,
                 id, kind
@@ -94,12 +92,14 @@ enum QuestionQueries {
             [code.characters, siteID]
         ) { row in
             let kind = try QuestionCaseQueries.kind(row[8])
+            let target = try MergeQueries.target(of: row[7], db)
             return QuestionStatus(
                 code: code.of(kind), state: try QuestionCaseQueries.state(row[0]).publicState,
                 receivedAt: Instant(epochSeconds: row[1]), due: row[2], unit: row[3],
-                answeredAt: (row[4] as Int64?).map(Instant.init(epochSeconds:)), slug: row[5],
-                reason: row[6], milestones: try QuestionTimelineQueries.milestones(of: row[7], db),
-                kind: kind)
+                answeredAt: (row[4] as Int64?).map(Instant.init(epochSeconds:)),
+                slug: row[5] ?? target?.slug, reason: row[6],
+                milestones: try QuestionTimelineQueries.milestones(of: row[7], db), kind: kind,
+                target: target)
         }
     }
 
@@ -107,13 +107,16 @@ enum QuestionQueries {
         -> QuestionReceipt?
     {
         try db.row(
-            "SELECT title, received_at, due, kind FROM question WHERE code = ? AND site_id = ?",
+            """
+            SELECT title, received_at, due, kind, state FROM question WHERE code = ? AND site_id = ?
+            """,
             [code.characters, siteID]
         ) { row in
             let kind = try QuestionCaseQueries.kind(row[3])
             return QuestionReceipt(
                 code: code.of(kind), title: row[0], receivedAt: Instant(epochSeconds: row[1]),
-                due: row[2], kind: kind)
+                due: row[2], kind: kind,
+                state: try QuestionCaseQueries.state(row[4]).publicState)
         }
     }
 

@@ -13,7 +13,8 @@ public enum QuestionRefusal: Error, Sendable, Equatable {
     case missingCitation
     /// A citation without number, abstract, day of issue or issuer (Article 13.5).
     case incompleteCitation(String)
-    /// It cannot be merged into itself, into one of another portal, or into one that was merged.
+    /// It cannot be merged into itself, into one of another portal, or into one that was merged,
+    /// declined or answered to its asker alone.
     case unsuitableTarget
     /// What is to be hidden does not occur.
     case nothingToHide
@@ -41,7 +42,8 @@ public enum QuestionRefusal: Error, Sendable, Equatable {
             "Văn bản “\(number)” cần đủ số, ký hiệu, trích yếu, ngày ban hành và cơ quan ban hành "
                 + "(Điều 13 khoản 5)."
         case .unsuitableTarget:
-            "Không gộp được: mã này không có, đã gộp, không tiếp nhận hoặc khác loại."
+            "Không gộp được: mã này không có, đã gộp, không tiếp nhận, đã trả lời trực tiếp hoặc "
+                + "khác loại."
         case .nothingToHide: "Không tìm thấy nội dung cần che."
         case .dayInFuture: "Ngày này chưa đến."
         case .unreadableDay(let text): "“\(text)” không phải là ngày; ví dụ 02/12/2020."

@@ -95,4 +95,6 @@ public struct QuestionReceipt: Sendable, Equatable {
     public let due: DueDate
     /// What kind of case it is.
     public var kind: CaseKind = .question
+    /// Where it is on its way now.
+    public var state = QuestionStatus.State.received
 }

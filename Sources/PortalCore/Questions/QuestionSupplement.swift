@@ -108,6 +108,17 @@ enum SupplementQueries {
         try AttachmentQueries.insert(supplement.files, of: question, supplement: id, db)
     }
 
+    /// Gives a part of a question what was sent to complete the whole.
+    static func copy(from id: Int64, to part: Int64, _ db: Database) throws {
+        try db.run(
+            """
+            INSERT INTO question_supplement (question_id, submission_key, text, at)
+            SELECT ?2, submission_key || '/' || ?2, text, at FROM question_supplement
+            WHERE question_id = ?1 ORDER BY id
+            """,
+            [id, part])
+    }
+
     static func all(of question: Int64, _ db: Database) throws -> [QuestionSupplement] {
         try db.rows(
             "SELECT id, at, text FROM question_supplement WHERE question_id = ? ORDER BY id",

@@ -10,6 +10,7 @@ public struct QuestionMilestone: Sendable, Equatable {
         case dataReceived
         case progress
         case merged
+        case split
         case declined
         case answered
         case answeredElsewhere
@@ -19,7 +20,8 @@ public struct QuestionMilestone: Sendable, Equatable {
     public let kind: Kind
     /// When.
     public let at: Instant
-    /// The unit it was passed to, or what the asker was told; never data of the asker.
+    /// The unit it was passed to, the code of the part that was split off, or what the asker was
+    /// told; never data of the asker.
     public let note: String?
 }
 
@@ -72,17 +74,18 @@ extension QuestionMilestone.Kind {
         case .receiveData, .supplyData: self = .dataReceived
         case .notifyProgress: self = .progress
         case .merge: self = .merged
+        case .split: self = .split
         case .decline: self = .declined
         case .publish: self = .answered
         case .recordElsewhere: self = .answeredElsewhere
-        case .classify, .split, .draftAnswer, .approve, .sendBack, .redact: return nil
+        case .classify, .draftAnswer, .approve, .sendBack, .redact: return nil
         }
     }
 
     /// Whether what stands in the record was written for the asker.
     fileprivate var tellsNote: Bool {
         switch self {
-        case .assigned, .dataAsked, .progress, .answeredElsewhere: true
+        case .assigned, .dataAsked, .progress, .split, .answeredElsewhere: true
         case .received, .dataReceived, .merged, .declined, .answered: false
         }
     }

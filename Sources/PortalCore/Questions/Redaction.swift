@@ -2,6 +2,25 @@ import Foundation
 
 /// Personal data hidden in the texts of a question that anybody may come to see.
 public struct Redaction: Sendable, Equatable {
+    /// The name of a file that came with it; it may tell who asked.
+    public struct FileName: Sendable, Equatable {
+        /// The file's number.
+        public let number: Int
+        /// Whether the file is published.
+        let isPublic: Bool
+        /// The name.
+        public var text: String
+    }
+
+    /// What was said with a step; some of it is shown with the status.
+    public struct Note: Sendable, Equatable {
+        let eventID: Int64
+        /// The step.
+        public let action: QuestionAction
+        /// What was said.
+        public var text: String
+    }
+
     /// The texts, before or after.
     public struct Texts: Sendable, Equatable {
         /// The title; the last part of the address is made of it.
@@ -18,12 +37,15 @@ public struct Redaction: Sendable, Equatable {
         public var elsewhere: String?
         /// What its kind says beside.
         public var details: [CaseDetail] = []
+        /// The names of its files.
+        public var fileNames: [FileName] = []
+        /// What was typed into its record, in the order of time.
+        public var notes: [Note] = []
     }
 
     /// What stands in the place of what is hidden.
     public static let mark = "[đã che]"
 
-    private let words: [String]
     /// The texts as they are.
     public let before: Texts
     /// The texts as they would be.
@@ -33,24 +55,35 @@ public struct Redaction: Sendable, Equatable {
     init(hiding words: [String], in texts: Texts) {
         before = texts
         let words = words.filter { !$0.isBlank }.map { $0.precomposedStringWithCanonicalMapping }
-        self.words = words
         after = Texts(
             title: Self.hide(words, in: texts.title), body: Self.hide(words, in: texts.body),
             answer: texts.answer.map { Self.hide(words, in: $0) },
             declineReason: texts.declineReason.map { Self.hide(words, in: $0) },
             dataRequest: texts.dataRequest.map { Self.hide(words, in: $0) },
             elsewhere: texts.elsewhere.map { Self.hide(words, in: $0) },
-            details: texts.details.map { Self.hide(words, in: $0) })
+            details: texts.details.map { Self.hide(words, in: $0) },
+            fileNames: texts.fileNames.map { Self.hide(words, in: $0, \.text) },
+            notes: texts.notes.map { Self.hide(words, in: $0, \.text) })
     }
 
-    /// The same words hidden in another text.
-    func hiding(in text: String) -> String { Self.hide(words, in: text) }
+    /// Whether what everybody reads of a published one changes.
+    var changesWhatIsPublic: Bool { Self.published(before) != Self.published(after) }
+
+    private static func published(_ texts: Texts) -> [String] {
+        [texts.title, texts.body, texts.answer ?? ""] + texts.details.map(\.text)
+            + texts.fileNames.filter(\.isPublic).map(\.text)
+    }
 
     /// What was chosen from a list is ours, and nobody's.
     private static func hide(_ words: [String], in detail: CaseDetail) -> CaseDetail {
-        guard detail.isTyped else { return detail }
-        var hidden = detail
-        hidden.text = hide(words, in: detail.text)
+        detail.isTyped ? hide(words, in: detail, \.text) : detail
+    }
+
+    private static func hide<Holder>(
+        _ words: [String], in holder: Holder, _ text: WritableKeyPath<Holder, String>
+    ) -> Holder {
+        var hidden = holder
+        hidden[keyPath: text] = hide(words, in: holder[keyPath: text])
         return hidden
     }
 

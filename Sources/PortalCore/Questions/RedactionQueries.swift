@@ -15,7 +15,18 @@ enum RedactionQueries {
             Redaction.Texts(
                 title: $0[0], body: $0[1], answer: $0[2], declineReason: $0[3],
                 dataRequest: $0[4], elsewhere: $0[5],
-                details: try QuestionCaseQueries.kind($0[6]).details(of: id, db))
+                details: try QuestionCaseQueries.kind($0[6]).details(of: id, db),
+                fileNames: try AttachmentQueries.all(of: id, db).map {
+                    Redaction.FileName(number: $0.number, isPublic: $0.isPublic, text: $0.name)
+                }, notes: try notes(of: id, db))
+        }
+    }
+
+    /// What was chosen from a list is ours, and nobody's.
+    private static func notes(of id: Int64, _ db: Database) throws -> [Redaction.Note] {
+        try QuestionCaseQueries.events(of: id, db).filter(\.action.hasTypedNote).compactMap {
+            event in
+            event.note.map { Redaction.Note(eventID: event.id, action: event.action, text: $0) }
         }
     }
 
@@ -49,37 +60,31 @@ enum RedactionQueries {
         try db.run(
             "UPDATE question_draft SET text = ? WHERE question_id = ?", [after.answer ?? "", id])
         try question.kind.detailStore?.store(after.details, of: id, db)
-        try hideInRecord(redaction, of: id, db)
-        try hideInFileNames(redaction, of: id, db)
+        try storeNotes(redaction, db)
+        try storeFileNames(redaction, of: id, db)
         if after.title != redaction.before.title {
             try QuestionModerationQueries.renewSlug(of: id, db)
         }
         try QuestionModerationQueries.index(id, db)
-        if question.state == .published {
+        if question.state == .published, redaction.changesWhatIsPublic {
             try QuestionPublication.log(.changed, of: id, now: now, db)
         }
     }
 
-    /// The names of files may tell who asked.
-    private static func hideInFileNames(
+    private static func storeFileNames(
         _ redaction: Redaction, of id: Int64, _ db: Database
     ) throws {
-        for file in try AttachmentQueries.all(of: id, db) {
-            let hidden = redaction.hiding(in: file.name)
-            guard hidden != file.name else { continue }
-            try AttachmentQueries.rename(file.number, to: hidden, of: id, db)
+        for (before, after) in zip(redaction.before.fileNames, redaction.after.fileNames)
+        where before != after {
+            try AttachmentQueries.rename(after.number, to: after.text, of: id, db)
         }
     }
 
-    /// What the asker was told stands in the record too, and is shown with the status.
-    private static func hideInRecord(_ redaction: Redaction, of id: Int64, _ db: Database) throws {
-        let notes = try db.rows(
-            "SELECT id, note FROM question_event WHERE question_id = ? AND note IS NOT NULL", [id]
-        ) { (id: $0[0] as Int64, text: $0[1] as String) }
-        for note in notes {
-            let hidden = redaction.hiding(in: note.text)
-            guard hidden != note.text else { continue }
-            try db.run("UPDATE question_event SET note = ? WHERE id = ?", [hidden, note.id])
+    private static func storeNotes(_ redaction: Redaction, _ db: Database) throws {
+        for (before, after) in zip(redaction.before.notes, redaction.after.notes)
+        where before != after {
+            try db.run(
+                "UPDATE question_event SET note = ? WHERE id = ?", [after.text, after.eventID])
         }
     }
 }

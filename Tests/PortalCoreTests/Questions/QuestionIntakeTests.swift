@@ -19,6 +19,23 @@ struct QuestionIntakeTests {
         #expect(status.state == .received && status.slug == nil && status.unit == nil)
     }
 
+    /// The page that shows it again later counts no days where none is waited for.
+    @Test func aReceiptKnowsWhereTheQuestionIsNow() throws {
+        let staff = try QuestionStaff()
+        let first = try staff.base.ask(on: staff.province, key: "1")
+        #expect(first.state == .received && first.state.isAwaitingAnswer)
+        let steps: [(QuestionStep, QuestionStatus.State)] = [
+            (.assign(unitID: staff.unitID), .accepted), (.askForData("Ở đâu?"), .awaitingData),
+            (.decline(.complaint, reason: "Là đơn."), .declined),
+        ]
+        for (step, state) in steps {
+            try staff.take([(step, staff.board)], on: first.code)
+            let receipt = try staff.base.portal.questions.receipt(first.code, of: staff.province)
+            #expect(receipt?.state == state)
+            #expect(receipt?.state.isAwaitingAnswer == (state == .accepted))
+        }
+    }
+
     @Test func theSameFormSentTwiceIsStoredOnce() throws {
         let base = try TestDatabase()
         let site = try base.province()

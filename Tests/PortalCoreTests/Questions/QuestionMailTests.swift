@@ -20,21 +20,6 @@ struct QuestionMailTests {
         return (code, try staff.desk.question(code, for: staff.board).id)
     }
 
-    /// What stands in the outbox for addresses, oldest first.
-    private func letters() throws -> [(address: String, topic: String, text: String)] {
-        try staff.base.read { db in
-            try db.rows(
-                """
-                SELECT delivery.address, notice.topic, notice.text
-                FROM notice_delivery AS delivery
-                JOIN notice_delivery_item AS item ON item.delivery_id = delivery.id
-                JOIN notice ON notice.id = item.notice_id
-                WHERE delivery.address IS NOT NULL ORDER BY delivery.id
-                """
-            ) { ($0[0], $0[1], $0[2]) }
-        }
-    }
-
     private func confirm(_ id: Int64, on site: Site? = nil) throws -> QuestionCode? {
         try staff.base.portal.questions.confirmMail(
             of: id, on: site ?? staff.province, now: QuestionStaff.later(2))
@@ -42,31 +27,31 @@ struct QuestionMailTests {
 
     @Test func anAddressGetsOneLetterUntilItsOwnerConfirms() throws {
         let (code, id) = try ask(email: "nguoi.hoi@vidu.vn")
-        #expect(try letters().map(\.topic) == ["question-address"])
+        #expect(try staff.letters().map(\.topic) == ["question-address"])
         try staff.take([(.decline(.complaint, reason: "Là đơn."), staff.board)], on: code)
-        #expect(try letters().count == 1)
+        #expect(try staff.letters().count == 1)
         #expect(try confirm(id) == code)
         // What happened meanwhile is told at once.
-        let told = try letters()
+        let told = try staff.letters()
         #expect(told.map(\.topic) == ["question-address", "question"])
         #expect(told.last?.text.contains("không được tiếp nhận") == true)
-        #expect(try confirm(id) == code && letters().count == 2)
+        #expect(try confirm(id) == code && staff.letters().count == 2)
     }
 
     @Test func whoConfirmedIsToldOfEverything() throws {
         let (code, id) = try ask(email: "nguoi.hoi@vidu.vn")
-        #expect(try confirm(id) == code && letters().count == 1)
+        #expect(try confirm(id) == code && staff.letters().count == 1)
         try staff.take(
             [
                 (.assign(unitID: staff.unitID), staff.board),
                 (.askForData("Bạn ghi rõ nơi đăng ký."), staff.officer),
             ], on: code, from: 3)
-        #expect(try letters().last?.text.contains("Bạn ghi rõ nơi đăng ký.") == true)
+        #expect(try staff.letters().last?.text.contains("Bạn ghi rõ nơi đăng ký.") == true)
         _ = try staff.base.portal.questions.supply(
             SupplementForm(values: [.text: "Tại xã."]), to: code, phoneEnding: "5678",
             of: staff.province, submissionKey: "k", now: QuestionStaff.later(6))
-        #expect(try letters().count == 3)
-        #expect(try letters().last?.text.contains("Tại xã.") == false)
+        #expect(try staff.letters().count == 3)
+        #expect(try staff.letters().last?.text.contains("Tại xã.") == false)
     }
 
     /// A part of a question goes to the same person.
@@ -77,8 +62,27 @@ struct QuestionMailTests {
         let part = try staff.desk.split(
             code, title: "Lệ phí là bao nhiêu?", body: "Tôi muốn hỏi thêm về lệ phí.",
             by: staff.board, now: QuestionStaff.later(3), using: &generator)
+        let told = try staff.letters()
+        #expect(told.count == 2 && told.last?.subject == "Câu hỏi \(code) của bạn")
+        #expect(told.last?.text.contains("mã tra cứu \(part).") == true)
         try staff.take([(.decline(.complaint, reason: "Là đơn."), staff.board)], on: part, from: 4)
-        #expect(try letters().count == 2)
+        #expect(try staff.letters().count == 3)
+        #expect(try staff.letters().last?.subject == "Câu hỏi \(part) của bạn")
+    }
+
+    /// Who confirms after a part was split off is told of it, and gets the letters about it too.
+    @Test func confirmingCoversTheParts() throws {
+        let (code, id) = try ask(email: "nguoi.hoi@vidu.vn")
+        var generator = SeededGenerator(seed: 9)
+        let part = try staff.desk.split(
+            code, title: "Lệ phí là bao nhiêu?", body: "Tôi muốn hỏi thêm về lệ phí.",
+            by: staff.board, now: QuestionStaff.later(1), using: &generator)
+        #expect(try staff.letters().count == 1)
+        #expect(try confirm(id) == code)
+        let told = try staff.letters()
+        #expect(told.count == 2 && told.last?.text.contains("mã tra cứu \(part).") == true)
+        try staff.take([(.decline(.complaint, reason: "Là đơn."), staff.board)], on: part, from: 4)
+        #expect(try staff.letters().last?.subject == "Câu hỏi \(part) của bạn")
     }
 
     /// Nobody floods somebody else through the form, in whatever letters the address is typed.
@@ -88,12 +92,12 @@ struct QuestionMailTests {
             let address = number.isMultiple(of: 2) ? "Nguoi.Khac@vidu.vn" : "nguoi.khac@VIDU.vn"
             _ = try ask(email: address, now: .morning.adding(seconds: Int64(number)))
         }
-        #expect(try letters().count == most)
+        #expect(try staff.letters().count == most)
         #expect(try staff.base.count("question") == most + 3)
         _ = try ask(email: "ai.do@vidu.vn")
-        #expect(try letters().count == most + 1)
+        #expect(try staff.letters().count == most + 1)
         _ = try ask(email: "nguoi.khac@vidu.vn", now: .morning.adding(seconds: 86_400 + 60))
-        #expect(try letters().count == most + 2)
+        #expect(try staff.letters().count == most + 2)
     }
 
     @Test func thereIsNothingToConfirmElsewhere() throws {

@@ -76,6 +76,29 @@ struct QuestionStaff {
         return last
     }
 
+    /// What stands in the outbox for addresses, oldest first.
+    func letters() throws -> [Letter] {
+        try base.read { db in
+            try db.rows(
+                """
+                SELECT delivery.address, notice.topic, notice.subject, notice.text
+                FROM notice_delivery AS delivery
+                JOIN notice_delivery_item AS item ON item.delivery_id = delivery.id
+                JOIN notice ON notice.id = item.notice_id
+                WHERE delivery.address IS NOT NULL ORDER BY delivery.id
+                """
+            ) { Letter(address: $0[0], topic: $0[1], subject: $0[2], text: $0[3]) }
+        }
+    }
+
+    /// A question of somebody with an address, which its owner confirmed.
+    func asked(by email: String, key: String) throws -> QuestionCode {
+        let code = try base.ask(.individual([.email: email]), on: province, key: key).code
+        let id = try desk.question(code, for: board).id
+        _ = try base.portal.questions.confirmMail(of: id, on: province, now: .morning)
+        return code
+    }
+
     /// The straight way from receipt to the published answer.
     var straightWay: [(QuestionStep, Actor)] {
         [
@@ -84,6 +107,14 @@ struct QuestionStaff {
             (.publish, board),
         ]
     }
+}
+
+/// A letter to somebody without an account.
+struct Letter {
+    let address: String
+    let topic: String
+    let subject: String
+    let text: String
 }
 
 extension QuestionDraft {

@@ -269,6 +269,49 @@ struct PersonalDataTests {
         }
     }
 
+    /// Who looks up what was merged reads nothing of who asked the other one, whatever was written to
+    /// them.
+    @Test(arguments: [
+        QuestionAction.decline, .askForData, .recordElsewhere, .notifyProgress, .publish,
+    ])
+    func theLookUpOfWhatWasMergedShowsNothingOfTheOther(action: QuestionAction) throws {
+        try withPortal { portal in
+            let own = try Self.plant(1, on: "", portal)
+            let other = try Self.plant(2, on: "", portal)
+            let board = try Self.board(of: other, portal)
+            let desk = portal.core.questionDesk
+            try desk.take(.merge(into: other.code), on: own.code, by: board, now: portal.clock.now)
+            if action == .publish {
+                try Self.bring(other, to: .answered, portal)
+            } else {
+                try Self.bring(other, to: .accepted, portal)
+                let step = Self.telling(of: other.name, action, at: portal.clock.now)
+                try desk.take(step, on: other.code, by: board, now: portal.clock.now)
+            }
+            let form = try OpenForm(portal, "/hoi-dap/tra-cuu")
+            let page = try form.send(
+                [("ma", own.code.description), ("so-cuoi", "0001")], to: portal)
+            #expect(page.status == 200 && page.text.contains("Đã gộp"))
+            for mark in other.marks + [other.name, other.code.description] {
+                #expect(!page.text.contains(mark), "\(mark)")
+            }
+            let receipt = try portal.get("/hoi-dap/bien-nhan/\(own.code)").text
+            #expect(!receipt.contains(other.name) && !receipt.contains("phải trả lời"))
+        }
+    }
+
+    /// A step in whose words somebody is named.
+    private static func telling(
+        of name: String, _ action: QuestionAction, at now: Instant
+    ) -> QuestionStep {
+        switch action {
+        case .decline: .decline(.complaint, reason: "Là đơn của \(name).")
+        case .askForData: .askForData("\(name) ghi rõ thửa đất.")
+        case .recordElsewhere: .recordElsewhere(how: "Công văn gửi \(name).", on: now.day)
+        default: .notifyProgress(newDay: now.day.adding(days: 36), reason: "Chờ \(name).")
+        }
+    }
+
     @Test func theReceiptAndTheLookUpAreKeptByNobody() throws {
         try withPortal { portal in
             let code = try Self.plant(1, on: "", portal).code

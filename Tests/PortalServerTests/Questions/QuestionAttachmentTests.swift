@@ -87,6 +87,30 @@ struct QuestionAttachmentTests {
         }
     }
 
+    /// Words that stand in the name of a file alone are shown before they are hidden, and hidden.
+    @Test func aNameInTheNameOfAFileIsHidden() throws {
+        try withPortal(.live) { portal in
+            let work = try QuestionWorkTests.Case(portal)
+            try portal.core.database.write { db in
+                let file = NewQuestionFile(
+                    name: "Đơn Mốc Tên 1q.pdf", format: .pdf, bytes: 1, digest: "00")
+                try AttachmentQueries.insert([file], of: work.id, db)
+            }
+            let page = QuestionWorkAddresses.redaction(work.item())
+            typealias Field = QuestionRedactionPage.Field
+            let words = (Field.words.rawValue, "Mốc Tên 1q")
+            let preview = try work.board.send([words], to: page, from: page).text
+            #expect(preview.contains("<h2>Tên tệp 1</h2>"))
+            #expect(preview.contains("<pre class=\"kept\">Đơn [đã che].pdf</pre>"))
+            let done = try work.board.send(
+                [words, (Field.verdict.rawValue, QuestionRedactionPage.apply)], to: page, from: page
+            )
+            #expect(done.status == 303)
+            let item = try work.board.get(QuestionWorkAddresses.item(work.item())).text
+            #expect(item.contains("Đơn [đã che].pdf") && !item.contains("Mốc Tên"))
+        }
+    }
+
     private static let png = [UInt8]([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
 
     /// What is wrong is said file by file, with its reason; what was typed is kept and nothing stored.

@@ -182,4 +182,52 @@ struct QuestionPageTests {
     func `tells the state by code`(name: String, words: String) throws {
         #expect(try page("tra-cuu-\(name)").contains(words))
     }
+
+    /// What who asked is told of the one that theirs was merged into: its unit and its day, or what
+    /// became of it.
+    @Test(arguments: [
+        (
+            QuestionStatus.State.accepted,
+            ["Sở Nội vụ phải trả lời chậm nhất", "<dd>Sở Nội vụ</dd>"]
+        ),
+        (.received, ["Sở Nội vụ phải trả lời chậm nhất"]),
+        (.awaitingData, ["đang chờ bổ sung thông tin về nội dung này"]),
+        (.answered, ["Câu hỏi có cùng nội dung đã được trả lời"]),
+        (
+            .declined,
+            ["có cùng nội dung không được tiếp nhận", "đơn khiếu nại", "href=\"/lien-he\""]
+        ),
+        (.answeredElsewhere, ["đã trả lời trực tiếp", "ngày 19/11/2026", "href=\"/lien-he\""]),
+    ])
+    func `follows what was merged`(state: QuestionStatus.State, words: [String]) {
+        let markup = QuestionStatusView(
+            status: samples.merged(into: state), context: samples.context
+        ).html.string
+        for word in words { #expect(markup.contains(word), "\(word)") }
+        #expect(markup.contains("Đã gộp"))
+        #expect(markup.contains("phải trả lời") == state.isAwaitingAnswer)
+    }
+
+    @Test func `leads to the part that was split off`() {
+        var status = samples.status(.received)
+        let part = "HD-7K3M-9QXZ"
+        status.milestones = [
+            QuestionMilestone(kind: .split, at: FeatureSamples.now, note: part)
+        ]
+        let markup = QuestionStatusView(status: status, context: samples.context).html.string
+        #expect(markup.contains("Tách một phần thành câu hỏi riêng"))
+        #expect(markup.contains("<a href=\"/hoi-dap/tra-cuu?ma=\(part)\">\(part)</a>"))
+    }
+
+    /// Nobody is accused after the end, nor while the clock stands still.
+    @Test(arguments: QuestionStatus.State.allCases)
+    func `a receipt counts days only where an answer is owed`(state: QuestionStatus.State) {
+        let markup = QuestionReceiptPage.render(samples.receipt(state), in: samples.context).string
+        for words in ["Quá hạn đã lâu", "lẽ ra phải trả lời", "Vì sao là ngày này?", "Tiếp theo"] {
+            #expect(markup.contains(words) == state.isAwaitingAnswer, "\(words)")
+        }
+        #expect(markup.contains("có ở trang tra cứu") != state.isAwaitingAnswer)
+        #expect(markup.contains("href=\"/hoi-dap/tra-cuu?ma=\(samples.code)\""))
+        #expect(markup.contains("Đã nhận câu hỏi của bạn"))
+    }
 }

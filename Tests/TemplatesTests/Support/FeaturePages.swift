@@ -49,6 +49,9 @@ extension FeatureSamples {
             ("xong", .found(status(.answered))), ("tu-choi", .found(status(.declined))),
             ("bo-sung", .found(status(.awaitingData))), ("gop", .found(status(.merged))),
             ("truc-tiep", .found(status(.answeredElsewhere))),
+            ("gop-chuyen", .found(merged(into: .accepted))),
+            ("gop-cho", .found(merged(into: .awaitingData))),
+            ("gop-truc-tiep", .found(merged(into: .answeredElsewhere))),
         ]
         return [
             (
@@ -74,6 +77,10 @@ extension FeatureSamples {
             ("hoi-dap-mot", QuestionPage.render(question, in: context)),
             ("dat-cau-hoi", AskPage.render(in: context(at: QuestionAddresses.ask()))),
             ("bien-nhan", QuestionReceiptPage.render(receipt, in: context)),
+            (
+                "bien-nhan-xong",
+                QuestionReceiptPage.render(self.receipt(.answered), in: context)
+            ),
         ]
             + lookUps.map { name, result in
                 (

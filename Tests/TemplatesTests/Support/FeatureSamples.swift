@@ -180,6 +180,25 @@ extension FeatureSamples {
         ]
     }
 
+    /// What was merged into a question that is so far.
+    func merged(into state: QuestionStatus.State) -> QuestionStatus {
+        var status = status(.merged)
+        status.target = MergeTarget(
+            state: state, due: due, unit: self("Sở Nội vụ"),
+            answeredAt: state == .answered ? Self.moment("2026-11-20") : nil,
+            slug: nil, ground: state == .declined ? .complaint : nil,
+            elsewhereOn: state == .answeredElsewhere ? Self.day("2026-11-19") : nil)
+        return status
+    }
+
+    func receipt(_ state: QuestionStatus.State) -> QuestionReceipt {
+        var receipt = QuestionReceipt(
+            code: code, title: self("Khai sinh"), receivedAt: Self.moment("2026-09-16"),
+            due: due(on: "2026-10-07"))
+        receipt.state = state
+        return receipt
+    }
+
     func status(_ state: QuestionStatus.State, due: DueDate? = nil) -> QuestionStatus {
         QuestionStatus(
             code: code, state: state, receivedAt: Self.moment("2026-11-16"), due: due ?? self.due,

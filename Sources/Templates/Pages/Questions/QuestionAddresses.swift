@@ -22,6 +22,11 @@ public enum QuestionAddresses {
     public static let receiptFolder = String(receipt.pattern.prefix { $0 != "{" })
     /// Where a code tells the state of a question.
     public static let lookUp = Address<Void>("/hoi-dap/tra-cuu")
+    /// The look-up with a code in its form; the digits are typed there.
+    static func lookUp(of code: String) -> WebAddress {
+        lookUp().with(query: [(name: Self.code, value: code)])
+    }
+
     /// Where the asker sends what was missing; the form stands beside the state.
     public static let supplement = Address<Void>("/hoi-dap/tra-cuu/bo-sung")
     /// Where the owner of an e-mail address says that it is theirs; the letter with the receipt

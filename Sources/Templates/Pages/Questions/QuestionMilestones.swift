@@ -17,9 +17,14 @@ struct QuestionMilestones: Component {
     private func item(_ milestone: QuestionMilestone) -> HTML {
         """
         <li>\(DateTime(milestone.at)): <strong>\(words(milestone.kind))</strong>\
-        \(with: milestone.note, { "<br>\($0)" })</li>
+        \(with: milestone.note, { "<br>\(note($0, with: milestone.kind))" })</li>
 
         """
+    }
+
+    private func note(_ note: String, with milestone: QuestionMilestone.Kind) -> HTML {
+        guard milestone == .split else { return HTML(text: note) }
+        return "Mã tra cứu <a href=\"\(QuestionAddresses.lookUp(of: note))\">\(note)</a>"
     }
 
     private func words(_ milestone: QuestionMilestone.Kind) -> String {
@@ -30,6 +35,7 @@ struct QuestionMilestones: Component {
         case .dataReceived: "Nhận được thông tin bổ sung"
         case .progress: "Thông báo tiến độ và hẹn ngày mới"
         case .merged: "Gộp với \(kind.noun) cùng nội dung"
+        case .split: "Tách một phần thành \(kind.noun) riêng"
         case .declined: "Không tiếp nhận"
         case .answered: "Đăng câu trả lời"
         case .answeredElsewhere: "Cơ quan trả lời trực tiếp"

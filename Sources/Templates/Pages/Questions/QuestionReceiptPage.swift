@@ -9,8 +9,7 @@ public enum QuestionReceiptPage {
             title: "Biên nhận \(kind.noun)",
             crumbs: [Crumb(kind.section, kind.list), Crumb("Biên nhận")],
             isIndexed: false)
-        let due = DueSentence(
-            due: receipt.due, unit: nil, today: context.now.day, contact: context.site.contact)
+        let lookUp = QuestionAddresses.lookUp(of: receipt.code.description)
         return Layout.document(
             frame, in: context,
             """
@@ -23,17 +22,28 @@ public enum QuestionReceiptPage {
                 (kind.name, HTML(text: receipt.title)),
                 ("Tiếp nhận", DateTime(receipt.receivedAt).html),
             ]))\
-            \(due)\(DueExplanation(due: receipt.due, subject: kind.name))\
-            \(next(kind))\
-            <p class="actions">\(ButtonLink("Tra cứu \(kind.noun) này", to: lookUp(receipt), .secondary))</p>
+            \(receipt.state.isAwaitingAnswer ? waiting(receipt, in: context) : moved(kind))\
+            <p class="actions">\(ButtonLink("Tra cứu \(kind.noun) này", to: lookUp, .secondary))</p>
             </article>
 
             """)
     }
 
-    private static func lookUp(_ receipt: QuestionReceipt) -> WebAddress {
-        QuestionAddresses.lookUp().with(
-            query: [(name: QuestionAddresses.code, value: receipt.code.description)])
+    private static func waiting(_ receipt: QuestionReceipt, in context: PageContext) -> HTML {
+        let due = DueSentence(
+            due: receipt.due, unit: nil, today: context.now.day, contact: context.site.contact)
+        return """
+            \(due)\(DueExplanation(due: receipt.due, subject: receipt.kind.name))\(next(receipt.kind))
+            """
+    }
+
+    /// Where nothing is owed now, no day is counted. What became of it is told to who also has the
+    /// digits.
+    private static func moved(_ kind: CaseKind) -> HTML {
+        """
+        <p>Biên nhận này ghi việc tiếp nhận. Tình trạng hiện nay của \(kind.noun) có ở trang tra cứu.</p>
+
+        """
     }
 
     private static func next(_ kind: CaseKind) -> HTML {

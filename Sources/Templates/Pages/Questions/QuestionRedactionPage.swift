@@ -52,19 +52,9 @@ public enum QuestionRedactionPage {
     }
 
     private static func comparison(_ redaction: Redaction) -> HTML {
-        let before = redaction.before
-        let after = redaction.after
-        let texts: [(name: String, before: String?, after: String?)] = [
-            ("Tiêu đề", before.title, after.title), ("Nội dung", before.body, after.body),
-            ("Câu trả lời", before.answer, after.answer),
-            ("Lý do không tiếp nhận", before.declineReason, after.declineReason),
-            ("Yêu cầu bổ sung", before.dataRequest, after.dataRequest),
-            ("Trả lời trực tiếp", before.elsewhere, after.elsewhere),
-        ]
-        let details = zip(before.details, after.details).map { before, after in
-            (name: before.name, before: before.text as String?, after: after.text as String?)
-        }
-        let changed = (texts + details).filter { $0.before != $0.after }
+        let changed = zip(texts(redaction.before), texts(redaction.after)).map { before, after in
+            (name: before.name, before: before.text, after: after.text)
+        }.filter { $0.before != $0.after }
         guard !changed.isEmpty else {
             return "<p class=\"empty\">Không tìm thấy nội dung cần che.</p>\n"
         }
@@ -78,5 +68,22 @@ public enum QuestionRedactionPage {
 
                 """ })
             """
+    }
+
+    /// All that words are hidden in, each with its name, always in the same order.
+    private static func texts(_ texts: Redaction.Texts) -> [(name: String, text: String?)] {
+        let own: [(name: String, text: String?)] = [
+            ("Tiêu đề", texts.title), ("Nội dung", texts.body), ("Câu trả lời", texts.answer),
+            ("Lý do không tiếp nhận", texts.declineReason), ("Yêu cầu bổ sung", texts.dataRequest),
+            ("Trả lời trực tiếp", texts.elsewhere),
+        ]
+        let details = texts.details.map { (name: $0.name, text: $0.text as String?) }
+        let files = texts.fileNames.map {
+            (name: "Tên tệp \($0.number)", text: $0.text as String?)
+        }
+        let notes = texts.notes.map {
+            (name: "Ghi trong quá trình xử lý: \($0.action.name)", text: $0.text as String?)
+        }
+        return own + details + files + notes
     }
 }

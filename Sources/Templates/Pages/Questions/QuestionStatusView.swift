@@ -14,23 +14,28 @@ struct QuestionStatusView: Component {
         \(state)\
         \(FactList([
             ("Tiếp nhận", DateTime(status.receivedAt).html),
-            ("Cơ quan trả lời", status.unit.map(HTML.init(text:))),
+            ("Cơ quan trả lời", unit.map(HTML.init(text:))),
             ("Trả lời", status.answeredAt.map { DateTime($0).html }),
         ]))\
-        \(if: isOpen, DueExplanation(due: status.due, subject: status.kind.name).html)\
+        \(if: status.state.isAwaitingAnswer, DueExplanation(due: status.due, subject: status.kind.name).html)\
         \(QuestionMilestones(milestones: status.milestones, kind: status.kind))\
         </section>
 
         """
     }
 
-    private var isOpen: Bool { status.state == .received || status.state == .accepted }
+    /// Who answers now: what was merged has the unit of the other one.
+    private var unit: String? {
+        guard let target = status.target else { return status.unit }
+        return target.unit
+    }
 
     private var state: HTML {
         switch status.state {
         case .received:
-            "<p>Ban Biên tập đã nhận và đang xem \(status.kind.noun) của bạn.</p>\n\(due)"
-        case .accepted: "<p>\(status.kind.name) đã được chuyển tới cơ quan trả lời.</p>\n\(due)"
+            "<p>Ban Biên tập đã nhận và đang xem \(status.kind.noun) của bạn.</p>\n\(due(status.due))"
+        case .accepted:
+            "<p>\(status.kind.name) đã được chuyển tới cơ quan trả lời.</p>\n\(due(status.due))"
         case .answered: answered
         case .declined: declined
         case .awaitingData: awaitingData
@@ -39,15 +44,20 @@ struct QuestionStatusView: Component {
         }
     }
 
-    private var due: DueSentence {
+    private func due(_ date: DueDate) -> DueSentence {
         DueSentence(
-            due: status.due, unit: status.unit, today: context.now.day,
-            contact: context.site.contact)
+            due: date, unit: unit, today: context.now.day, contact: context.site.contact)
     }
 
     private var answered: HTML {
         """
         <p>\(StatusTag(.good, "Đã trả lời"))</p>
+        \(answer)
+        """
+    }
+
+    private var answer: HTML {
+        """
         \(with: status.slug, {
             "<p><a href=\"\(status.kind.published($0))\">Xem câu trả lời</a></p>\n"
         })
@@ -66,11 +76,28 @@ struct QuestionStatusView: Component {
     private var merged: HTML {
         """
         <p>\(StatusTag(.neutral, "Đã gộp"))</p>
-        <p>\(status.kind.name) của bạn được gộp với \(status.kind.noun) khác có cùng nội dung.</p>
-        \(with: status.slug, {
-            "<p><a href=\"\(status.kind.published($0))\">Xem câu trả lời</a></p>\n"
-        })
+        <p>\(status.kind.name) của bạn được gộp với \(status.kind.noun) khác có cùng nội dung \
+        và được trả lời chung.</p>
+        \(with: status.target, targetState)\(answer)
         """
+    }
+
+    /// Where the other one is: the day to wait for, or what became of it.
+    private func targetState(_ target: MergeTarget) -> HTML {
+        if target.state.isAwaitingAnswer { return due(target.due).html }
+        if target.state == .awaitingData {
+            return """
+                <p>Cơ quan đang chờ bổ sung thông tin về nội dung này; thời hạn trả lời tạm dừng.</p>
+
+                """
+        }
+        return "\(with: target.outcome(of: status.kind), { "<p>\($0)</p>\n" })\(contact(target))"
+    }
+
+    /// Where the answer, or why there is none, went to somebody else alone.
+    private func contact(_ target: MergeTarget) -> HTML {
+        guard [.answeredElsewhere, .declined].contains(target.state) else { return .empty }
+        return "<p><a href=\"\(SiteAddresses.contact())\">Liên hệ Ban Biên tập</a></p>\n"
     }
 
     private var answeredElsewhere: HTML {
