@@ -99,7 +99,10 @@ struct UploadDoorTests {
             }
             let whole = MultipartBody(
                 [("y-kien", "Đề nghị xem tệp gửi kèm này.")],
-                files: [MultipartBody.File(field: "tep", name: "a.pdf", content: [1, 2, 3])]
+                files: [
+                    MultipartBody.File(
+                        field: "tep", name: "a.pdf", content: [UInt8](repeating: 65, count: 5000))
+                ]
             ).bytes
             // One network has four places; what comes then loses its files and nothing else.
             let coming = try (0..<4).map { try Self.coming(whole.dropLast(40), from: $0, portal) }
