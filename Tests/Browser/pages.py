@@ -86,6 +86,7 @@ PAGES = [
     Page("data-request-look-up", "/du-lieu-ca-nhan/tra-cuu"),
     Page("feedback", "/phan-hoi?trang=%2Fvan-ban&huu-ich=khong"),
     Page("feedback-thanks", "/phan-hoi/da-nhan"),
+    Page("feedback-look-up", "/phan-hoi/tra-cuu"),
     Page("units", "/don-vi"),
     Page("unit", pattern=f"/don-vi/{SLUG}"),
     Page("contact", "/lien-he"),

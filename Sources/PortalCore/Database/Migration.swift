@@ -49,6 +49,8 @@ enum Schema {
         DataRequestSchema.create,
         AskerRemovalSchema.parts,
         IntakeSchema.articles,
+        FeedbackSchema.clocks,
+        FeedbackSchema.codes,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -98,7 +98,7 @@ struct ServeCommand: ParsableCommand {
                 hiddenBelow: [
                     QuestionAddresses.receiptFolder, QuestionAddresses.confirmationFolder,
                     PetitionAddresses.receiptFolder,
-                    IntakeAddresses.receiptFolder,
+                    IntakeAddresses.receiptFolder, FeedbackAddresses.receiptFolder,
                     DataRequestAddresses.receiptFolder, DataRequestAddresses.confirmationFolder,
                 ]),
             logLevel: try value(Settings.logLevel, logLevel))

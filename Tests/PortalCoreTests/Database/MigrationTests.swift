@@ -48,6 +48,8 @@ struct MigrationTests {
         "data requests: create": "aa84193be0e9c52e",
         "questions: parts of one": "47f3a77df69c5303",
         "intake: entries by their article": "2ceabfc1cd457cbd",
+        "feedback: clocks": "cce3534d95d20b19",
+        "feedback: codes": "10ae0a5585ebd9db",
     ]
 
     @Test func shippedMigrationsNeverChange() {

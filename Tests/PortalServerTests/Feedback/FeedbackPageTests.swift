@@ -1,11 +1,95 @@
-import PortalCore
 import Templates
 import Testing
 
+@testable import PortalCore
 @testable import PortalServer
 
 /// Feedback from a public page to the Board's answer.
 struct FeedbackPageTests {
+    /// Sends a feedback; the code on its receipt.
+    static func send(
+        _ fields: [(String, String)], _ portal: TestPortal, on label: String = ""
+    ) throws -> FeedbackCode {
+        let form = try OpenForm(portal, FeedbackAddresses.form().string, on: label)
+        let answer = try form.send(fields, to: portal)
+        guard answer.status == 303 else { throw MissingFixture() }
+        let last = try answer["location"].orMissing.split(separator: "/").last.orMissing
+        return try FeedbackCode(entered: String(last)).orMissing
+    }
+
+    private static func lookUp(
+        _ entered: String, _ portal: TestPortal, on label: String = ""
+    ) throws -> ReceivedAnswer {
+        try OpenForm(portal, FeedbackAddresses.lookUp().string, on: label)
+            .send([("ma", entered)], to: portal)
+    }
+
+    @Test(arguments: Reach.allCases)
+    func theCodeLeadsToTheDayAndTheAnswer(reach: Reach) throws {
+        try withPortal(reach) { portal in
+            let code = try Self.send(FilledForms.feedback, portal)
+            let receipt = FeedbackAddresses.receipt(code).string
+            let first = try portal.get(receipt)
+            #expect(first.status == 200 && first["cache-control"] == "no-store")
+            for words in [code.description, "15 ngày làm việc", "Vì sao là ngày này?", "noindex"] {
+                #expect(first.text.contains(words), "\(words)")
+            }
+            // Whoever has the code reads nothing of what was written.
+            #expect(!first.text.contains("Chữ trên bản đồ"))
+            #expect(try !portal.isKept(receipt))
+            let found = try Self.lookUp(" \(code.characters.lowercased()) ", portal)
+            #expect(found.status == 303 && found["location"] == receipt)
+            let board = try portal.staff("ban.bien.tap", [(.boardMember, on: "")])
+            let item = FeedbackAddresses.item(AdminItem(AdminSiteName(label: ""), 1))
+            #expect(try board.get(item).text.contains("trả lời chậm nhất"))
+            _ = try board.send([("buoc", "tra-loi"), ("tra-loi", "Đã phóng to chữ.")], to: item)
+            let answered = try portal.get(receipt).text
+            #expect(answered.contains("Đã phóng to chữ.") && !answered.contains("chậm nhất"))
+            #expect(try portal.get(receipt, on: "skhcn").status == 404)
+        }
+    }
+
+    @Test(arguments: [
+        ("", "Mã gồm 8 chữ và số"), ("GY-12", "Mã gồm 8 chữ và số"),
+        ("GY-0000-0000", "Không có góp ý nào"), ("\"'><script>alert(1)</script>", "Mã gồm 8"),
+    ])
+    func aWrongCodeIsToldBesideWhatWasTyped(entered: String, words: String) throws {
+        try withPortal { portal in
+            let answer = try Self.lookUp(entered, portal)
+            #expect(answer.status == 422 && answer.text.contains(words))
+            #expect(answer.text.contains("href=\"#muc-ma\""))
+            #expect(TypedTextTests.isHarmless(answer.text))
+            // The look-up of a code of another portal finds nothing there.
+            let code = try Self.send(FilledForms.feedback, portal, on: "skhcn")
+            #expect(try Self.lookUp(code.description, portal).status == 422)
+            #expect(try Self.lookUp(code.description, portal, on: "skhcn").status == 303)
+        }
+    }
+
+    @Test func aClickWithoutWordsIsThanked() throws {
+        try withPortal { portal in
+            let form = try OpenForm(portal, FeedbackAddresses.form().string)
+            let answer = try form.send([("huu-ich", "co")], to: portal)
+            #expect(answer["location"] == FeedbackAddresses.thanks().string)
+        }
+    }
+
+    /// The Board finds what is late on “my work”, and the list shows it with its tag.
+    @Test func whatIsLateIsCountedForTheBoard() throws {
+        try withPortal { portal in
+            _ = try Self.send(FilledForms.feedback, portal)
+            let soon = try SignedIn("ban.mot", [(.boardMember, on: "")], portal)
+            #expect(!(try soon.get(AdminAddresses.home()).text.contains("góp ý về cổng quá hạn")))
+            portal.clock.now = portal.clock.now.adding(seconds: 86_400 * 60)
+            let board = try SignedIn("ban.hai", [(.boardMember, on: "")], portal)
+            #expect(try board.get(AdminAddresses.home()).text.contains("góp ý về cổng quá hạn"))
+            let late = FeedbackAddresses.list(AdminSiteName(label: "")).with(
+                query: [(FeedbackWorkField.filter.rawValue, FeedbackFilter.late.rawValue)])
+            let list = try board.get(late).text
+            #expect(list.contains("Chữ trên bản đồ") && list.contains("tag late"))
+        }
+    }
+
     @Test func everyPageAsksAndTheFormKnowsThePage() throws {
         try withPortal { portal in
             let page = try portal.get("/van-ban").text
