@@ -51,6 +51,7 @@ enum Schema {
         IntakeSchema.articles,
         FeedbackSchema.clocks,
         FeedbackSchema.codes,
+        FeedbackSchema.publications,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -152,6 +152,8 @@ public enum FeedbackRefusal: Error, Sendable, Equatable {
     case wrongState(FeedbackAction, FeedbackState)
     case unknownFeedback
     case emptyReply
+    /// Only the answer to a reader is published, once there is one.
+    case notPublishable
 
     /// What the person is told.
     public var sentence: String {
@@ -161,6 +163,7 @@ public enum FeedbackRefusal: Error, Sendable, Equatable {
             "Phản ánh đang ở trạng thái “\(state.name)” nên không thể “\(action.name)”."
         case .unknownFeedback: "Không có phản ánh này."
         case .emptyReply: "Hãy viết nội dung trả lời."
+        case .notPublishable: "Chỉ công bố được góp ý của bạn đọc đã có trả lời."
         }
     }
 }

@@ -60,4 +60,20 @@ enum FeedbackSchema {
             CREATE UNIQUE INDEX feedback_code ON feedback (code) WHERE code IS NOT NULL;
             """
     )
+
+    /// What everybody reads stands apart from what was sent, so that a public page reads nothing else.
+    static let publications = Migration(
+        name: "feedback: published replies",
+        sql: """
+            CREATE TABLE feedback_publication (
+                id INTEGER PRIMARY KEY,
+                feedback_id INTEGER NOT NULL UNIQUE REFERENCES feedback ON DELETE CASCADE,
+                site_id INTEGER NOT NULL REFERENCES site ON DELETE CASCADE,
+                text TEXT NOT NULL CHECK (trim(text) <> ''),
+                reply TEXT NOT NULL CHECK (trim(reply) <> ''),
+                published_at INTEGER NOT NULL
+            ) STRICT;
+            CREATE INDEX feedback_publication_of_site ON feedback_publication (site_id, id);
+            """
+    )
 }

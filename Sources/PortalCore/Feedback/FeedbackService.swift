@@ -43,6 +43,15 @@ public struct FeedbackService: Sendable {
         try database.read { try FeedbackQueries.receipt(code, siteID: site.id, $0) }
     }
 
+    /// What a site's Board published of feedback and its answers, the newest first.
+    public func published(
+        on site: Site, page: PageRequest, limit: Int
+    ) throws -> Page<PublishedFeedback> {
+        try database.read {
+            try FeedbackPublicationQueries.page(siteID: site.id, page, limit: limit, $0)
+        }
+    }
+
     /// Reports a difficulty to the provincial Board (Article 29).
     ///
     /// - Throws: `InvalidForm`, `FeedbackRefusal`, `NoDeadlineRule`, or what the database reports.

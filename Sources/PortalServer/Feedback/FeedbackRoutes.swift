@@ -26,7 +26,21 @@ enum FeedbackRoutes {
         table.submission(
             FeedbackAddresses.lookUp, access: .everyone, handler: "Feedback.status"
         ) { visit, _ in try FeedbackLookUpForms(visit).submit() }
+        table.page(
+            FeedbackAddresses.published, access: .everyone, handler: "Feedback.published"
+        ) { visit, _ in try FeedbackPublicationForms.list(visit) }
         addWork(to: &table)
+        addPublishing(to: &table)
+    }
+
+    private static func addPublishing(to table: inout RouteTable) {
+        let board = StaffAccess.permitted(.moderateComments)
+        table.siteSubmission(
+            FeedbackAddresses.publication, access: board, handler: "Feedback.publish"
+        ) { staff, item, form in try FeedbackPublicationForms.publish(staff, item, form) }
+        table.siteSubmission(
+            FeedbackAddresses.withdrawal, access: board, handler: "Feedback.unpublish"
+        ) { staff, item, _ in try FeedbackPublicationForms.unpublish(staff, item) }
     }
 
     private static func addWork(to table: inout RouteTable) {

@@ -18,16 +18,28 @@ enum FeedbackWorkForms {
                 found.items, useful: found.useful, filter: filter, in: staff.context))
     }
 
+    /// What was typed to be published and is not as it should be.
+    typealias Publishing = (
+        form: FeedbackPublicationForm, errors: [FieldError<FeedbackPublicationForm.Field>]
+    )
+
     static func page(
         _ staff: StaffVisit, _ item: AdminItem, contact: String? = nil, typed: String = "",
-        refusal: String? = nil, status: HTTPStatus = .ok
+        publishing: Publishing? = nil, refusal: String? = nil, status: HTTPStatus = .ok
     ) throws -> Reply {
-        guard let found = try staff.portal.feedbackDesk.find(item.id, on: staff.site) else {
+        let desk = staff.portal.feedbackDesk
+        guard let found = try desk.find(item.id, on: staff.site) else {
             return .problem(.notFound)
         }
+        let published = try desk.published(item.id, on: staff.site)
+        let panel = FeedbackPublicationPanel(
+            published: published,
+            form: publishing?.form ?? FeedbackPublicationForm(found, published: published),
+            errors: publishing?.errors ?? [])
         return .page(
             FeedbackWorkPage.render(
-                found, contact: contact, typed: typed, refusal: refusal, in: staff.context),
+                found, contact: contact, typed: typed, publication: panel, refusal: refusal,
+                in: staff.context),
             status: status)
     }
 

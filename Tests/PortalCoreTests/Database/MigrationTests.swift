@@ -50,6 +50,7 @@ struct MigrationTests {
         "intake: entries by their article": "2ceabfc1cd457cbd",
         "feedback: clocks": "cce3534d95d20b19",
         "feedback: codes": "10ae0a5585ebd9db",
+        "feedback: published replies": "dfb5dfd235e28138",
     ]
 
     @Test func shippedMigrationsNeverChange() {

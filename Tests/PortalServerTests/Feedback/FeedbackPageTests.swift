@@ -159,4 +159,90 @@ struct FeedbackPageTests {
             #expect(try writer.get(FeedbackAddresses.item(item)).status == 404)
         }
     }
+
+    /// Publishes the answer to a feedback; the Board gives its words.
+    private static func publish(
+        _ text: String, _ number: Int64, by board: StaffBrowser, isRead: Bool = true
+    ) throws -> ReceivedAnswer {
+        let item = AdminItem(AdminSiteName(label: ""), number)
+        return try board.send(
+            [
+                (FeedbackPublicationForm.Field.text.rawValue, text),
+                (FeedbackPublicationForm.Field.reply.rawValue, "Đã phóng to chữ."),
+                (FeedbackPublicationForm.Field.checked.rawValue, isRead ? "co" : ""),
+            ], to: FeedbackAddresses.publication(item), from: FeedbackAddresses.item(item))
+    }
+
+    @Test func aReplyIsPublishedAndTakenOff() throws {
+        try withPortal { portal in
+            _ = try Self.send(
+                FilledForms.feedback + [("lien-he", "0987 100 001"), ("dong-y", "co")], portal)
+            let board = try portal.staff("ban.bien.tap", [(.boardMember, on: "")])
+            let item = AdminItem(AdminSiteName(label: ""), 1)
+            let early = try Self.publish("Chữ nhỏ.", 1, by: board)
+            #expect(early.status == 422 && early.text.contains("đã có trả lời"))
+            _ = try board.send(
+                [("buoc", "tra-loi"), ("tra-loi", "Đã sửa.")], to: FeedbackAddresses.item(item))
+            let unread = try Self.publish("Chữ nhỏ <script>", 1, by: board, isRead: false)
+            #expect(unread.status == 422 && unread.text.contains("href=\"#muc-da-doc-lai\""))
+            #expect(unread.text.contains("Chữ nhỏ &lt;script&gt;"))
+            #expect(try Self.publish("Gọi 0987100001", 1, by: board).status == 422)
+            #expect(try Self.publish("Chữ nhỏ <script>", 1, by: board).status == 303)
+            let list = FeedbackAddresses.published().string
+            try portal.application.refresh()
+            let shown = try portal.get(list)
+            #expect(shown.status == 200 && shown.text.contains("Chữ nhỏ &lt;script&gt;"))
+            #expect(shown.text.contains("Đã phóng to chữ.") && !shown.text.contains("Đã sửa."))
+            #expect(!(try portal.get(list, on: "skhcn").text.contains("Chữ nhỏ")))
+            #expect(try portal.get("/sitemap/trang-1").text.contains(list))
+            _ = try board.send(
+                [], to: FeedbackAddresses.withdrawal(item), from: FeedbackAddresses.item(item))
+            try portal.application.refresh()
+            #expect(!(try portal.get(list).text.contains("Chữ nhỏ")))
+        }
+    }
+
+    /// No public byte tells who sent a feedback, or which officer reported a difficulty, whatever
+    /// became of it.
+    @Test func noPageShowsAnythingOfASender() throws {
+        try withPortal { portal in
+            let board = try portal.staff("ban.bien.tap", [(.boardMember, on: "")])
+            let officer = try portal.account(
+                "can.bo", [(.contributor, on: "skhcn")], name: "Mốc Cán Bộ")
+            let writer = try portal.visitor(officer, "can.bo")
+            _ = try writer.signIn()
+            let own = FeedbackAddresses.difficulties(AdminSiteName(label: "skhcn"))
+            _ = try writer.send([("noi-dung", "Mốc Vướng thiếu người.")], to: own)
+            var codes: [FeedbackCode] = []
+            for number in 0..<4 {
+                codes.append(
+                    try Self.send(
+                        [
+                            ("noi-dung", "Tôi là Mốc Tên \(number), chữ nhỏ quá."),
+                            ("lien-he", "0987 100 00\(number), moc\(number)x@vidu-rieng.vn"),
+                            ("dong-y", "co"),
+                        ], portal))
+            }
+            for (number, step) in [(1, "tra-loi"), (2, "tra-loi"), (3, "xu-ly"), (4, "dong")] {
+                let item = AdminItem(AdminSiteName(label: ""), Int64(number))
+                let sent = try board.send(
+                    [("buoc", step), ("tra-loi", "Đã sửa.")], to: FeedbackAddresses.item(item))
+                #expect(sent.status == 303)
+            }
+            #expect(try Self.publish("Chữ nhỏ quá.", 2, by: board).status == 303)
+            try portal.application.refresh()
+            for label in ["", "skhcn"] {
+                let pages = PublicPages(
+                    portal: portal, label: label, feedbackCodes: label.isEmpty ? codes : [],
+                    words: ["mốc", "Mốc Tên", "vidu-rieng"])
+                for target in try pages.targets() where !target.hasPrefix("/tim-kiem") {
+                    let answer = try portal.get(target, on: label)
+                    let bytes = answer.text + answer.fields.map(\.value).joined()
+                    for mark in ["Mốc Tên", "Mốc Cán Bộ", "Mốc Vướng", "0987 100", "vidu-rieng"] {
+                        #expect(!bytes.contains(mark), "\(mark) in \(target)")
+                    }
+                }
+            }
+        }
+    }
 }

@@ -27,6 +27,8 @@ struct FeedbackPageWordsTests {
         #expect(work.contains("Còn 15 ngày") == state.isOpen)
         #expect(work.contains("Đúng hạn") == !state.isOpen)
         #expect(work.contains("\(kind.noun) được tiếp nhận lúc") == state.isOpen)
+        let offersToPublish = work.contains("action=\"/quan-tri/cong/tinh/phan-hoi/5/cong-bo\"")
+        #expect(offersToPublish == (kind == .page && state == .answered))
         let before = try page("phan-hoi-viec-cu")
         #expect(!before.contains("Đúng hạn") && !before.contains("chậm nhất"))
     }

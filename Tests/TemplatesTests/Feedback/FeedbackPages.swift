@@ -43,6 +43,16 @@ extension FeatureSamples {
                     FeedbackForm(values: values),
                     state: state([.useful, .text, .contact, .consent]), in: context)
             ),
+            (
+                "phan-hoi-da-tra-loi",
+                FeedbackRepliesPage.render(
+                    Page(items: [published], older: PageCursor(key: 2, id: 2), newer: nil),
+                    in: context)
+            ),
+            (
+                "phan-hoi-chua-tra-loi",
+                FeedbackRepliesPage.render(Page(items: [], older: nil, newer: nil), in: context)
+            ),
             ("phan-hoi-da-nhan", FeedbackFormPage.thanks(in: context)),
             (
                 "phan-hoi-tra-cuu",
@@ -72,6 +82,27 @@ extension FeatureSamples {
             })
     }
 
+    private var published: PublishedFeedback {
+        PublishedFeedback(
+            id: 2, number: 5, text: self("Chữ nhỏ."), reply: self("Đã sửa."), publishedAt: Self.now)
+    }
+
+    /// A form that was refused, for what is published already.
+    private var publication: FeedbackPublicationPanel {
+        var values: [FeedbackPublicationForm.Field: String] = [:]
+        for field in FeedbackPublicationForm.Field.allCases { values[field] = self("đã gõ") }
+        return FeedbackPublicationPanel(
+            published: published, form: FeedbackPublicationForm(values: values),
+            errors: FeedbackPublicationForm.Field.allCases.map {
+                FieldError($0, self("Sửa mục này."))
+            })
+    }
+
+    /// What stays published of a feedback that is looked at anew.
+    private var standing: FeedbackPublicationPanel {
+        FeedbackPublicationPanel(published: published, form: FeedbackPublicationForm(values: [:]))
+    }
+
     private var workFeedbackPages: [(name: String, html: HTML)] {
         let items = Feedback.Kind.allCases.flatMap { kind in
             FeedbackState.allCases.map { feedback(kind, $0, due: due) }
@@ -81,9 +112,13 @@ extension FeatureSamples {
                 "phan-hoi-viec-\(item.kind.rawValue)-\(item.state.rawValue)",
                 FeedbackWorkPage.render(
                     item, contact: item.state == .new ? self("0912") : nil, typed: self("Đã"),
+                    publication: FeedbackDesk.isPublishable(item) ? publication : standing,
                     refusal: self("Không được."), in: adminContext)
             )
         }
+        let notPublished = FeedbackPublicationPanel(
+            published: nil,
+            form: FeedbackPublicationForm(feedback(.page, .answered, due: due), published: nil))
         let useful = UsefulCount(useful: 5, useless: 1)
         let before = feedback(.page, .answered, due: nil)
         return works + [
@@ -97,6 +132,12 @@ extension FeatureSamples {
                 "phan-hoi-danh-sach-trong",
                 FeedbackWorkListPage.render(
                     Page(items: [], older: nil, newer: nil), useful: useful, filter: nil,
+                    in: adminContext)
+            ),
+            (
+                "phan-hoi-viec-chua-cong-bo",
+                FeedbackWorkPage.render(
+                    feedback(.page, .answered, due: due), publication: notPublished,
                     in: adminContext)
             ),
             ("phan-hoi-viec-cu", FeedbackWorkPage.render(before, in: adminContext)),

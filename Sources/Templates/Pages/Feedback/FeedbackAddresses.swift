@@ -16,12 +16,18 @@ public enum FeedbackAddresses {
     public static let receiptFolder = String(receipt.pattern.prefix { $0 != "{" })
     /// Where a code leads back to its receipt.
     public static let lookUp = Address<Void>("/phan-hoi/tra-cuu")
+    /// What Boards published of feedback and its answers.
+    public static let published = Address<Void>("/phan-hoi/da-tra-loi")
     /// What a Board has.
     public static let list = Address<AdminSiteName>(admin: "/phan-hoi")
     /// One of them.
     public static let item = Address<AdminItem>(admin: "/phan-hoi/{so}")
     /// The phone number or e-mail address of a sender.
     public static let contact = Address<AdminItem>(admin: "/phan-hoi/{so}/lien-he")
+    /// Where what is to be published of one is sent.
+    public static let publication = Address<AdminItem>(admin: "/phan-hoi/{so}/cong-bo")
+    /// Where it is taken off the public page.
+    public static let withdrawal = Address<AdminItem>(admin: "/phan-hoi/{so}/thoi-cong-bo")
     /// The difficulties of a unit, and where it reports one.
     public static let difficulties = Address<AdminSiteName>(admin: "/vuong-mac")
 }

@@ -87,10 +87,14 @@ public enum FeedbackWorkPage {
     /// - Parameters:
     ///   - contact: what the sender left, where it was asked for.
     ///   - typed: a reply that was refused.
+    ///   - publication: what is published of it, or to be.
     public static func render(
-        _ item: Feedback, contact: String? = nil, typed: String = "", refusal: String? = nil,
+        _ item: Feedback, contact: String? = nil, typed: String = "",
+        publication: FeedbackPublicationPanel? = nil, refusal: String? = nil,
         in context: AdminContext
     ) -> HTML {
+        let publishing: FormContext<FeedbackPublicationForm.Field> = context.form(
+            errors: publication?.errors ?? [])
         let site = AdminSiteName(label: context.workingOn.label)
         let place = AdminItem(site, item.id)
         let title = "Phản ánh số \(item.id)"
@@ -105,6 +109,7 @@ public enum FeedbackWorkPage {
             """
             \(with: refusal, { Notice(.error, "Chưa thực hiện được", "<p>\($0)</p>\n").html })\
             \(PageHeading(title))
+            \(ErrorSummary(publishing))\
             <p class="facts">\(each: FeedbackFacts(item: item, today: context.page.now.day).facts.filter { !$0.isEmpty }, { "<span>\($0)</span> " })</p>
             \(if: item.state.isOpen, dueDay(item, context))\
             <section class="panel"><h2>Nội dung</h2>
@@ -113,6 +118,7 @@ public enum FeedbackWorkPage {
             \(with: item.reply, {
                 "<section class=\"panel\"><h2>Trả lời</h2>\(TrustedHTML.paragraphs($0))</section>\n"
             })\
+            \(with: publication, { $0.html(item, place, publishing) })\
             <section class="panel"><h2>Việc tiếp theo</h2>
             \(each: FeedbackAction.allCases.filter { $0.next(from: item.state) != nil }, {
                 step($0, place, typed, context)
