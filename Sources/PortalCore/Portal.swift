@@ -93,7 +93,8 @@ public struct Portal: Sendable {
     public var calendar: CalendarService {
         CalendarService(
             database: database,
-            holders: [QuestionClocks(), IntakeClocks()] + DataRequestClocks.holders)
+            holders: [QuestionClocks(), IntakeClocks(), FeedbackClocks()]
+                + DataRequestClocks.holders)
     }
     /// The terms of the law.
     public var deadlineRules: DeadlineRuleService { DeadlineRuleService(database: database) }

@@ -12,7 +12,7 @@ UNIT = "skhcn"
 ARCHIVED_UNIT = "tamduong"
 NO_UNIT = "khong-co-don-vi-nay"
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
-FEATURES = "van-ban|hoi-dap|phan-anh-kien-nghi|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gui-bai|du-lieu-ca-nhan|phan-anh-noi-dung|gioi-thieu|ho-so-cong-bo"
+FEATURES = "van-ban|hoi-dap|phan-anh-kien-nghi|gop-y|don-vi|lien-he|tim-kiem|tuy-chon|gui-bai|du-lieu-ca-nhan|phan-anh-noi-dung|gioi-thieu|ho-so-cong-bo|phan-hoi"
 CONCLUDED = "du-thao-tieu-chi-danh-gia-cong-thanh-vien"
 SLUG = "[a-z0-9][a-z0-9-]*"
 
@@ -86,6 +86,8 @@ PAGES = [
     Page("data-request-look-up", "/du-lieu-ca-nhan/tra-cuu"),
     Page("feedback", "/phan-hoi?trang=%2Fvan-ban&huu-ich=khong"),
     Page("feedback-thanks", "/phan-hoi/da-nhan"),
+    Page("feedback-look-up", "/phan-hoi/tra-cuu"),
+    Page("feedback-replies", "/phan-hoi/da-tra-loi"),
     Page("units", "/don-vi"),
     Page("unit", pattern=f"/don-vi/{SLUG}"),
     Page("contact", "/lien-he"),

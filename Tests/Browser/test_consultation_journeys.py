@@ -161,3 +161,10 @@ def test_a_page_is_said_not_to_help(plain_browser, portal):
     forms.fill(browser, {"noi-dung": SCRIPT})
     forms.send(browser)
     assert "Đã nhận góp ý" in text(browser)
+    code = browser.driver.find_element("css selector", ".receipt .code strong").text
+    receipt = browser.driver.current_url
+    browser.open(portal.at("/phan-hoi/tra-cuu"))
+    forms.fill(browser, {"ma": code.lower()})
+    forms.send(browser)
+    assert browser.driver.current_url == receipt
+    assert "Còn" in text(browser) and checks.overflow(browser) == []

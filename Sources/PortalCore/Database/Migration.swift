@@ -50,6 +50,9 @@ enum Schema {
         AskerRemovalSchema.parts,
         IntakeSchema.articles,
         MergeSchema.index,
+        FeedbackSchema.clocks,
+        FeedbackSchema.codes,
+        FeedbackSchema.publications,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -118,6 +118,14 @@ extension Clock {
         try adding(.stopped, at: moment, reason: reason)
     }
 
+    /// The clock as if it had not stopped: it runs on from where it began, and what was over meanwhile
+    /// counts.
+    func runningOn() -> Clock {
+        guard stoppedAt != nil else { return self }
+        return Clock(
+            term: term, startedBy: startedBy, startedAt: startedAt, events: events.dropLast())
+    }
+
     private func adding(
         _ kind: Event.Kind, at moment: Instant, reason: String
     ) throws(Refusal) -> Clock {

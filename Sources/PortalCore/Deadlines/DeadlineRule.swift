@@ -20,6 +20,9 @@ public enum Duty: String, Sendable, CaseIterable, Codable {
     case dataRequestAnswer
     /// Doing it.
     case dataRequestExecution
+    /// A reply to what is said of the portal, or to a difficulty that a unit reports (Articles 25.2d
+    /// and 29).
+    case feedback
     /// A new password (Article 16.3).
     case password
 
@@ -36,6 +39,7 @@ public enum Duty: String, Sendable, CaseIterable, Codable {
         case .statistics: "Thông tin thống kê"
         case .dataRequestAnswer: "Phản hồi yêu cầu về dữ liệu cá nhân"
         case .dataRequestExecution: "Thực hiện yêu cầu về dữ liệu cá nhân"
+        case .feedback: "Trả lời góp ý về cổng, vướng mắc của đơn vị"
         case .password: "Đổi mật khẩu"
         }
     }

@@ -15,6 +15,14 @@ public struct Feedback: Sendable, Equatable, Identifiable {
             case .difficulty: "Vướng mắc của đơn vị"
             }
         }
+
+        /// What one of them is called.
+        public var noun: String {
+            switch self {
+            case .page: "Góp ý"
+            case .difficulty: "Vướng mắc"
+            }
+        }
     }
 
     /// Identifies it within the database.
@@ -39,6 +47,28 @@ public struct Feedback: Sendable, Equatable, Identifiable {
     public let state: FeedbackState
     /// What was answered.
     public let reply: String?
+    /// The code of a reader's feedback; nil where it came before there were any, or from a unit.
+    public let code: FeedbackCode?
+    /// By when it is answered, with its explanation; nil where it came before there were clocks.
+    public let due: DueDate?
+    let clock: Clock?
+
+    /// When it was answered or put away; nil while it is open.
+    public var closedAt: Instant? { clock?.stoppedAt }
+}
+
+/// What a reader is told of a feedback by its code: nothing of who sent it, nor of what it says.
+public struct FeedbackReceipt: Sendable, Equatable {
+    /// The code on the receipt.
+    public let code: FeedbackCode
+    /// When it arrived.
+    public let receivedAt: Instant
+    /// By when it is answered.
+    public let due: DueDate?
+    /// How far it is.
+    public let state: FeedbackState
+    /// What was answered; nil before.
+    public let reply: String?
 }
 
 /// How far the Board is with a feedback.
@@ -47,6 +77,14 @@ public enum FeedbackState: String, Sendable, CaseIterable {
     case handling
     case answered
     case closed
+
+    /// Whether an answer is still owed.
+    public var isOpen: Bool {
+        switch self {
+        case .new, .handling: true
+        case .answered, .closed: false
+        }
+    }
 
     /// In words.
     public var name: String {
@@ -57,6 +95,22 @@ public enum FeedbackState: String, Sendable, CaseIterable {
         case .closed: "Đã xem, không cần trả lời"
         }
     }
+}
+
+/// What the Board's list is narrowed to; the raw values stand in the query.
+public enum FeedbackFilter: String, Sendable, CaseIterable {
+    case new
+    case handling
+    /// Open and past its due day.
+    case late = "qua-han"
+    case answered
+    case closed
+
+    /// The one state that it shows; nil where it shows several.
+    var state: FeedbackState? { FeedbackState(rawValue: rawValue) }
+
+    /// In words.
+    public var name: String { state?.name ?? "Quá hạn" }
 }
 
 /// What the Board does with a feedback.
@@ -98,6 +152,8 @@ public enum FeedbackRefusal: Error, Sendable, Equatable {
     case wrongState(FeedbackAction, FeedbackState)
     case unknownFeedback
     case emptyReply
+    /// Only the answer to a reader is published, once there is one.
+    case notPublishable
 
     /// What the person is told.
     public var sentence: String {
@@ -107,6 +163,7 @@ public enum FeedbackRefusal: Error, Sendable, Equatable {
             "Phản ánh đang ở trạng thái “\(state.name)” nên không thể “\(action.name)”."
         case .unknownFeedback: "Không có phản ánh này."
         case .emptyReply: "Hãy viết nội dung trả lời."
+        case .notPublishable: "Chỉ công bố được góp ý của bạn đọc đã có trả lời."
         }
     }
 }

@@ -7,12 +7,12 @@ public struct FeedbackDesk: Sendable {
 
     /// A part of what a Board has, the newest first.
     public func page(
-        of site: Site, state: FeedbackState?, page: PageRequest, limit: Int
+        of site: Site, filter: FeedbackFilter?, today: CalendarDay, page: PageRequest, limit: Int
     ) throws -> (items: Page<Feedback>, useful: UsefulCount) {
         try database.read { db in
             (
                 try FeedbackQueries.page(
-                    ofBoard: site.id, state: state, page, limit: limit, db),
+                    ofBoard: site.id, filter: filter, today: today, page, limit: limit, db),
                 try FeedbackQueries.useful(of: site.id, db)
             )
         }
@@ -26,6 +26,11 @@ public struct FeedbackDesk: Sendable {
     /// How many stand where.
     public func count(_ state: FeedbackState, onSite siteID: Int64) throws -> Int {
         try database.read { try FeedbackQueries.count(state, ofBoard: siteID, $0) }
+    }
+
+    /// How many are open and past their due day.
+    public func countLate(onSite siteID: Int64, today: CalendarDay) throws -> Int {
+        try database.read { try FeedbackQueries.countLate(ofBoard: siteID, today: today, $0) }
     }
 
     /// Takes a step.
@@ -49,6 +54,7 @@ public struct FeedbackDesk: Sendable {
             }
             try FeedbackQueries.setState(
                 next, reply: action == .answer ? reply : nil, of: id, db)
+            try FeedbackClocks.follow(action, on: found, at: now, db)
             try AuditTrail.append(
                 AuditRecord(
                     "feedback.\(action)", "feedback \(id)", siteID: site.id,
@@ -77,13 +83,47 @@ public struct FeedbackDesk: Sendable {
 /// What is told of feedback, and to whom.
 enum FeedbackNotices {
     static func tellBoard(
-        of id: Int64, _ kind: Feedback.Kind, on siteID: Int64, now: Instant, _ db: Database
+        of id: Int64, _ kind: Feedback.Kind, on siteID: Int64, _ due: DueDate, now: Instant,
+        _ db: Database
     ) throws {
         try NoticeOutbox.add(
             NewNotice(
                 kind: .feedbackReceived, siteID: siteID, subject: "Phản ánh mới: \(kind.name)",
-                text: "Phản ánh số \(id) gửi đến lúc \(now.vietnamese).", topic: .feedback(id)),
+                text: """
+                    Phản ánh số \(id) gửi đến lúc \(now.vietnamese); trả lời chậm nhất ngày \
+                    \(due.day.vietnamese).
+                    """,
+                topic: .feedback(id)),
             to: try NoticeAudience.holders(of: .moderateComments, on: siteID, now: now, db),
+            now: now, db)
+    }
+
+    /// The Board is told, and the unit of a difficulty; a reader finds the new day by the code.
+    static func tell(
+        ofMovedDay change: DueDateChange, because source: String, by actor: Actor, now: Instant,
+        _ db: Database
+    ) throws {
+        guard let place = try FeedbackQueries.place(of: change.id, db) else { return }
+        func notice(on siteID: Int64, _ topic: NoticeTopic) -> NewNotice {
+            NewNotice(
+                kind: .dueDayMoved, siteID: siteID,
+                subject: "\(NoticeKind.dueDayMoved.name): \(change.label)",
+                text: """
+                    \(change.label): hạn chuyển từ \(change.before.vietnamese) sang \
+                    \(change.after.vietnamese) vì lịch làm việc thay đổi (\(source)).
+                    """,
+                topic: topic)
+        }
+        try NoticeOutbox.add(
+            notice(on: place.boardSiteID, .feedback(change.id)),
+            to: try NoticeAudience.holders(
+                of: .moderateComments, on: place.boardSiteID, except: [actor.accountID], now: now,
+                db),
+            now: now, db)
+        guard let reporter = place.account else { return }
+        try NoticeOutbox.add(
+            notice(on: place.siteID, .difficulties),
+            to: try NoticeAudience.accounts([reporter], except: [actor.accountID], db),
             now: now, db)
     }
 

@@ -5,81 +5,118 @@ enum FeedbackQueries {
     private static let columns: StaticSQL = """
         SELECT feedback.id, feedback.kind, feedback.path, feedback.is_useful, feedback.text,
             account.display_name, feedback.contact IS NOT NULL, feedback.received_at,
-            feedback.state, feedback.reply, site.label, site.name, site.short_name, site.status
+            feedback.state, feedback.reply, site.label, site.name, site.short_name, site.status,
+            feedback.code, feedback.due, feedback.clock
         FROM feedback JOIN site ON site.id = feedback.site_id
         LEFT JOIN account ON account.id = feedback.account_id
         """
 
-    /// What was sent about a page or the portal.
+    /// What the portal adds to a feedback.
+    struct Entry {
+        let kind: Feedback.Kind
+        let siteID: Int64
+        /// The site whose Board has it.
+        let boardSiteID: Int64
+        /// Who reports a difficulty.
+        var account: Int64?
+        let submissionKey: String
+        /// The code of a reader's feedback.
+        var code: FeedbackCode?
+        /// The clock; a click without words asks for nothing and has none.
+        var term: (clock: Clock, due: DueDate)?
+        let receivedAt: Instant
+    }
+
+    /// - Returns: nil where the filled-in form was stored before.
     static func insert(
-        _ submission: FeedbackSubmission, siteID: Int64, key: String, now: Instant, _ db: Database
+        _ submission: FeedbackSubmission, _ entry: Entry, _ db: Database
     ) throws -> Int64? {
         try db.run(
             """
             INSERT INTO feedback (site_id, board_site_id, submission_key, kind, path, is_useful,
-                text, contact, consent_version, received_at, state)
-            VALUES (?1, ?1, ?2, 'page', ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                text, contact, consent_version, account_id, received_at, state, code, clock, due,
+                due_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (submission_key) DO NOTHING
             """,
             [
-                siteID, key, submission.path, submission.isUseful, submission.text,
-                submission.contact, submission.contact.map { _ in ConsentNotice.version },
-                now.epochSeconds,
-                // A click without words asks for nothing; it is counted.
-                (submission.text.isEmpty ? FeedbackState.closed : .new).rawValue,
+                entry.siteID, entry.boardSiteID, entry.submissionKey, entry.kind.rawValue,
+                submission.path, submission.isUseful, submission.text, submission.contact,
+                submission.contact.map { _ in ConsentNotice.version }, entry.account,
+                entry.receivedAt.epochSeconds,
+                // What asks for nothing is counted and done with.
+                (entry.term == nil ? FeedbackState.closed : .new).rawValue,
+                entry.code?.characters, entry.term?.clock, entry.term?.due, entry.term?.due.day,
             ])
         return db.changesCount > 0 ? db.lastInsertedRowID : nil
     }
 
-    /// A difficulty that a unit reports.
-    static func insertDifficulty(
-        _ text: String, siteID: Int64, boardSiteID: Int64, by account: Int64, key: String,
-        now: Instant, _ db: Database
-    ) throws -> Int64? {
-        try db.run(
-            """
-            INSERT INTO feedback (site_id, board_site_id, submission_key, kind, path, text,
-                account_id, received_at, state)
-            VALUES (?, ?, ?, 'difficulty', '', ?, ?, ?, 'new')
-            ON CONFLICT (submission_key) DO NOTHING
-            """,
-            [siteID, boardSiteID, key, text, account, now.epochSeconds])
-        return db.changesCount > 0 ? db.lastInsertedRowID : nil
+    /// A code that no feedback bears; a second draw is hardly ever needed.
+    static func freeCode(
+        using generator: inout some RandomNumberGenerator, _ db: Database
+    ) throws -> FeedbackCode {
+        while true {
+            let code = FeedbackCode(using: &generator)
+            let isTaken = try db.row(
+                "SELECT 1 FROM feedback WHERE code = ?", [code.characters]
+            ) { _ in true }
+            if isTaken == nil { return code }
+        }
+    }
+
+    private static let receipts: StaticSQL =
+        "SELECT code, received_at, due, state, reply FROM feedback"
+
+    static func receipt(
+        _ code: FeedbackCode, siteID: Int64, _ db: Database
+    ) throws -> FeedbackReceipt? {
+        try db.row(
+            receipts + " WHERE code = ? AND site_id = ?", [code.characters, siteID], receipt)
+    }
+
+    static func receipt(
+        submissionKey: String, siteID: Int64, _ db: Database
+    ) throws -> FeedbackReceipt? {
+        try db.row(
+            receipts + " WHERE submission_key = ? AND site_id = ? AND code IS NOT NULL",
+            [submissionKey, siteID], receipt)
+    }
+
+    private static func receipt(_ row: Row) throws -> FeedbackReceipt {
+        guard let code = FeedbackCode(entered: row[0]), let state = FeedbackState(rawValue: row[3])
+        else { throw UnexpectedNull() }
+        return FeedbackReceipt(
+            code: code, receivedAt: Instant(epochSeconds: row[1]), due: row[2], state: state,
+            reply: state == .answered ? row[4] : nil)
     }
 
     /// What a Board has, the newest first.
     static func page(
-        ofBoard siteID: Int64, state: FeedbackState?, _ request: PageRequest, limit: Int,
-        _ db: Database
+        ofBoard siteID: Int64, filter: FeedbackFilter?, today: CalendarDay,
+        _ request: PageRequest, limit: Int, _ db: Database
     ) throws -> Page<Feedback> {
         let list =
             columns
                 + """
                  WHERE feedback.board_site_id = ?1 AND feedback.text <> ''
                     AND (?2 IS NULL OR feedback.state = ?2)
+                    AND (NOT ?3 OR feedback.state IN ('new', 'handling') AND feedback.due_on < ?4)
                 """
-        let state = state?.rawValue
-        let page = try KeysetPage.read(
+        let values: [(any DatabaseValueConvertible)?] = [
+            siteID, filter?.state?.rawValue, filter == .late, today,
+        ]
+        func rows(
+            _ end: StaticSQL, _ more: [(any DatabaseValueConvertible)?]
+        ) throws -> [Feedback] {
+            try db.rows(list + end, StatementArguments(values + more), read).compactMap(\.self)
+        }
+        return try KeysetPage.read(
             request, limit: limit, key: { PageCursor(key: $0.id, id: $0.id) },
-            newest: {
-                try db.rows(
-                    list + " ORDER BY feedback.id DESC LIMIT ?3", [siteID, state, $0], read
-                )
-                .compactMap(\.self)
-            },
+            newest: { try rows(" ORDER BY feedback.id DESC LIMIT ?5", [$0]) },
             older: {
-                try db.rows(
-                    list + " AND feedback.id < ?3 ORDER BY feedback.id DESC LIMIT ?4",
-                    [siteID, state, $0.id, $1], read
-                ).compactMap(\.self)
+                try rows(" AND feedback.id < ?5 ORDER BY feedback.id DESC LIMIT ?6", [$0.id, $1])
             },
-            newer: {
-                try db.rows(
-                    list + " AND feedback.id > ?3 ORDER BY feedback.id LIMIT ?4",
-                    [siteID, state, $0.id, $1], read
-                ).compactMap(\.self)
-            })
-        return page
+            newer: { try rows(" AND feedback.id > ?5 ORDER BY feedback.id LIMIT ?6", [$0.id, $1]) })
     }
 
     /// The difficulties that a site reported, the newest first.
@@ -109,6 +146,15 @@ enum FeedbackQueries {
         }
     }
 
+    /// Whose it is: the site it came from, its Board's, and who reported a difficulty.
+    static func place(
+        of id: Int64, _ db: Database
+    ) throws -> (siteID: Int64, boardSiteID: Int64, account: Int64?)? {
+        try db.row("SELECT site_id, board_site_id, account_id FROM feedback WHERE id = ?", [id]) {
+            (siteID: $0[0], boardSiteID: $0[1], account: $0[2])
+        }
+    }
+
     static func setState(
         _ state: FeedbackState, reply: String?, of id: Int64, _ db: Database
     ) throws {
@@ -125,6 +171,19 @@ enum FeedbackQueries {
             SELECT count(*) FROM feedback WHERE board_site_id = ? AND state = ? AND text <> ''
             """,
             [siteID, state.rawValue]
+        ) { $0[0] } ?? 0
+    }
+
+    /// Open ones whose due day is over.
+    static func countLate(
+        ofBoard siteID: Int64, today: CalendarDay, _ db: Database
+    ) throws -> Int {
+        try db.row(
+            """
+            SELECT count(*) FROM feedback
+            WHERE board_site_id = ? AND state IN ('new', 'handling') AND due_on < ?
+            """,
+            [siteID, today]
         ) { $0[0] } ?? 0
     }
 
@@ -149,6 +208,8 @@ enum FeedbackQueries {
         return Feedback(
             id: row[0], kind: kind, site: site, path: row[2], isUseful: row[3], text: row[4],
             reporter: row[5], hasContact: row[6], receivedAt: Instant(epochSeconds: row[7]),
-            state: state, reply: row[9])
+            state: state, reply: row[9],
+            code: (row[14] as String?).flatMap(FeedbackCode.init(entered:)), due: row[15],
+            clock: row[16])
     }
 }

@@ -113,15 +113,11 @@ extension IntakeDesk {
         try store(try clock.stopping(at: now, reason: reason), of: entry, db)
     }
 
-    /// The clock runs on from where it began: what was over meanwhile counts.
     private static func restartClock(of entry: IntakeEntry, _ db: Database) throws {
         guard let clock = try IntakeQueries.clock(of: entry.id, db), clock.stoppedAt != nil else {
             return
         }
-        let running = Clock(
-            term: clock.term, startedBy: clock.startedBy, startedAt: clock.startedAt,
-            events: clock.events.dropLast())
-        try store(running, of: entry, db)
+        try store(clock.runningOn(), of: entry, db)
     }
 
     private static func store(

@@ -6,6 +6,7 @@ enum SecretPaths {
     static let folders = [
         QuestionAddresses.receiptFolder, QuestionAddresses.confirmationFolder,
         PetitionAddresses.receiptFolder, IntakeAddresses.receiptFolder,
+        FeedbackAddresses.receiptFolder,
         DataRequestAddresses.receiptFolder, DataRequestAddresses.confirmationFolder,
     ]
 

@@ -14,7 +14,33 @@ enum FeedbackRoutes {
         table.privatePage(
             FeedbackAddresses.thanks, access: .everyone, handler: "Feedback.thanks"
         ) { visit, _ in .page(FeedbackFormPage.thanks(in: visit.context)) }
+        table.privatePage(
+            FeedbackAddresses.receipt, access: .everyone, handler: "Feedback.receipt"
+        ) { visit, code in
+            let receipt = try visit.portal.feedback.receipt(code, of: visit.site)
+            return .page(receipt.map { FeedbackReceiptPage.render($0, in: visit.context) })
+        }
+        table.privatePage(
+            FeedbackAddresses.lookUp, access: .everyone, handler: "Feedback.lookUp"
+        ) { visit, _ in try FeedbackLookUpForms(visit).show("") }
+        table.submission(
+            FeedbackAddresses.lookUp, access: .everyone, handler: "Feedback.status"
+        ) { visit, _ in try FeedbackLookUpForms(visit).submit() }
+        table.page(
+            FeedbackAddresses.published, access: .everyone, handler: "Feedback.published"
+        ) { visit, _ in try FeedbackPublicationForms.list(visit) }
         addWork(to: &table)
+        addPublishing(to: &table)
+    }
+
+    private static func addPublishing(to table: inout RouteTable) {
+        let board = StaffAccess.permitted(.moderateComments)
+        table.siteSubmission(
+            FeedbackAddresses.publication, access: board, handler: "Feedback.publish"
+        ) { staff, item, form in try FeedbackPublicationForms.publish(staff, item, form) }
+        table.siteSubmission(
+            FeedbackAddresses.withdrawal, access: board, handler: "Feedback.unpublish"
+        ) { staff, item, _ in try FeedbackPublicationForms.unpublish(staff, item) }
     }
 
     private static func addWork(to table: inout RouteTable) {
@@ -63,11 +89,42 @@ struct FeedbackForms: PublicForm {
     func read(_ fields: FormFields) -> FeedbackForm { FeedbackForm(values: fields.values()) }
 
     func store(_ form: FeedbackForm, _ files: FormFiles, key: String) throws -> Reply {
-        try visit.portal.feedback.send(form, on: visit.site, submissionKey: key, now: visit.now)
-        return .redirect(to: FeedbackAddresses.thanks())
+        var generator = SystemRandomNumberGenerator()
+        let receipt = try visit.portal.feedback.send(
+            form, on: visit.site, submissionKey: key, now: visit.now, using: &generator)
+        return .redirect(
+            to: receipt.map { FeedbackAddresses.receipt($0.code) } ?? FeedbackAddresses.thanks())
     }
 
     func page(_ form: FeedbackForm, _ state: FormContext<FeedbackForm.Field>) -> HTML {
         FeedbackFormPage.render(form, state: state, in: visit.context)
+    }
+}
+
+/// The look-up of a feedback. The code travels in the body, and then in the address of its receipt,
+/// which no log holds.
+struct FeedbackLookUpForms: PublicForm {
+    typealias Field = FeedbackLookUpPage.Field
+
+    let desk: FormDesk
+
+    init(_ visit: Visit) {
+        desk = FormDesk("feedback-status", of: visit)
+    }
+
+    func read(_ fields: FormFields) -> String { fields.text(Field.code.rawValue) ?? "" }
+
+    func store(_ entered: String, _ files: FormFiles, key: String) throws -> Reply {
+        guard let code = FeedbackCode(entered: entered) else {
+            throw InvalidForm(errors: [FeedbackLookUpPage.malformed])
+        }
+        guard let receipt = try visit.portal.feedback.receipt(code, of: visit.site) else {
+            throw InvalidForm(errors: [FeedbackLookUpPage.unknown])
+        }
+        return .redirect(to: FeedbackAddresses.receipt(receipt.code))
+    }
+
+    func page(_ entered: String, _ state: FormContext<Field>) -> HTML {
+        FeedbackLookUpPage.render(entered, state: state, in: visit.context)
     }
 }

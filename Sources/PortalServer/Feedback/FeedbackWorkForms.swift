@@ -8,26 +8,38 @@ enum FeedbackWorkForms {
     private static let replyLength = 5000
 
     static func list(_ staff: StaffVisit) throws -> Reply {
-        let state = staff.visit.request.query.first(FeedbackWorkField.state.rawValue)
-            .flatMap(FeedbackState.init)
+        let filter = staff.visit.request.query.first(FeedbackWorkField.filter.rawValue)
+            .flatMap(FeedbackFilter.init)
         let found = try staff.portal.feedbackDesk.page(
-            of: staff.site, state: state, page: staff.visit.pageRequest,
+            of: staff.site, filter: filter, today: staff.now.day, page: staff.visit.pageRequest,
             limit: staff.house.limits.listItems)
         return .page(
             FeedbackWorkListPage.render(
-                found.items, useful: found.useful, state: state, in: staff.context))
+                found.items, useful: found.useful, filter: filter, in: staff.context))
     }
+
+    /// What was typed to be published and is not as it should be.
+    typealias Publishing = (
+        form: FeedbackPublicationForm, errors: [FieldError<FeedbackPublicationForm.Field>]
+    )
 
     static func page(
         _ staff: StaffVisit, _ item: AdminItem, contact: String? = nil, typed: String = "",
-        refusal: String? = nil, status: HTTPStatus = .ok
+        publishing: Publishing? = nil, refusal: String? = nil, status: HTTPStatus = .ok
     ) throws -> Reply {
-        guard let found = try staff.portal.feedbackDesk.find(item.id, on: staff.site) else {
+        let desk = staff.portal.feedbackDesk
+        guard let found = try desk.find(item.id, on: staff.site) else {
             return .problem(.notFound)
         }
+        let published = try desk.published(item.id, on: staff.site)
+        let panel = FeedbackPublicationPanel(
+            published: published,
+            form: publishing?.form ?? FeedbackPublicationForm(found, published: published),
+            errors: publishing?.errors ?? [])
         return .page(
             FeedbackWorkPage.render(
-                found, contact: contact, typed: typed, refusal: refusal, in: staff.context),
+                found, contact: contact, typed: typed, publication: panel, refusal: refusal,
+                in: staff.context),
             status: status)
     }
 
@@ -90,15 +102,22 @@ enum FeedbackTasks {
         _ siteID: Int64, _ name: AdminSiteName, _ staff: StaffVisit
     ) throws -> [DeskPage.Task] {
         guard staff.actor.may(.moderateComments, on: siteID) else { return [] }
-        let open: [(FeedbackState, String)] = [
-            (.new, "phản ánh, góp ý mới về cổng"),
-            (.handling, "phản ánh, góp ý về cổng đang xử lý"),
-        ]
-        return try open.map { state, words in
-            DeskPage.Task(
-                words, count: try staff.portal.feedbackDesk.count(state, onSite: siteID),
-                at: FeedbackAddresses.list(name).with(
-                    query: [(FeedbackWorkField.state.rawValue, state.rawValue)]))
+        let desk = staff.portal.feedbackDesk
+        func list(_ filter: FeedbackFilter) -> WebAddress {
+            FeedbackAddresses.list(name).with(
+                query: [(FeedbackWorkField.filter.rawValue, filter.rawValue)])
         }
+        return [
+            DeskPage.Task(
+                "phản ánh, góp ý mới về cổng", count: try desk.count(.new, onSite: siteID),
+                at: list(.new)),
+            DeskPage.Task(
+                "phản ánh, góp ý về cổng đang xử lý",
+                count: try desk.count(.handling, onSite: siteID), at: list(.handling)),
+            DeskPage.Task(
+                "phản ánh, góp ý về cổng quá hạn",
+                count: try desk.countLate(onSite: siteID, today: staff.now.day),
+                at: list(.late), isUrgent: true),
+        ]
     }
 }

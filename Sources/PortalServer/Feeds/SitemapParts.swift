@@ -60,6 +60,7 @@ enum SitemapParts {
             HomeAddresses.home(), DocumentAddresses.list(), QuestionAddresses.list(),
             PetitionAddresses.list(), ConsultationAddresses.list(), UnitAddresses.directory(),
             SiteAddresses.contact(), DataRequestAddresses.about(),
+            FeedbackAddresses.published(),
         ]
         if visit.site.status == .live {
             fixed += [QuestionAddresses.ask(), PetitionAddresses.start()]

@@ -49,6 +49,9 @@ struct MigrationTests {
         "questions: parts of one": "47f3a77df69c5303",
         "intake: entries by their article": "2ceabfc1cd457cbd",
         "questions: merged into one": "6e82cd8398ef2e2a",
+        "feedback: clocks": "cce3534d95d20b19",
+        "feedback: codes": "10ae0a5585ebd9db",
+        "feedback: published replies": "dfb5dfd235e28138",
     ]
 
     @Test func shippedMigrationsNeverChange() {

@@ -24,7 +24,7 @@ struct DeadlineRuleTests {
         }
     }
 
-    /// Every rule that ships: its number, its article, and a day counted by hand.
+    /// Every rule that ships: its number, its article or who set it, and a day counted by hand.
     static let shipped: [Shipped] = [
         Shipped(
             .question, .received, .answerer, "15 ngày làm việc", "Điều 13 khoản 6",
@@ -65,6 +65,9 @@ struct DeadlineRuleTests {
             "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định 356/2025/NĐ-CP",
             "2026-11-20", "2026-12-05"),
         Shipped(
+            .feedback, .received, .answerer, "15 ngày làm việc",
+            "thời hạn Ban Biên tập đặt, Quy chế không nêu số ngày", "2026-11-16", "2026-12-08"),
+        Shipped(
             .password, .passwordSet, .accountHolder, "2 tháng", "Điều 16 khoản 3",
             "2026-11-20", "2027-01-20"),
     ]
@@ -88,8 +91,9 @@ struct DeadlineRuleTests {
         #expect(rules.count == Self.shipped.count)
         #expect(Set(rules.map(\.subject)) == Set(Self.shipped.map(\.subject)))
         #expect(Set(rules.map(\.subject.duty)) == Set(Duty.allCases))
-        #expect(rules.allSatisfy { $0.isStatutory && $0.validTo == nil })
-        #expect(rules.filter { $0.note != nil }.map(\.subject.duty) == [.petition])
+        #expect(rules.allSatisfy { $0.validTo == nil })
+        #expect(rules.filter { !$0.isStatutory }.map(\.subject.duty) == [.feedback])
+        #expect(rules.filter { $0.note != nil }.map(\.subject.duty) == [.feedback, .petition])
     }
 
     @Test(arguments: ["2020-12-14", "2019-01-01"])

@@ -17,14 +17,20 @@ struct FeedbackTests {
         board = try base.person("ban-bien-tap", [.boardMember], on: province)
     }
 
-    private func send(_ values: [FeedbackForm.Field: String], key: String = "k") throws {
-        try base.portal.feedback.send(
-            FeedbackForm(values: values), on: province, submissionKey: key, now: .morning)
+    @discardableResult
+    private func send(
+        _ values: [FeedbackForm.Field: String], key: String = "k"
+    ) throws -> FeedbackReceipt? {
+        var generator = SystemRandomNumberGenerator()
+        return try base.portal.feedback.send(
+            FeedbackForm(values: values), on: province, submissionKey: key, now: .morning,
+            using: &generator)
     }
 
     private func first(of site: Site) throws -> Feedback? {
-        try base.portal.feedbackDesk.page(of: site, state: nil, page: .newest, limit: 9)
-            .items.items.first
+        try base.portal.feedbackDesk.page(
+            of: site, filter: nil, today: Instant.morning.day, page: .newest, limit: 9
+        ).items.items.first
     }
 
     /// Where each step leads from each state.
@@ -46,7 +52,7 @@ struct FeedbackTests {
         try send([.useful: "khong", .text: "Khó tìm mẫu đơn.", .path: "/van-ban"], key: "b")
         try send([.useful: "khong", .text: "Khó tìm mẫu đơn."], key: "b")
         let found = try base.portal.feedbackDesk.page(
-            of: province, state: nil, page: .newest, limit: 9)
+            of: province, filter: nil, today: Instant.morning.day, page: .newest, limit: 9)
         #expect(found.useful == UsefulCount(useful: 1, useless: 1))
         #expect(found.items.items.map(\.text) == ["Khó tìm mẫu đơn."])
         #expect(try base.portal.feedbackDesk.count(.new, onSite: province.id) == 1)

@@ -93,6 +93,34 @@ struct QueryPlanTests {
         }
     }
 
+    /// Nor does a list of feedback, its page, or the count of what is late.
+    @Test func noListOfFeedbackScansATable() throws {
+        let log = Log()
+        try withPortal(.router, PortalSetup(trace: { log.add($0) })) { portal in
+            let person = try SignedIn("ban.bien.tap", [(.boardMember, on: "")], portal)
+            let code = try FeedbackPageTests.send(FilledForms.feedback, portal)
+            log.forget()
+            let site = AdminSiteName(label: "")
+            for filter in [nil] + FeedbackFilter.allCases.map(Optional.some) {
+                for position in ["", PagerQuery.older, PagerQuery.newer] {
+                    let query = [
+                        (FeedbackWorkField.filter.rawValue, filter?.rawValue ?? ""),
+                        (position, "9.1"),
+                    ]
+                    let list = FeedbackAddresses.list(site)
+                    let answer = try person.get(list.with(query: query.filter { !$0.0.isEmpty }))
+                    #expect(answer.status == 200)
+                }
+            }
+            let item = FeedbackAddresses.item(AdminItem(site, 1))
+            #expect(try person.get(item).status == 200)
+            #expect(try person.get(FeedbackAddresses.difficulties(site)).status == 200)
+            #expect(try person.get(AdminAddresses.home()).status == 200)
+            #expect(try portal.get(FeedbackAddresses.receipt(code).string).status == 200)
+            try Self.expectNoScan(log, more: 8, portal) { $0.contains("feedback") }
+        }
+    }
+
     private static func expectNoScan(
         _ log: Log, more count: Int, _ portal: TestPortal,
         _ isMeant: (String) -> Bool = { _ in true }

@@ -25,6 +25,8 @@ struct PublicPages {
     var receipts: [IntakeCode] = []
     /// Codes of requests on personal data.
     var dataCodes: [DataRequestCode] = []
+    /// Codes of feedback.
+    var feedbackCodes: [FeedbackCode] = []
     /// Words that are searched for.
     var words = ["Lai Châu", "quy dinh", "43/2020", "khong-co-gi-nhu-the"]
 
@@ -84,6 +86,8 @@ struct PublicPages {
                 + dataCodes.map { pattern + "?ma=\($0)" }
         // For who has the letter alone.
         case DataRequestAddresses.confirmation.pattern: []
+        case FeedbackAddresses.receipt.pattern:
+            feedbackCodes.map { FeedbackAddresses.receipt($0).string }
         case IntakeAddresses.receipt.pattern:
             receipts.map { IntakeAddresses.receipt($0).string }
         case IntakeAddresses.report.pattern:

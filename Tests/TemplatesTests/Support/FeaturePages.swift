@@ -5,7 +5,7 @@ extension FeatureSamples {
     /// Every feature page in each of its states, by a name for its file.
     var pages: [(name: String, html: HTML)] {
         documentPages + questionPages + followUpPages + formPages + consultationPages + searchPages
-            + intakePages + petitionPages + dataRequestPages
+            + intakePages + petitionPages + dataRequestPages + feedbackPages
     }
 
     private var documentPages: [(name: String, html: HTML)] {

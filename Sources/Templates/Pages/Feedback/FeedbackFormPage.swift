@@ -14,6 +14,8 @@ public enum FeedbackFormPage {
             in: context,
             """
             \(PageHeading(title, lead: "Trang có giúp được bạn không, chỗ nào khó hiểu, khó tìm, bị lỗi? Ban Biên tập đọc mọi góp ý."))\
+            <p><a href="\(FeedbackAddresses.lookUp())">Tra cứu góp ý đã gửi</a> · \
+            <a href="\(FeedbackAddresses.published())">Góp ý đã được trả lời</a></p>
             \(ErrorSummary(state))\
             \(if: !form.path.isEmpty, "<p>Về trang <code>\(form.path)</code>.</p>\n")\
             <form class="long" method="post" action="\(FeedbackAddresses.form())">
@@ -26,11 +28,12 @@ public enum FeedbackFormPage {
                 in: state, isRequired: false))\
             \(TextArea(
                 .text, "Góp ý của bạn", value: form[.text], in: state,
-                hint: "Câu hỏi về thủ tục, chính sách xin gửi ở mục Hỏi – Đáp để có ngày hẹn trả lời.",
+                hint: "Bạn nhận mã tra cứu và ngày hẹn trả lời. Câu hỏi về thủ tục, chính sách xin gửi ở mục Hỏi – Đáp.",
                 isRequired: false, rows: 6))\
             \(TextField(
                 .contact, "Điện thoại hoặc thư điện tử", value: form[.contact], in: state,
-                hint: "Nếu bạn muốn được trả lời. Không đăng công khai.", isRequired: false))\
+                hint: "Nếu bạn muốn được trả lời riêng; không ghi, bạn vẫn xem trả lời bằng mã tra cứu. Không đăng công khai.",
+                isRequired: false))\
             \(PersonalDataNotice(use: .feedback, board: context.site.stewardship.board))\
             \(Checkbox(
                 .consent,
@@ -42,9 +45,9 @@ public enum FeedbackFormPage {
             """)
     }
 
-    /// What is shown after it was stored.
+    /// What is shown after a click without words was counted.
     public static func thanks(in context: PageContext) -> HTML {
-        let title = "Đã nhận góp ý"
+        let title = "Đã ghi nhận"
         return Layout.document(
             PageFrame(
                 title: title,
@@ -52,7 +55,7 @@ public enum FeedbackFormPage {
                 isIndexed: false),
             in: context,
             """
-            \(PageHeading(title, lead: "Cảm ơn bạn. Ban Biên tập dùng góp ý này để sửa Cổng; nếu bạn để lại thư điện tử, trả lời sẽ được gửi đến đó."))\
+            \(PageHeading(title, lead: "Cảm ơn bạn. Câu trả lời của bạn được cộng vào số liệu để Ban Biên tập sửa Cổng."))\
             <p><a href="\(HomeAddresses.home())">Về trang chủ</a></p>
 
             """)

@@ -4,9 +4,9 @@ public import PortalCore
 public enum FeedbackWorkListPage {
     /// - Parameters:
     ///   - useful: what visitors said of the site's pages.
-    ///   - state: what the list is narrowed to; nil for all.
+    ///   - filter: what the list is narrowed to; nil for all.
     public static func render(
-        _ page: Page<Feedback>, useful: UsefulCount, state: FeedbackState?,
+        _ page: Page<Feedback>, useful: UsefulCount, filter: FeedbackFilter?,
         in context: AdminContext
     ) -> HTML {
         let site = AdminSiteName(label: context.workingOn.label)
@@ -20,31 +20,33 @@ public enum FeedbackWorkListPage {
             <p>“Trang này có hữu ích không?”: \(Count(useful.useful)) lượt có, \
             \(Count(useful.useless)) lượt không.</p>
             <nav class="chips-line" aria-label="Lọc phản ánh"><ul class="chips">\
-            \(each: [nil] + FeedbackState.allCases.map(Optional.some), { chip($0, state, address) })</ul></nav>
+            \(each: [nil] + FeedbackFilter.allCases.map(Optional.some), { chip($0, filter, address) })</ul></nav>
             \(if: page.items.isEmpty, "<p class=\"empty\">Không có phản ánh nào như vậy.</p>\n")\
-            \(if: !page.items.isEmpty, "<ul class=\"rows\">\(each: page.items, { row($0, site) })</ul>\n")\
-            \(Pager(page, at: address, keeping: query(state)))
+            \(if: !page.items.isEmpty, "<ul class=\"rows\">\(each: page.items, { row($0, site, context.page.now.day) })</ul>\n")\
+            \(Pager(page, at: address, keeping: query(filter)))
             """)
     }
 
-    private static func query(_ state: FeedbackState?) -> [(name: String, value: String)] {
-        state.map { [(FeedbackWorkField.state.rawValue, $0.rawValue)] } ?? []
+    private static func query(_ filter: FeedbackFilter?) -> [(name: String, value: String)] {
+        filter.map { [(FeedbackWorkField.filter.rawValue, $0.rawValue)] } ?? []
     }
 
     private static func chip(
-        _ state: FeedbackState?, _ current: FeedbackState?, _ address: WebAddress
+        _ filter: FeedbackFilter?, _ current: FeedbackFilter?, _ address: WebAddress
     ) -> HTML {
         """
-        <li><a href="\(address.with(query: query(state)))"\
-        \(attribute: "aria-current", state == current ? "page" : nil)>\(state?.name ?? "Tất cả")</a></li>
+        <li><a href="\(address.with(query: query(filter)))"\
+        \(attribute: "aria-current", filter == current ? "page" : nil)>\(filter?.name ?? "Tất cả")</a></li>
         """
     }
 
-    private static func row(_ item: Feedback, _ site: AdminSiteName) -> HTML {
+    private static func row(
+        _ item: Feedback, _ site: AdminSiteName, _ today: CalendarDay
+    ) -> HTML {
         ListRow(
             HTML(text: item.text.shortened(to: 120)),
             at: FeedbackAddresses.item(AdminItem(site, item.id)),
-            facts: FeedbackFacts(item: item).facts, level: 2
+            facts: FeedbackFacts(item: item, today: today).facts, level: 2
         ).html
     }
 }
@@ -52,14 +54,23 @@ public enum FeedbackWorkListPage {
 /// What is known of a feedback, in a line.
 struct FeedbackFacts {
     let item: Feedback
+    let today: CalendarDay
 
     var facts: [HTML] {
         [
-            StatusTag(kind, item.state.name).html, HTML(text: item.kind.name),
+            StatusTag(kind, item.state.name).html, due, HTML(text: item.kind.name),
+            HTML(text: item.code?.description ?? ""),
             HTML(text: item.site.shortName), HTML(text: item.path),
             HTML(text: item.isUseful.map { $0 ? "Hữu ích" : "Không hữu ích" } ?? ""),
             HTML(text: item.reporter ?? ""), DateTime(item.receivedAt).html,
         ]
+    }
+
+    /// How the due day stands; of what is done with, whether that was in time.
+    private var due: HTML {
+        guard let day = item.due?.day else { return .empty }
+        guard let end = item.closedAt?.day else { return DueTag(day, today: today).html }
+        return end > day ? StatusTag(.late, "Xong muộn").html : StatusTag(.good, "Đúng hạn").html
     }
 
     private var kind: StatusTag.Kind {
@@ -76,10 +87,14 @@ public enum FeedbackWorkPage {
     /// - Parameters:
     ///   - contact: what the sender left, where it was asked for.
     ///   - typed: a reply that was refused.
+    ///   - publication: what is published of it, or to be.
     public static func render(
-        _ item: Feedback, contact: String? = nil, typed: String = "", refusal: String? = nil,
+        _ item: Feedback, contact: String? = nil, typed: String = "",
+        publication: FeedbackPublicationPanel? = nil, refusal: String? = nil,
         in context: AdminContext
     ) -> HTML {
+        let publishing: FormContext<FeedbackPublicationForm.Field> = context.form(
+            errors: publication?.errors ?? [])
         let site = AdminSiteName(label: context.workingOn.label)
         let place = AdminItem(site, item.id)
         let title = "Phản ánh số \(item.id)"
@@ -94,19 +109,28 @@ public enum FeedbackWorkPage {
             """
             \(with: refusal, { Notice(.error, "Chưa thực hiện được", "<p>\($0)</p>\n").html })\
             \(PageHeading(title))
-            <p class="facts">\(each: FeedbackFacts(item: item).facts.filter { !$0.isEmpty }, { "<span>\($0)</span> " })</p>
+            \(ErrorSummary(publishing))\
+            <p class="facts">\(each: FeedbackFacts(item: item, today: context.page.now.day).facts.filter { !$0.isEmpty }, { "<span>\($0)</span> " })</p>
+            \(if: item.state.isOpen, dueDay(item, context))\
             <section class="panel"><h2>Nội dung</h2>
             <div class="prose">\(TrustedHTML.paragraphs(item.text))</div>
             \(contactPart(item, contact, place, context))</section>
             \(with: item.reply, {
                 "<section class=\"panel\"><h2>Trả lời</h2>\(TrustedHTML.paragraphs($0))</section>\n"
             })\
+            \(with: publication, { $0.html(item, place, publishing) })\
             <section class="panel"><h2>Việc tiếp theo</h2>
             \(each: FeedbackAction.allCases.filter { $0.next(from: item.state) != nil }, {
                 step($0, place, typed, context)
             })</section>
 
             """)
+    }
+
+    private static func dueDay(_ item: Feedback, _ context: AdminContext) -> HTML {
+        item.due.map {
+            FeedbackDue(due: $0, kind: item.kind, today: context.page.now.day).html
+        } ?? .empty
     }
 
     private static func contactPart(
@@ -167,15 +191,15 @@ public enum DifficultiesPage {
             \(Button("Gửi Ban Biên tập"))</form>
             <section><h2>Đã gửi</h2>
             \(if: items.isEmpty, "<p class=\"empty\">Chưa gửi vướng mắc nào.</p>\n")\
-            \(each: items, item)</section>
+            \(each: items, { item($0, context.page.now.day) })</section>
 
             """)
     }
 
-    private static func item(_ item: Feedback) -> HTML {
+    private static func item(_ item: Feedback, _ today: CalendarDay) -> HTML {
         """
         <section class="panel"><h3>Số \(item.id)</h3>
-        <p class="facts">\(each: FeedbackFacts(item: item).facts.filter { !$0.isEmpty }, { "<span>\($0)</span> " })</p>
+        <p class="facts">\(each: FeedbackFacts(item: item, today: today).facts.filter { !$0.isEmpty }, { "<span>\($0)</span> " })</p>
         \(TrustedHTML.paragraphs(item.text))\
         \(with: item.reply, { "<p><strong>Ban Biên tập trả lời:</strong></p>\(TrustedHTML.paragraphs($0))" })\
         </section>

@@ -25,7 +25,14 @@ extension HelpTopic {
         HelpTopic(
             "phan-hoi", "Phản hồi về cổng", at: site + "/phan-hoi",
             "Ý kiến của người dùng về chất lượng của cổng (Điều 25).",
-            steps: ["Mở từng phản hồi, ghi cách xử lý."]),
+            steps: [
+                "Mở phản hồi quá hạn trước, rồi đến phản hồi gần hạn nhất.",
+                "Trả lời, hoặc đóng lại nếu không cần trả lời; thời hạn dừng khi đó.",
+            ],
+            notes: [
+                "Bạn đọc xem trả lời bằng mã trên biên nhận.",
+                "Trả lời bạn đọc công bố được ở trang Góp ý đã được trả lời, sau khi bỏ dữ liệu cá nhân.",
+            ]),
         HelpTopic(
             "vuong-mac", "Khó khăn, vướng mắc", at: site + "/vuong-mac",
             "Khó khăn, vướng mắc báo với Ban Biên tập và việc giải quyết (Điều 29)."),
