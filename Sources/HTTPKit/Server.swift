@@ -114,6 +114,9 @@ public final class Server: Sendable {
         page.single("http_workers_busy", .gauge, load.busy, help: "Workers at work.")
         page.single(
             "http_workers", .gauge, configuration.workerLimit, help: "Workers there are.")
+        page.single(
+            "http_body_memory_bytes", .gauge, context.limits.bodyBudget.usedBytes,
+            help: "Bytes of bodies held in memory.")
         if let log = context.accessLog {
             page.single(
                 "http_access_log_dropped_batches_total", .counter, log.droppedBatches,

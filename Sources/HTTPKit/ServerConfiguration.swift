@@ -8,7 +8,7 @@ public struct ServerConfiguration: Sendable {
     public var workerLimit: Int
     /// Requests that wait for a worker; beyond it 503 with `Retry-After`.
     public var queueLimit: Int
-    /// What `Retry-After` says when the queue is full; whole seconds.
+    /// What `Retry-After` says with 503, unless the answer has its own; whole seconds.
     public var retryAfter: Duration
     /// The methods that the application knows; others are answered with 501 (RFC 9110 §9.1).
     public var methods: Set<HTTPMethod> = HTTPMethod.common
@@ -19,6 +19,10 @@ public struct ServerConfiguration: Sendable {
     /// Open connections; beyond it those that have waited longest for their client are closed, and
     /// where there are none new ones get 503. The process's limit of descriptors can lower it.
     public var maxConnections: Int
+    /// Bytes of bodies that are held in memory for all connections together; who brings more gets
+    /// 503 with `Retry-After`. One body as large as `limits` allow always has room where there are
+    /// no others.
+    public var bodyMemoryBytes = 268_435_456
     /// Requests after which a connection is closed.
     public var requestsPerConnection: Int
     /// The proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.

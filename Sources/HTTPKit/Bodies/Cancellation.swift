@@ -3,7 +3,8 @@ import Synchronization
 /// Whether the answer to a request is still wanted.
 ///
 /// A client may end its side and still read: such a request is doubtful, and an answer that is
-/// there is sent all the same. Once the connection is gone nobody can take one.
+/// there is sent all the same. Once the connection is gone, or has been given another answer,
+/// nobody can take one.
 final class Cancellation: Sendable {
     private enum Need {
         static let wanted: UInt8 = 0
@@ -13,11 +14,12 @@ final class Cancellation: Sendable {
 
     private let need = Atomic<UInt8>(Need.wanted)
 
-    /// The client has ended its side, or the connection is gone.
+    /// The client has ended its side, or nobody takes the answer any more.
     var isDoubtful: Bool { need.load(ordering: .relaxed) != Need.wanted }
-    /// The connection is gone.
+    /// Nobody takes the answer any more.
     var isGone: Bool { need.load(ordering: .relaxed) == Need.gone }
 
     func clientEnded() { need.max(Need.doubtful, ordering: .relaxed) }
-    func connectionClosed() { need.max(Need.gone, ordering: .relaxed) }
+    /// The connection is gone, or another answer is sent in place of the handler's.
+    func withdraw() { need.max(Need.gone, ordering: .relaxed) }
 }

@@ -25,6 +25,8 @@ struct Answer {
 struct AnswerWriter {
     /// The `Date` line with its CRLF.
     let dateLine: [UInt8]
+    /// The `Retry-After` line of answers of 503 that have none of their own, with its CRLF.
+    var retryAfterLine: [UInt8] = []
 
     /// Replaces `head` by the head of the answer and returns the content to send after it.
     ///
@@ -34,6 +36,9 @@ struct AnswerWriter {
     ) -> Answer {
         head.removeAll(keepingCapacity: true)
         let answer = start(response, for: request, into: &head)
+        if answer.status == .serviceUnavailable, !response.saysWhenToRetry {
+            head.append(contentsOf: retryAfterLine)
+        }
         head.append(contentsOf: dateLine)
         if !keepsAlive {
             head.append(contentsOf: "Connection: close\r\n".utf8)
@@ -75,5 +80,13 @@ struct AnswerWriter {
         case .prepared(let prepared):
             return Answer(status: response.status, content: prepared.identity.content)
         }
+    }
+}
+
+extension Response {
+    /// Whether it has a `Retry-After` of its own.
+    fileprivate var saysWhenToRetry: Bool {
+        if case .prepared(let prepared) = body, prepared.saysWhenToRetry { return true }
+        return fields["retry-after"] != nil
     }
 }

@@ -26,7 +26,9 @@ final class Client {
     /// The rest of an answer that is made while it is sent.
     var stream: StreamProgress?
     /// Tells a worker that nobody waits for it any more.
-    var cancellation: Cancellation?
+    private(set) var cancellation: Cancellation?
+    /// What the socket did not take of `100 Continue`; it stands before the answer.
+    var unsentContinue: [UInt8] = []
 
     init(socket: Socket, peer: Peer, token: UInt64, state: ConnectionState) {
         self.socket = socket
@@ -41,6 +43,15 @@ final class Client {
         guard let pending else { return stream?.contentBytes ?? 0 }
         if let stream { return max(0, stream.contentBytes - (pending.total - pending.sent)) }
         return max(0, pending.sent - pending.head.count)
+    }
+
+    /// Begins a request that workers handle. A client that has ended its side before is as doubtful
+    /// as one that does so later.
+    func beginCancellation() -> Cancellation {
+        let cancellation = Cancellation()
+        if isEnding { cancellation.clientEnded() }
+        self.cancellation = cancellation
+        return cancellation
     }
 
     /// Lets go of everything that belonged to the request that has been answered.

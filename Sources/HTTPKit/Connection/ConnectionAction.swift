@@ -10,9 +10,9 @@ enum ConnectionAction {
     /// `refuseBody`.
     case admitBody(RequestHead)
     /// Let a worker take these bytes of a streamed body; then `receivedBody` or `refuseBody`.
-    case receive([UInt8])
+    case receive(CollectedBody)
     /// Find the answer; then `beginAnswer`. Of a streamed body `body` is what remains.
-    case handle(RequestHead, body: [UInt8])
+    case handle(RequestHead, body: CollectedBody)
     /// Answer with an error; then `beginAnswer`.
     case reject(HTTPStatus)
     /// End our side and go on reading, so that the peer gets the answer before a reset.

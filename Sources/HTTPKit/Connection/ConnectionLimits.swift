@@ -18,10 +18,13 @@ final class ConnectionLimits: Sendable {
     /// Bytes of a streamed body that are gathered before a worker takes them, so that a client
     /// that drips costs no worker anything.
     let bodyPartBytes: Int
+    /// What all bodies in memory share.
+    let bodyBudget: BodyBudget
 
     init(
         parser: ParserLimits, deadlines: Deadlines, requestsPerConnection: Int,
-        lingerBytes: Int = 1_048_576, bodyPartBytes: Int = 65_536
+        lingerBytes: Int = 1_048_576, bodyPartBytes: Int = 65_536,
+        bodyBudget: BodyBudget = BodyBudget(limit: .max)
     ) {
         self.parser = parser
         header = Interval(deadlines.header)
@@ -35,6 +38,7 @@ final class ConnectionLimits: Sendable {
         self.requestsPerConnection = requestsPerConnection
         self.lingerBytes = lingerBytes
         self.bodyPartBytes = bodyPartBytes
+        self.bodyBudget = bodyBudget
     }
 
     /// The time that transferred bytes have earned.

@@ -15,7 +15,7 @@ struct ConnectionState {
     private var parser: RequestParser
     private var input = InputBuffer()
     private var current: RequestHead?
-    private var body: [UInt8] = []
+    private var body = CollectedBody()
     private var isStreamingBody = false
     private var timer: PhaseTimer
     private var lingered = 0
@@ -184,10 +184,14 @@ struct ConnectionState {
             enter(.body, for: limits.body, at: now)
             return .admitBody(head)
         case .body(let range, let consumed):
-            body.append(contentsOf: input.storage[input.start...][rebased: range])
+            let bytes = input.storage[input.start...][rebased: range]
+            guard body.append(bytes, within: limits.bodyBudget) else {
+                return reject(.serviceUnavailable)
+            }
             input.consume(consumed)
             timer.earn(limits.earned(by: range.count), upTo: now + limits.body)
-            return isStreamingBody && body.count >= limits.bodyPartBytes ? receive(at: now) : nil
+            return isStreamingBody && body.bytes.count >= limits.bodyPartBytes
+                ? receive(at: now) : nil
         case .end(let consumed):
             input.consume(consumed)
             guard let head = current else { return close() }
@@ -205,7 +209,9 @@ struct ConnectionState {
             return reject(error.status)
         }
         let isAwaited = current?.expectsContinue == true && input.isEmpty
-        return isAwaited ? .sendContinue : proceed(at: now)
+        guard isAwaited else { return proceed(at: now) }
+        // Else the client would be invited to send what cannot be held.
+        return limits.bodyBudget.isFull ? reject(.serviceUnavailable) : .sendContinue
     }
 
     private mutating func receive(at now: Moment) -> ConnectionAction {
@@ -214,8 +220,8 @@ struct ConnectionState {
         return .receive(takeCollected())
     }
 
-    private mutating func takeCollected() -> [UInt8] {
-        defer { body = [] }
+    private mutating func takeCollected() -> CollectedBody {
+        defer { body = CollectedBody() }
         return body
     }
 
@@ -228,11 +234,12 @@ struct ConnectionState {
         closesAfterAnswer = true
         requestNumber += 1
         phase = .handling
-        body = []
+        body = CollectedBody()
     }
 
     private mutating func close() -> ConnectionAction {
         phase = .closed
+        body = CollectedBody()
         return .close
     }
 

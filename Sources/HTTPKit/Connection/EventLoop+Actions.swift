@@ -68,20 +68,28 @@ extension EventLoop {
         let transfer = line.withUnsafeBytes {
             client.socket.write($0, UnsafeRawBufferPointer(start: nil, count: 0), more: false)
         }
-        // Nothing was being sent, so there is room unless the connection is broken.
-        return transfer == .bytes(line.count) ? client.state.proceed(at: now) : .close
+        switch transfer {
+        case .failed: return .close
+        // There may be no room behind an answer that the client has not read. It sends its body
+        // without the invitation after a while (RFC 9110 §10.1.1).
+        case .wouldBlock: break
+        case .bytes(let count): client.unsentContinue = Array(line[count...])
+        }
+        return client.state.proceed(at: now)
     }
 
     private func handle(
-        _ head: RequestHead, body: [UInt8], for client: Client
+        _ head: RequestHead, body: CollectedBody, for client: Client
     ) -> ConnectionAction {
         if let receiver = client.receiver, let request = client.request {
             return handle(request, rest: body, after: receiver, for: client)
         }
         var request = Request(
-            head: head, body: body, peer: client.peer,
+            head: head, body: body.bytes, peer: client.peer,
             number: client.request?.number ?? beginExchange(with: client))
-        client.request = request
+        request.bodyShare = body.share
+        // One with a body is known by its head already, and its body is not needed here.
+        client.request = client.request ?? request
         if let action = limit(request, of: client) { return action }
         if head.line.isAsterisk { return send(Response(status: .noContent), to: client) }
         guard context.methods.contains(request.method) else {
@@ -91,8 +99,7 @@ extension EventLoop {
             return send(response, to: client)
         }
         client.exchange?.source = .worker
-        let cancellation = Cancellation()
-        client.cancellation = cancellation
+        let cancellation = client.beginCancellation()
         request.cancellation = cancellation
         let work = work(for: client)
         let isAccepted = context.workers.submit(for: request.clientKey) { [request] in
@@ -104,8 +111,6 @@ extension EventLoop {
 
     private func sendBusy(to client: Client) -> ConnectionAction {
         metrics.count(.queueFull)
-        var response = errorResponse(.serviceUnavailable, for: client)
-        response.fields.set("Retry-After", String(context.retryAfterSeconds))
-        return send(response, to: client)
+        return send(errorResponse(.serviceUnavailable, for: client), to: client)
     }
 }

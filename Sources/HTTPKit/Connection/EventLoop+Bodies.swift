@@ -13,9 +13,8 @@ extension EventLoop {
             }
             client.exchange?.source = .worker
             client.receiver = receiver
-            client.cancellation = Cancellation()
             request.receiver = receiver
-            request.cancellation = client.cancellation
+            request.cancellation = client.beginCancellation()
             client.request = request
             return client.state.streamBody(limit: limit, at: now)
         case .refused(let response):
@@ -25,12 +24,14 @@ extension EventLoop {
     }
 
     /// Lets a worker take a part of a body; nothing is read until it has.
-    func receive(_ bytes: [UInt8], for client: Client) -> ConnectionAction {
+    func receive(_ part: CollectedBody, for client: Client) -> ConnectionAction {
         guard let receiver = client.receiver else { return .close }
         let work = work(for: client)
+        let cancellation = client.cancellation
         _ = context.workers.submit(for: client.request?.clientKey, isContinuation: true) {
+            guard cancellation?.isGone != true else { return }
             do throws(BodyRefusal) {
-                try receiver.receive(bytes)
+                try receiver.receive(part.bytes)
                 work.deliver(.received)
             } catch {
                 work.deliver(.refused(work.errorResponse(error.status)))
@@ -41,14 +42,15 @@ extension EventLoop {
 
     /// Lets a worker take the end of a body and answer the request.
     func handle(
-        _ request: Request, rest: [UInt8], after receiver: any BodyReceiver, for client: Client
+        _ request: Request, rest: CollectedBody, after receiver: any BodyReceiver,
+        for client: Client
     ) -> ConnectionAction {
         let work = work(for: client)
         client.receiver = nil
         _ = context.workers.submit(for: client.request?.clientKey, isContinuation: true) {
             guard request.cancellation?.isGone != true else { return }
             do throws(BodyRefusal) {
-                if !rest.isEmpty { try receiver.receive(rest) }
+                if !rest.bytes.isEmpty { try receiver.receive(rest.bytes) }
                 try receiver.finish()
                 work.deliver(.answered(work.application.respond(to: request)))
             } catch {

@@ -34,8 +34,10 @@ extension EventLoop {
         return response
     }
 
-    /// Closes those who have waited longest for their client; false when there are none.
+    /// Closes those who have waited longest for their client; false when there are none. Then nobody
+    /// is looked for again for a while, so that who is refused costs no search through all.
     func makeRoom() -> Bool {
+        guard now >= crowdedUntil else { return false }
         let candidates = clients.compactMap { client -> Crowding.Candidate? in
             guard let client else { return nil }
             if client.limitedAnswer != nil {
@@ -48,17 +50,21 @@ extension EventLoop {
         let victims = Crowding.victims(
             among: candidates, count: Crowding.batch(of: context.maxConnections), at: now)
         for token in victims { if let client = client(token) { remove(client) } }
+        if victims.isEmpty { crowdedUntil = now + Self.sweepInterval }
         return !victims.isEmpty
     }
 
     /// Counts a new connection; false, and not counted, when there are as many as there may be.
+    ///
+    /// The address is asked first: one that has all it may must not cost others their connections.
     func count(_ client: Client) -> Bool {
+        guard countForAddress(client) else { return false }
         let count = context.connectionCount.add(1, ordering: .relaxed).newValue
         let hasRoom =
             count <= context.maxConnections
             && client.socket.descriptor.number < DescriptorLimit.ceiling
-        if hasRoom || makeRoom(), countForAddress(client) { return true }
-        context.connectionCount.subtract(1, ordering: .relaxed)
+        if hasRoom || makeRoom() { return true }
+        uncount(client)
         return false
     }
 
@@ -77,9 +83,13 @@ extension EventLoop {
         }
     }
 
-    /// Answers a request that was refused before it was one. It counts like others; beyond the
-    /// limit there is no answer.
+    /// Answers a request that was refused before it was one, or was not answered in time. It counts
+    /// like others; beyond the limit there is no answer.
     func reject(_ status: HTTPStatus, _ client: Client) -> ConnectionAction {
+        // Who still waits for a worker must not be handled after this answer: the client is told
+        // to try again, and would have done the same thing twice.
+        client.cancellation?.withdraw()
+        client.deferred = nil
         let key = client.peer.key
         let isLimited = key.map { context.requestQuota?.take($0, at: now) != nil } ?? false
         return isLimited ? .close : send(errorResponse(status, for: client), to: client)
@@ -89,7 +99,7 @@ extension EventLoop {
     func refuse(_ client: Client) {
         metrics.count(.connectionRefused)
         var head: [UInt8] = []
-        let answer = AnswerWriter(dateLine: clock.dateLine).write(
+        let answer = answerWriter.write(
             tooManyConnections, for: nil, keepsAlive: false, into: &head)
         if case .bytes(let bytes) = answer.content { head.append(contentsOf: bytes) }
         _ = head.withUnsafeBytes {

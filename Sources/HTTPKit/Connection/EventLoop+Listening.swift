@@ -12,18 +12,39 @@ extension EventLoop {
         for listener in listeners { poller.forget(listener.descriptor.number) }
     }
 
-    func acceptAll(from listener: Listener) {
-        while true {
+    /// Stops listening until the next sweep; level-triggered, the loop would spin otherwise.
+    func pauseListening() {
+        forgetListeners()
+        isListeningPaused = true
+    }
+
+    /// Listens again. Where the kernel does not let us, the next sweep tries it again.
+    func resumeListening() {
+        // What is watched already cannot be watched anew.
+        forgetListeners()
+        do throws(SystemError) {
+            try watchListeners()
+            isListeningPaused = false
+        } catch {
+            metrics.count(.listeningFailed)
+            isListeningPaused = true
+        }
+    }
+
+    /// Takes connections that wait, a bounded number so that others get their turn. Who still waits
+    /// then is reported again.
+    func accept(from listener: Listener, atMost limit: Int = LoopContext.acceptsPerTurn) {
+        // What was done before in this turn must not count against those who come now.
+        refreshTime()
+        for _ in 0..<limit {
             switch listener.accept() {
             case .none: return
-            case .lost: continue
-            case .exhausted:
-                if makeRoom() { continue }
-                // Level-triggered, it would spin: stop listening until the next sweep.
-                forgetListeners()
-                acceptsAgain = nextSweep
-                return
             case .connection(let socket, let address): admit(socket, from: address)
+            case .failed(.lost): continue
+            case .failed(.noDescriptor):
+                guard !hasMadeRoom, makeRoom() else { return pauseListening() }
+                hasMadeRoom = true
+            case .failed(.lasting): return pauseListening()
             }
         }
     }
@@ -54,17 +75,14 @@ extension EventLoop {
     func beginDraining() {
         guard !isDraining else { return }
         isDraining = true
-        acceptsAgain = nil
         forgetListeners()
         listeners.removeAll { $0.sharing == .serviceManager }
         for listener in listeners {
             listener.holdOffHandshakes()
-            acceptAll(from: listener)
+            accept(from: listener)
         }
-        acceptsAgain = nil
-        if listeners.isEmpty { return drainClients() }
-        listenersClose = now + context.limits.drain
-        try? watchListeners()
+        if !listeners.isEmpty { listenersClose = now + context.limits.drain }
+        resumeListening()
         drainClients()
     }
 
@@ -76,11 +94,12 @@ extension EventLoop {
         }
     }
 
+    /// Takes who still waits, as many as there may be, since nobody will later.
     func closeListeners() {
-        for listener in listeners { acceptAll(from: listener) }
+        for listener in listeners { accept(from: listener, atMost: context.maxConnections) }
         forgetListeners()
         listeners = []
         listenersClose = nil
-        acceptsAgain = nil
+        isListeningPaused = false
     }
 }

@@ -1,4 +1,9 @@
 extension EventLoop {
+    /// Writes answers of this moment.
+    var answerWriter: AnswerWriter {
+        AnswerWriter(dateLine: clock.dateLine, retryAfterLine: context.retryAfterLine)
+    }
+
     /// Sends as much of an answer as the socket takes and keeps the rest.
     func send(_ response: Response, to client: Client) -> ConnectionAction {
         if case .stream(let stream) = response.body, stream.length == nil,
@@ -8,8 +13,12 @@ extension EventLoop {
             client.state.closeAfterAnswer()
         }
         let keepsAlive = client.state.beginAnswer(at: now)
-        let answer = AnswerWriter(dateLine: clock.dateLine).write(
+        let answer = answerWriter.write(
             response, for: client.request?.head, keepsAlive: keepsAlive, into: &headBuffer)
+        if !client.unsentContinue.isEmpty {
+            headBuffer.insert(contentsOf: client.unsentContinue, at: 0)
+            client.unsentContinue = []
+        }
         if case .file = answer.content {
             client.pending = PendingAnswer(head: headBuffer, answer: answer)
             return flush(client)

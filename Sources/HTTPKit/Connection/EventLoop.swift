@@ -9,7 +9,7 @@ final class EventLoop {
     private static let mailboxToken = UInt64.max
     /// The first listener's token; the others follow. Clients' tokens stay far below.
     static let listenerTokens = UInt64.max - 65_536
-    private static let sweepInterval = Interval(.milliseconds(100))
+    static let sweepInterval = Interval(.milliseconds(100))
 
     let context: LoopContext
     let mailbox: Mailbox
@@ -27,18 +27,19 @@ final class EventLoop {
     let poller: Poller
     var listeners: [Listener]
     var listenersClose: Moment?
-    var acceptsAgain: Moment?
+    /// Not listening, because the kernel refused something; the next sweep tries again.
+    var isListeningPaused = false
+    /// Room for connections has been made in this turn already.
+    var hasMadeRoom = false
+    /// Until when nobody is looked for who could make room, since there was nobody.
+    var crowdedUntil: Moment
     var nextSweep: Moment
     var generation: UInt64 = 0
     private var requestCount: UInt64 = 0
     var isDraining = false
     /// Made once, so that refusing is cheap.
     lazy private(set) var tooManyRequests = context.errorResponse(.tooManyRequests, nil)
-    lazy private(set) var tooManyConnections: Response = {
-        var response = context.errorResponse(.serviceUnavailable, nil)
-        response.fields.set("Retry-After", String(context.retryAfterSeconds))
-        return response
-    }()
+    lazy private(set) var tooManyConnections = context.errorResponse(.serviceUnavailable, nil)
 
     /// Prepares the loop with a number that no other loop of the server has, from 0.
     init(
@@ -51,6 +52,7 @@ final class EventLoop {
         metrics = context.metrics.loops[number]
         now = SystemClock.now
         nextSweep = now + Self.sweepInterval
+        crowdedUntil = now
         clock = LoopClock(date: SystemClock.date)
         log = LogBuffer(log: context.accessLog)
         readBuffer = .allocate(byteCount: LoopContext.readBytes, alignment: 16)
@@ -66,22 +68,25 @@ final class EventLoop {
     /// Runs until the order to stop, or until all connections are gone while draining.
     /// - Throws: `SystemError` when the kernel does not report events any more.
     func run() throws(SystemError) {
-        while true {
-            let count = try poller.wait(milliseconds: waitTime)
-            // The wait may have been long: what begins now must not be timed from before it.
-            refreshTime()
-            for index in 0..<count { take(poller.event(index)) }
-            let turn = queued
-            queued.removeAll(keepingCapacity: true)
-            for client in turn {
-                client.isQueued = false
-                if self.client(client.token) != nil { resume(client) }
-            }
-            if now >= nextSweep { sweep() }
-            if isDraining, listeners.isEmpty, clientCount == 0 { break }
-        }
+        repeat { try turn() } while !isDraining || !listeners.isEmpty || clientCount > 0
         for client in clients { if let client { remove(client) } }
         log.flush()
+    }
+
+    /// Waits until there is something to do, and does it.
+    func turn() throws(SystemError) {
+        let count = try poller.wait(milliseconds: waitTime)
+        // The wait may have been long: what begins now must not be timed from before it.
+        refreshTime()
+        hasMadeRoom = false
+        for index in 0..<count { take(poller.event(index)) }
+        let turn = queued
+        queued.removeAll(keepingCapacity: true)
+        for client in turn {
+            client.isQueued = false
+            if self.client(client.token) != nil { resume(client) }
+        }
+        if now >= nextSweep { sweep() }
     }
 
     func nextRequestNumber() -> UInt64 {
@@ -99,7 +104,7 @@ final class EventLoop {
     func remove(_ client: Client) {
         let index = Int(truncatingIfNeeded: client.token & 0xFFFF_FFFF)
         guard clients[index] === client else { return }
-        client.cancellation?.connectionClosed()
+        client.cancellation?.withdraw()
         recordAbort(of: client)
         poller.forget(client.socket.descriptor.number)
         clients[index] = nil
@@ -109,7 +114,7 @@ final class EventLoop {
 
     private var waitTime: Int32 {
         if !queued.isEmpty { return 0 }
-        if clientCount == 0, acceptsAgain == nil, listenersClose == nil {
+        if clientCount == 0, !isListeningPaused, listenersClose == nil {
             log.flush()
             metrics.setConnections(ConnectionCensus())
             return -1
@@ -118,7 +123,7 @@ final class EventLoop {
         return Int32(clamping: max(0, left / 1_000_000 + 1))
     }
 
-    private func refreshTime() {
+    func refreshTime() {
         now = SystemClock.now
         clock.update(SystemClock.date)
     }
@@ -128,7 +133,7 @@ final class EventLoop {
         case Self.mailboxToken: collectMail()
         case Self.listenerTokens...:
             let index = Int(event.token - Self.listenerTokens)
-            if index < listeners.count { acceptAll(from: listeners[index]) }
+            if index < listeners.count { accept(from: listeners[index]) }
         default:
             guard let client = client(event.token) else { return }
             if event.isBroken {
@@ -183,9 +188,6 @@ final class EventLoop {
         }
         metrics.setConnections(census)
         if let listenersClose, listenersClose <= now { closeListeners() }
-        if acceptsAgain != nil {
-            acceptsAgain = nil
-            try? watchListeners()
-        }
+        if isListeningPaused { resumeListening() }
     }
 }

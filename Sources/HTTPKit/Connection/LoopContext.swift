@@ -9,6 +9,8 @@ final class LoopContext: Sendable {
     static let requestsPerTurn = 16
     /// Bytes of one answer sent before others get their turn.
     static let bytesPerTurn = 1_048_576
+    /// Connections taken from one listener before others get their turn.
+    static let acceptsPerTurn = 64
 
     let loopCount: Int
     let application: any Application
@@ -19,7 +21,8 @@ final class LoopContext: Sendable {
     let metrics: ServerMetrics
     let errorResponse: @Sendable (HTTPStatus, String?) -> Response
     let maxConnections: Int
-    let retryAfterSeconds: Int
+    /// With its CRLF.
+    let retryAfterLine: [UInt8]
     let connectionCount = Atomic(0)
     let requestQuota: AddressQuota?
     let connectionQuota: ConnectionQuota?
@@ -37,7 +40,9 @@ final class LoopContext: Sendable {
         self.accessLog = accessLog
         limits = ConnectionLimits(
             parser: configuration.limits, deadlines: configuration.deadlines,
-            requestsPerConnection: configuration.requestsPerConnection)
+            requestsPerConnection: configuration.requestsPerConnection,
+            bodyBudget: BodyBudget(
+                limit: max(configuration.bodyMemoryBytes, configuration.limits.bodyBytes)))
         workers = WorkerPool(
             width: configuration.workerLimit, queueLimit: configuration.queueLimit)
         errorResponse = configuration.errorResponse
@@ -45,7 +50,8 @@ final class LoopContext: Sendable {
         requestQuota = configuration.rateLimit.map { AddressQuota($0) }
         connectionQuota = configuration.connectionsPerAddress.map { ConnectionQuota(limit: $0) }
         proxyProtocolSources = configuration.proxyProtocolSources
-        retryAfterSeconds = Int(configuration.retryAfter.components.seconds)
+        retryAfterLine = Array(
+            "Retry-After: \(configuration.retryAfter.components.seconds)\r\n".utf8)
         trustedProxies = configuration.trustedProxies
         idPrefix = String(UInt32.random(in: .min ... .max), radix: 36) + "-"
     }

@@ -11,6 +11,8 @@ final class WorkerPool: Sendable {
 
     private struct State {
         var idle: [Int]
+        /// What an idle worker was given to begin with.
+        var first: [Job?]
         var waiting = FairQueue<Job>()
     }
 
@@ -19,9 +21,11 @@ final class WorkerPool: Sendable {
     private let state: Mutex<State>
 
     init(width: Int, queueLimit: Int) {
-        workers = (0..<max(1, width)).map { DispatchQueue(label: "http-worker-\($0)") }
+        let count = max(1, width)
+        workers = (0..<count).map { DispatchQueue(label: "http-worker-\($0)") }
         self.queueLimit = queueLimit
-        state = Mutex(State(idle: Array(0..<max(1, width))))
+        state = Mutex(
+            State(idle: Array(0..<count), first: Array(repeating: nil, count: count)))
     }
 
     /// How many workers are at work, and how many jobs wait for one.
@@ -41,7 +45,10 @@ final class WorkerPool: Sendable {
             case none
         }
         let place: Place = state.withLock { state in
-            if let worker = state.idle.popLast() { return .worker(worker) }
+            if let worker = state.idle.popLast() {
+                state.first[worker] = job
+                return .worker(worker)
+            }
             let isFull = state.waiting.count >= queueLimit
             guard isContinuation || !isFull || state.waiting.isIdle(key) else { return .none }
             state.waiting.append(job, for: key)
@@ -49,20 +56,21 @@ final class WorkerPool: Sendable {
         }
         switch place {
         case .worker(let worker):
-            workers[worker].async { self.run(job, on: worker) }
+            workers[worker].async { self.run(on: worker) }
             return true
         case .queue: return true
         case .none: return false
         }
     }
 
-    private func run(_ first: Job, on worker: Int) {
-        first()
+    /// Holds each job, and the body that may belong to it, no longer than it runs.
+    private func run(on worker: Int) {
         while let job = next(for: worker) { job() }
     }
 
     private func next(for worker: Int) -> Job? {
         state.withLock { state in
+            if let first = state.first[worker].take() { return first }
             let job = state.waiting.next()
             if job == nil { state.idle.append(worker) }
             return job

@@ -29,20 +29,32 @@ final class Peer: Sendable {
     /// read from its end; whatever stands before an untrusted address may be invented. nil when the
     /// peer has no address and forwards none.
     func client(forwardedFor lines: [String]) -> IPAddress? {
-        let hops = lines.flatMap { $0.parts(at: ",") }
-        var nearest = address
-        for hop in hops.reversed() {
-            guard let address = IPAddress(String(hop.trimmingBlanks)) else { return nearest }
-            nearest = address
-            if !trustedProxies.contains(address) { return nearest }
-        }
-        return nearest
+        nearest(forwardedFor: lines).address
     }
 
     /// What limits count by for a client that this peer forwards; nil for a trusted proxy itself.
+    ///
+    /// Clients of whom a proxy says nothing that can be read count together, by that proxy: else
+    /// whoever gets it to say such a thing would have no limit.
     func key(forwardedFor lines: [String]) -> AddressKey? {
-        guard let client = client(forwardedFor: lines) else { return nil }
-        return trustedProxies.contains(client) ? nil : AddressKey(client)
+        let nearest = nearest(forwardedFor: lines)
+        if nearest.hidesAnother { return AddressKey(nearest.address ?? .unspecified) }
+        guard let address = nearest.address, !trustedProxies.contains(address) else { return nil }
+        return AddressKey(address)
+    }
+
+    /// As far as the list can be read from its end, and whether somebody stands behind who cannot.
+    private func nearest(
+        forwardedFor lines: [String]
+    ) -> (address: IPAddress?, hidesAnother: Bool) {
+        let hops = lines.flatMap { $0.parts(at: ",") }
+        var nearest = address
+        for hop in hops.reversed() {
+            guard let address = IPAddress(forwarded: hop) else { return (nearest, true) }
+            nearest = address
+            if !trustedProxies.contains(address) { break }
+        }
+        return (nearest, hops.isEmpty && !lines.isEmpty)
     }
 }
 

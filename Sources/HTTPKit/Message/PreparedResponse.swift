@@ -29,6 +29,8 @@ public final class PreparedResponse: Sendable {
 
     let identity: Variant
     let gzip: Variant?
+    /// Whether the heads hold a `Retry-After`.
+    let saysWhenToRetry: Bool
     private let identityNotModified: [UInt8]
     private let gzipNotModified: [UInt8]
     private let gzipTag: EntityTag?
@@ -65,6 +67,7 @@ public final class PreparedResponse: Sendable {
         self.entityTag = entityTag
         self.gzipTag = gzipTag
         modified = fields["last-modified"].flatMap { HTTPDate(parsing: $0) }
+        saysWhenToRetry = fields["retry-after"] != nil
         identity = Variant(
             head: head(status, tag: entityTag, coding: nil, length: body.count), body: body)
         gzip = gzipBody.map {

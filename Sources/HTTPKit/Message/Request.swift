@@ -9,6 +9,8 @@ public struct Request: Sendable {
     /// What has taken the body, when the application asked for it in parts.
     public internal(set) var receiver: (any BodyReceiver)?
     var cancellation: Cancellation?
+    /// The room in memory that the body takes for as long as somebody holds the request.
+    var bodyShare: BodyShare?
 
     /// How many fields a form or a query may have; the rest of a query is ignored.
     public static let fieldLimit = 1000
@@ -115,8 +117,9 @@ public struct Request: Sendable {
     /// Names the request in logs; unique while the server runs.
     public var id: String { peer.requestID(number) }
 
-    /// Whether the client has ended its side since the handler was called. It may still read, so an
-    /// answer is sent all the same; but long work that nobody may be waiting for had better stop.
+    /// Whether the client has ended its side, or was told that the answer took too long. One that has
+    /// ended its side may still read, so an answer is sent all the same; but long work that nobody
+    /// may be waiting for had better stop.
     public var isCancelled: Bool { cancellation?.isDoubtful == true }
 
     /// The value of a cookie, or nil; the first wins when a name comes twice.

@@ -71,6 +71,7 @@ enum ConnectionActivity: Int, CaseIterable {
 enum LoopEvent: Int, CaseIterable {
     case connectionAccepted
     case connectionRefused
+    case listeningFailed
     case requestAborted
     case queueFull
     case rateLimited
@@ -81,6 +82,7 @@ enum LoopEvent: Int, CaseIterable {
         switch self {
         case .connectionAccepted: "http_connections_accepted_total"
         case .connectionRefused: "http_connections_refused_total"
+        case .listeningFailed: "http_listening_failures_total"
         case .requestAborted: "http_requests_aborted_total"
         case .queueFull: "http_worker_queue_refused_total"
         case .rateLimited: "http_rate_limited_total"
@@ -93,6 +95,7 @@ enum LoopEvent: Int, CaseIterable {
         switch self {
         case .connectionAccepted: "Connections taken from the listening sockets."
         case .connectionRefused: "Connections answered with 503 because a limit was reached."
+        case .listeningFailed: "Times that the system did not let a loop listen again."
         case .requestAborted: "Requests whose connection ended before the whole answer was sent."
         case .queueFull: "Requests answered with 503 because the queue was full."
         case .rateLimited: "Requests answered with 429."

@@ -6,6 +6,7 @@ public struct IPAddress: Sendable, Hashable, CustomStringConvertible {
     let bytes: [UInt8]
 
     static let loopback = IPAddress(bytes: [127, 0, 0, 1])
+    static let unspecified = IPAddress(bytes: [0, 0, 0, 0])
 
     init(bytes: [UInt8]) {
         let mappedPrefix: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]

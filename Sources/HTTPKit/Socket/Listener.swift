@@ -46,10 +46,7 @@ struct Listener: Sendable {
         case connection(Socket, from: IPAddress?)
         /// Nobody is waiting.
         case none
-        /// One was lost before it was taken; try the next.
-        case lost
-        /// The process has no descriptors left; try later.
-        case exhausted
+        case failed(AcceptFailure)
     }
 
     func accept() -> Accepted {
@@ -62,15 +59,12 @@ struct Listener: Sendable {
             }
         }
         guard number >= 0 else {
-            switch errno {
-            case EAGAIN: return .none
-            case EMFILE, ENFILE, ENOBUFS, ENOMEM: return .exhausted
-            default: return .lost
-            }
+            let code = errno
+            return code == EAGAIN ? .none : .failed(AcceptFailure(code: code))
         }
         let socket = Socket(Descriptor(number))
         guard case .network = address else { return .connection(socket, from: nil) }
-        guard let address = SocketAddress(storage) else { return .lost }
+        guard let address = SocketAddress(storage) else { return .failed(.lost) }
         Socket.setOption(number, Int32(IPPROTO_TCP), TCP_NODELAY)
         return .connection(socket, from: address.host)
     }

@@ -27,6 +27,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.queue.help) var queue: String?
     @Option(help: Settings.connections.help) var maxConnections: String?
     @Option(help: Settings.bodyKiB.help) var maxBody: String?
+    @Option(help: Settings.bodyMemoryMiB.help) var bodyMemory: String?
     @Option(help: Settings.cacheMiB.help) var pageCache: String?
     @Option(help: Settings.databaseCacheKiB.help) var databaseCache: String?
     @Option(help: Settings.headerSeconds.help) var headerTimeout: String?
@@ -165,6 +166,7 @@ struct ServeCommand: ParsableCommand {
             queueLimit: try value(Settings.queue, queue))
         server.maxConnections = try value(Settings.connections, maxConnections)
         server.limits.bodyBytes = try value(Settings.bodyKiB, maxBody) * 1024
+        server.bodyMemoryBytes = try value(Settings.bodyMemoryMiB, bodyMemory) << 20
         server.deadlines.header = try seconds(Settings.headerSeconds, headerTimeout)
         server.deadlines.body = try seconds(Settings.bodySeconds, bodyTimeout)
         server.deadlines.idle = try seconds(Settings.idleSeconds, idleTimeout)

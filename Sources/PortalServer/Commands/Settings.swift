@@ -85,6 +85,9 @@ enum Settings {
     static let bodyKiB = Setting.number(
         "max-body", "PORTAL_MAX_BODY", 256, "nội dung gửi lên nhiều nhất, tính bằng KiB",
         in: 1...1_048_576)
+    static let bodyMemoryMiB = Setting.number(
+        "body-memory", "PORTAL_BODY_MEMORY", 256,
+        "bộ nhớ cho nội dung gửi lên của mọi kết nối cộng lại, tính bằng MiB", in: 1...1_048_576)
     static let cacheMiB = Setting.number(
         "page-cache", "PORTAL_PAGE_CACHE", 32, "bộ nhớ cho trang đã dựng, tính bằng MiB",
         in: 0...4096)
@@ -187,7 +190,7 @@ enum Settings {
         metricsAddress.row, domain.row, publicScheme.row, publicPort.row,
         trustedProxies.row, proxyProtocolFrom.row, rateLimit.row, formRateLimit.row,
         connectionsPerAddress.row, loops.row, workers.row, queue.row, connections.row, bodyKiB.row,
-        cacheMiB.row,
+        bodyMemoryMiB.row, cacheMiB.row,
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
         writeSeconds.row, graceSeconds.row, formHours.row,
         sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, askerRetention.row,

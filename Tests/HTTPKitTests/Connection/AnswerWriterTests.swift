@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import HTTPKit
@@ -60,5 +61,33 @@ struct AnswerWriterTests {
         #expect(
             bytes(Response(fields: fields), for: try Request())
                 == "HTTP/1.1 200 OK\r\nX: a  Y: b\r\nContent-Length: 0\r\nDate: today\r\n\r\n")
+    }
+
+    @Test("every answer of 503 says when to come again, once, and no other does")
+    func retryAfter() throws {
+        let writer = AnswerWriter(
+            dateLine: [], retryAfterLine: Array("Retry-After: 2\r\n".utf8))
+        func times(_ response: Response, _ request: Request?) -> [String] {
+            var head: [UInt8] = []
+            _ = writer.write(response, for: request?.head, keepsAlive: true, into: &head)
+            return String(decoding: head, as: UTF8.self).components(separatedBy: "\r\n")
+                .filter { $0.hasPrefix("Retry-After: ") }
+        }
+        let own = HeaderFields([("Retry-After", "9")])
+        let plain = Response.text("", status: .serviceUnavailable)
+        var other = plain
+        other.fields = own
+        let prepared = { (fields: HeaderFields) in
+            Response(
+                PreparedResponse(status: .serviceUnavailable, fields: fields, body: [1]))
+        }
+        for request in [nil, try Request()] {
+            #expect(times(plain, request) == ["Retry-After: 2"])
+            #expect(times(other, request) == ["Retry-After: 9"])
+            #expect(times(.text(""), request).isEmpty)
+            #expect(times(.text("", status: .tooManyRequests), request).isEmpty)
+        }
+        #expect(times(prepared(HeaderFields()), try Request()) == ["Retry-After: 2"])
+        #expect(times(prepared(own), try Request()) == ["Retry-After: 9"])
     }
 }

@@ -65,15 +65,25 @@ final class TestClient {
             setsockopt(
                 descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
         }
-        var timeout = timeval(tv_sec: 5, tv_usec: 0)
-        setsockopt(
-            descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
+        limitWaiting()
         guard address.withPointer({ connect(descriptor, $0, $1) }) == 0 else {
             throw SystemError("connect")
         }
     }
 
+    /// Takes over a connected socket.
+    init(descriptor: Int32) {
+        self.descriptor = descriptor
+        limitWaiting()
+    }
+
     deinit { close(descriptor) }
+
+    private func limitWaiting() {
+        var timeout = timeval(tv_sec: 5, tv_usec: 0)
+        setsockopt(
+            descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
+    }
 
     /// Closes with a reset.
     func reset() {

@@ -18,9 +18,10 @@ struct MockConnection {
         return name(state.expired(at: now))
     }
 
-    mutating func receive(_ text: String) -> String {
-        let action = Array(text.utf8).withUnsafeBytes { state.received($0, at: now) }
-        return name(admit(action))
+    mutating func receive(_ text: String) -> String { receive(Array(text.utf8)) }
+
+    mutating func receive(_ bytes: [UInt8]) -> String {
+        name(admit(bytes.withUnsafeBytes { state.received($0, at: now) }))
     }
 
     /// Takes bodies as `streamLimit` says.
@@ -54,9 +55,9 @@ private func name(_ action: ConnectionAction) -> String {
     case .wait: "wait"
     case .sendContinue: "100"
     case .admitBody(let head): "admit \(head.text(head.line.target))"
-    case .receive(let bytes): "receive \(bytes.count)"
+    case .receive(let part): "receive \(part.bytes.count)"
     case .handle(let head, let body):
-        "handle \(head.text(head.line.target)) \(String(decoding: body, as: UTF8.self))"
+        "handle \(head.text(head.line.target)) \(String(decoding: body.bytes, as: UTF8.self))"
             .trimmingBlanks.description
     case .reject(let status): "reject \(status.code)"
     case .linger: "linger"
