@@ -49,6 +49,7 @@ enum Schema {
         DataRequestSchema.create,
         AskerRemovalSchema.parts,
         IntakeSchema.articles,
+        DeadlineSchema.moves,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -29,6 +29,7 @@ struct QuestionMilestones: Component {
         case .dataAsked: "Đề nghị bạn bổ sung thông tin"
         case .dataReceived: "Nhận được thông tin bổ sung"
         case .progress: "Thông báo tiến độ và hẹn ngày mới"
+        case .dayMoved: "Hạn trả lời thay đổi"
         case .merged: "Gộp với \(kind.noun) cùng nội dung"
         case .declined: "Không tiếp nhận"
         case .answered: "Đăng câu trả lời"

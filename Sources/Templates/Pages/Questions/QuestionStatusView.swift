@@ -12,12 +12,8 @@ struct QuestionStatusView: Component {
         <section class="question-status" aria-labelledby="tinh-trang">
         <h2 id="tinh-trang">\(status.kind.name) \(status.code.description)</h2>
         \(state)\
-        \(FactList([
-            ("Tiếp nhận", DateTime(status.receivedAt).html),
-            ("Cơ quan trả lời", status.unit.map(HTML.init(text:))),
-            ("Trả lời", status.answeredAt.map { DateTime($0).html }),
-        ]))\
-        \(if: isOpen, DueExplanation(due: status.due, subject: status.kind.name).html)\
+        \(FactList(facts))\
+        \(if: isOpen || isAnswered, explanation)\
         \(QuestionMilestones(milestones: status.milestones, kind: status.kind))\
         </section>
 
@@ -25,6 +21,29 @@ struct QuestionStatusView: Component {
     }
 
     private var isOpen: Bool { status.state == .received || status.state == .accepted }
+
+    /// Whether the day that was owed can be held against the answer.
+    private var isAnswered: Bool {
+        status.state == .answered || status.state == .answeredElsewhere
+    }
+
+    private var facts: [(name: String, value: HTML?)] {
+        let due = isAnswered ? status.due : nil
+        return [
+            ("Tiếp nhận", DateTime(status.receivedAt).html),
+            ("Cơ quan trả lời", status.unit.map(HTML.init(text:))),
+            ("Hạn ban đầu", due?.extendedFrom.map { DateTime($0).html }),
+            ("Hạn trả lời", due.map { DateTime($0.day).html }),
+            ("Trả lời", status.answeredAt.map { DateTime($0).html }),
+        ]
+    }
+
+    private var explanation: HTML {
+        DueExplanation(
+            due: status.due, subject: status.kind.name,
+            title: isOpen ? "Vì sao là ngày này?" : "Vì sao hạn là ngày này?", isOpen: isOpen
+        ).html
+    }
 
     private var state: HTML {
         switch status.state {
