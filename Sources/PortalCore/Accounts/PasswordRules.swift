@@ -8,10 +8,8 @@ public struct PasswordRules: Sendable {
     public var longest = 200
     /// Earlier passwords that may not come back.
     public var remembered = 5
-    /// Days after which it has to be changed: "02 tháng một lần".
-    public var lifetimeDays = 60
-    /// Days after which the owner is told that the change is near.
-    public var warningDays = 46
+    /// So many days before its last day the owner is told that the change is near.
+    public var warningDays = 14
 
     /// The regulation's numbers.
     public init() {}
@@ -19,17 +17,16 @@ public struct PasswordRules: Sendable {
     /// How old a password is.
     public enum Age: Sendable, Equatable {
         case fresh
-        /// To be changed within so many days.
+        /// To be changed within so many days; none are left on the last day.
         case ageing(daysLeft: Int)
         case expired
     }
 
-    /// The age of a password by the days that passed in Viet Nam.
-    public func age(setAt: Instant, now: Instant) -> Age {
-        let days = now.day.number - setAt.day.number
-        if days >= lifetimeDays { return .expired }
-        if days >= warningDays { return .ageing(daysLeft: lifetimeDays - days) }
-        return .fresh
+    /// How old a password is by the day in Viet Nam; to the end of its last day it may be used.
+    public func age(due: CalendarDay, now: Instant) -> Age {
+        let left = due.number - now.day.number
+        if left < 0 { return .expired }
+        return left <= warningDays ? .ageing(daysLeft: left) : .fresh
     }
 
     /// Why a password is refused; nil where it may be used.

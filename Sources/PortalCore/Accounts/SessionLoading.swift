@@ -29,12 +29,14 @@ extension SessionService {
         let grants =
             try GrantQueries.effective(of: account.id, at: now, db)
             + PracticeRights.grants(of: account.id, at: now, db)
-        let age = rules.passwords.age(setAt: account.passwordSetAt, now: now)
+        let due = try PasswordClock.due(setAt: account.passwordSetAt, db)
+        let age = rules.passwords.age(due: due.day, now: now)
         let session = StaffSession(
             digest: digest, account: account,
             actor: Actor(
                 accountID: account.id, name: account.displayName, origin: address, grants: grants),
             step: step(stored, account, grants, age, rules), passwordAge: age,
+            passwordDue: due,
             confirmedAt: stored.confirmedAt, hasShownSecondFactor: stored.hasSecondFactor)
         return (session, stored.seenAt)
     }

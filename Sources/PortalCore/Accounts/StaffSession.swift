@@ -6,7 +6,7 @@ public struct StaffSession: Sendable, Equatable {
         case secondFactor
         /// The role demands a second factor and none is set up.
         case secondFactorSetup
-        /// The password is new from somebody else, or two months old (Article 16.2).
+        /// The password is new from somebody else, or its time is over (Article 16.3).
         case passwordChange(PasswordChangeReason)
     }
 
@@ -20,6 +20,8 @@ public struct StaffSession: Sendable, Equatable {
     public let step: Step?
     /// How old the password is.
     public let passwordAge: PasswordRules.Age
+    /// The last day of the password, by the rule that it was set under.
+    public let passwordDue: DueDate
     /// When the password was last typed.
     public let confirmedAt: Instant
     /// Whether the second factor was shown in this session.
@@ -35,6 +37,6 @@ public struct StaffSession: Sendable, Equatable {
 public enum PasswordChangeReason: Sendable, Equatable {
     /// Somebody else made it.
     case initial
-    /// It is two months old.
+    /// Its time is over.
     case expired
 }

@@ -53,6 +53,7 @@ enum Schema {
         FeedbackSchema.clocks,
         FeedbackSchema.codes,
         FeedbackSchema.publications,
+        DeadlineSchema.moves,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -14,6 +14,28 @@ public struct DueDateChange: Sendable, Equatable {
     public let after: CalendarDay
 }
 
+/// What an edit of the calendar did to one thing that is owed, as its own record tells it.
+public struct DueDateMove: Sendable, Equatable {
+    /// When.
+    public let at: Instant
+    /// The due day before the edit.
+    public let before: CalendarDay
+    /// The due day after it.
+    public let after: CalendarDay
+    /// The number of the decision or notice.
+    public let source: String
+    /// Who edited the calendar.
+    public let account: String
+
+    /// `Hạn chuyển từ 08/12/2026 sang 09/12/2026 vì lịch làm việc thay đổi (Thông báo 09/TB-SNV).`
+    public var sentence: String {
+        """
+        Hạn chuyển từ \(before.vietnamese) sang \(after.vietnamese) vì lịch làm việc thay đổi \
+        (\(source)).
+        """
+    }
+}
+
 /// The record of one edit of the calendar.
 public struct CalendarRevision: Sendable, Equatable, Identifiable {
     /// The number in its table.

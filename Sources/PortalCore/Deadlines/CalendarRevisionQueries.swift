@@ -60,6 +60,37 @@ enum CalendarRevisionQueries {
             [revisionID], change)
     }
 
+    /// How many due days each edit of a year moved, by the number of the revision in its table.
+    static func changeCounts(of year: Int, _ db: Database) throws -> [Int64: Int] {
+        let counts = try db.rows(
+            """
+            SELECT revision_id, count(*) FROM due_date_change
+            WHERE revision_id IN (SELECT id FROM calendar_revision WHERE year = ?)
+            GROUP BY revision_id
+            """,
+            [year]
+        ) { ($0[0] as Int64, $0[1] as Int) }
+        return Dictionary(uniqueKeysWithValues: counts)
+    }
+
+    /// How edits moved the due day of one thing, in order.
+    static func moves(of duty: Duty, _ id: Int64, _ db: Database) throws -> [DueDateMove] {
+        try db.rows(
+            """
+            SELECT revision.made_at, change.due_before, change.due_after, revision.source,
+                revision.account
+            FROM due_date_change AS change
+            JOIN calendar_revision AS revision ON revision.id = change.revision_id
+            WHERE change.duty = ? AND change.subject_id = ? ORDER BY change.id
+            """,
+            [duty.rawValue, id]
+        ) {
+            DueDateMove(
+                at: Instant(epochSeconds: $0[0]), before: $0[1], after: $0[2], source: $0[3],
+                account: $0[4])
+        }
+    }
+
     private static func change(_ row: Row) throws -> DueDateChange {
         guard let duty = Duty(rawValue: row[0]) else { throw UnexpectedNull() }
         return DueDateChange(

@@ -82,6 +82,11 @@ public struct CalendarService: Sendable {
         try database.read { db in try CalendarRevisionQueries.revisions(of: year, db) }
     }
 
+    /// How many due days each edit of a year moved, by the revision; none is not listed.
+    public func changeCounts(of year: Int) throws -> [CalendarRevision.ID: Int] {
+        try database.read { db in try CalendarRevisionQueries.changeCounts(of: year, db) }
+    }
+
     /// The due days that an edit moved.
     public func changes(of revision: CalendarRevision) throws -> [DueDateChange] {
         try database.read { db in try CalendarRevisionQueries.changes(of: revision.id, db) }

@@ -88,6 +88,14 @@ extension Clock {
     /// When it stopped; nil while something is owed.
     public var stoppedAt: Instant? { events.last.flatMap { $0.kind == .stopped ? $0.at : nil } }
 
+    /// The day that a notice of a moment promised; nil where none was given then.
+    public func promisedDay(at moment: Instant) -> CalendarDay? {
+        let days = events.compactMap { event in
+            if event.at == moment, case .extended(let day) = event.kind { day } else { nil }
+        }
+        return days.last
+    }
+
     /// The clock standing still from a moment on. The day of the pause does not count.
     public func pausing(at moment: Instant, reason: String) throws(Refusal) -> Clock {
         guard pausedSince == nil else { throw .paused }

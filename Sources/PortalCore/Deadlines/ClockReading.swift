@@ -87,6 +87,6 @@ extension Clock {
     }
 
     private func pause(_ event: Event, last: CalendarDay?) -> TermCount.Pause {
-        TermCount.Pause(since: event.at, last: last, reason: "Tạm dừng: " + event.reason)
+        TermCount.Pause(since: event.at, last: last, reason: event.reason)
     }
 }

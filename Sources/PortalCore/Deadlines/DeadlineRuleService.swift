@@ -42,6 +42,8 @@ public struct DeadlineRuleService: Sendable {
     public enum Refusal: Error, Sendable, Equatable {
         /// No term is shorter than one day, or longer than the walk through a calendar.
         case unsuitableAmount
+        /// The 08:00 rule is one of working days.
+        case unsuitableOpening
         /// The article or decision is not named.
         case emptySource
         /// It begins before the last one of its kind did, or on the same day.
@@ -51,6 +53,7 @@ public struct DeadlineRuleService: Sendable {
         public var sentence: String {
             switch self {
             case .unsuitableAmount: "Thời hạn phải từ 1 đến \(DeadlineRuleService.longest)."
+            case .unsuitableOpening: "Mốc 08:00 chỉ dùng cho thời hạn tính bằng ngày làm việc."
             case .emptySource: "Cần ghi căn cứ của thời hạn."
             case .beginsTooEarly(let day):
                 "Quy định trước có hiệu lực từ \(day.vietnamese); quy định mới phải bắt đầu sau đó."
@@ -66,6 +69,18 @@ public struct DeadlineRuleService: Sendable {
         try database.read(DeadlineRuleQueries.all)
     }
 
+    /// Puts a rule in force as it was typed.
+    ///
+    /// - Throws: `InvalidForm<DeadlineRuleForm.Field>`, or what the database reports.
+    public func put(_ form: DeadlineRuleForm, by actor: Actor, now: Instant) throws {
+        let draft = try form.draft(among: try all().map(\.subject)).get()
+        do {
+            try put(draft, by: actor, now: now)
+        } catch let refusal as Refusal {
+            throw InvalidForm(errors: [FieldError(refusal.field, refusal.sentence)])
+        }
+    }
+
     /// Puts a rule in force; the one of the same subject before it ends the day before.
     ///
     /// Clocks that run keep the term they started with.
@@ -74,6 +89,9 @@ public struct DeadlineRuleService: Sendable {
     public func put(_ draft: DeadlineRuleDraft, by actor: Actor, now: Instant) throws {
         guard (1...Self.longest).contains(draft.term.amount) else {
             throw Refusal.unsuitableAmount
+        }
+        guard draft.term.opening == .nextDay || draft.term.unit == .workingDays else {
+            throw Refusal.unsuitableOpening
         }
         guard !draft.term.source.isBlank else { throw Refusal.emptySource }
         try database.write { db in
@@ -106,5 +124,17 @@ public struct DeadlineRuleService: Sendable {
             throw NoDeadlineRule(subject: subject, day: moment.day)
         }
         return Clock(rule.term, from: subject.event, at: moment)
+    }
+}
+
+extension DeadlineRuleService.Refusal {
+    /// Where it is said in the form.
+    fileprivate var field: DeadlineRuleForm.Field {
+        switch self {
+        case .unsuitableAmount: .amount
+        case .unsuitableOpening: .opening
+        case .emptySource: .source
+        case .beginsTooEarly: .validFrom
+        }
     }
 }

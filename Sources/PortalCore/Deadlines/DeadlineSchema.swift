@@ -72,4 +72,12 @@ enum DeadlineSchema {
             CREATE INDEX due_date_change_untold ON due_date_change (id) WHERE told_at IS NULL;
             """
     )
+
+    /// What is owed shows how its day was moved.
+    static let moves = Migration(
+        name: "deadlines: moved days by what is owed",
+        sql: """
+            CREATE INDEX due_date_change_subject ON due_date_change (duty, subject_id, id);
+            """
+    )
 }

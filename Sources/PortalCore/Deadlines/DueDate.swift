@@ -6,6 +6,14 @@ public struct DueDate: Sendable, Equatable, Codable {
         public let day: CalendarDay
         /// The reason in words people read, such as "Chủ nhật" or "Tết Nguyên đán".
         public let reason: String
+        /// Whether the clock stood still on it; otherwise nobody works on that day.
+        public let isPause: Bool
+
+        init(day: CalendarDay, reason: String, isPause: Bool = false) {
+            self.day = day
+            self.reason = reason
+            self.isPause = isPause
+        }
     }
 
     /// The moment the clock started.
@@ -44,12 +52,14 @@ public struct DueDate: Sendable, Equatable, Codable {
 
     /// Why the first day is the first, in a sentence.
     public var startReason: String {
-        let isRest = skipped.first?.day == start.day
+        let startDay = skipped.first { $0.day == start.day }
         return switch opening {
         case .nextDay: "Ngày \(event.vietnamese) không tính vào thời hạn."
         case .atEight where firstDay == start.day:
             "Trước 08:00 của ngày làm việc nên ngày đó được tính là ngày thứ nhất."
-        case .atEight where isRest:
+        case .atEight where startDay?.isPause == true:
+            "Trước 08:00 của ngày làm việc, nhưng thời hạn tạm dừng ngay trong ngày đó."
+        case .atEight where startDay != nil:
             "Rơi vào ngày nghỉ nên tính từ 08:00 của ngày làm việc kế tiếp."
         case .atEight:
             "Từ 08:00 trở đi nên tính từ 08:00 của ngày làm việc kế tiếp."
@@ -80,5 +90,38 @@ extension DueDate {
         rule = try values.decode(String.self, forKey: .rule)
         isProvisional = try values.decode(Bool.self, forKey: .isProvisional)
         extendedFrom = try values.decodeIfPresent(CalendarDay.self, forKey: .extendedFrom)
+    }
+}
+
+extension DueDate.Skipped {
+    /// The names in stored JSON; days of rest bear no `isPause`.
+    private enum CodingKeys: String, CodingKey {
+        case day, reason, isPause
+    }
+
+    /// How the reason of a pause begins, by which the oldest stored ones are told.
+    private static let pauseWords = "Tạm dừng: "
+
+    /// A day on which a clock stood still.
+    static func paused(_ day: CalendarDay, because reason: String) -> DueDate.Skipped {
+        DueDate.Skipped(day: day, reason: pauseWords + reason, isPause: true)
+    }
+
+    /// Reads a stored day.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        day = try values.decode(CalendarDay.self, forKey: .day)
+        reason = try values.decode(String.self, forKey: .reason)
+        isPause =
+            try values.decodeIfPresent(Bool.self, forKey: .isPause)
+            ?? reason.hasPrefix(Self.pauseWords)
+    }
+
+    /// Stores the day.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(day, forKey: .day)
+        try values.encode(reason, forKey: .reason)
+        if isPause { try values.encode(true, forKey: .isPause) }
     }
 }

@@ -39,14 +39,29 @@ public struct Term: Sendable, Equatable, Codable {
     public var vietnamese: String { unit.vietnamese(amount) }
 }
 
+extension Term.Opening {
+    /// How the first day is found, in words people read.
+    public var vietnamese: String {
+        switch self {
+        case .atEight: "Từ 08:00 của ngày làm việc (Điều 13 khoản 6)"
+        case .nextDay: "Từ ngày kế tiếp; ngày xảy ra sự kiện không tính"
+        }
+    }
+}
+
 extension Term.Unit {
+    /// `ngày làm việc`.
+    public var vietnamese: String {
+        switch self {
+        case .workingDays: "ngày làm việc"
+        case .days: "ngày"
+        case .months: "tháng"
+        }
+    }
+
     /// `15 ngày làm việc`, `15 ngày`, `2 tháng`.
     func vietnamese(_ amount: Int) -> String {
-        switch self {
-        case .workingDays: "\(amount) ngày làm việc"
-        case .days: "\(amount) ngày"
-        case .months: "\(amount) tháng"
-        }
+        "\(amount) \(vietnamese)"
     }
 }
 

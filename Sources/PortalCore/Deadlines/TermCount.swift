@@ -44,10 +44,12 @@ struct TermCount {
         return lastDay(counting: amount).map { dueDate(on: $0, extendedFrom: first) }
     }
 
-    /// Why a day is passed over; nil where it counts.
-    private func reason(toSkip day: CalendarDay) -> String? {
-        if term.unit == .workingDays, let reason = calendar.reasonOff(day) { return reason }
-        return pauses.first { $0.holds(day) }?.reason
+    /// A day that is passed over, and why; nil where it counts.
+    private func skipped(_ day: CalendarDay) -> DueDate.Skipped? {
+        if term.unit == .workingDays, let reason = calendar.reasonOff(day) {
+            return DueDate.Skipped(day: day, reason: reason)
+        }
+        return pauses.first { $0.holds(day) }.map { .paused(day, because: $0.reason) }
     }
 
     /// The first day from which days are looked at; one that is off is named as skipped.
@@ -62,7 +64,7 @@ struct TermCount {
     private func countedDays(through last: CalendarDay) -> Int {
         guard opening <= last else { return 0 }
         return (opening.number...last.number).count {
-            reason(toSkip: CalendarDay(number: $0)) == nil
+            skipped(CalendarDay(number: $0)) == nil
         }
     }
 
@@ -72,7 +74,7 @@ struct TermCount {
         var day = opening
         var counted = 0
         for _ in 0..<Term.horizon {
-            if reason(toSkip: day) == nil { counted += 1 }
+            if skipped(day) == nil { counted += 1 }
             if counted >= amount { return amount > 0 ? day : start.day }
             day = day.adding(days: 1)
         }
@@ -91,14 +93,11 @@ struct TermCount {
 
     private func dueDate(on last: CalendarDay, extendedFrom: CalendarDay? = nil) -> DueDate {
         let days = opening <= last ? (opening.number...last.number).map(CalendarDay.init) : []
-        let skipped = days.compactMap { day in
-            reason(toSkip: day).map { DueDate.Skipped(day: day, reason: $0) }
-        }
         let years = start.day.year...max(start.day.year, last.year)
         return DueDate(
             start: start, event: event, amount: term.amount, unit: term.unit,
-            opening: term.opening, firstDay: days.first { reason(toSkip: $0) == nil } ?? last,
-            day: last, skipped: skipped, rule: term.source,
+            opening: term.opening, firstDay: days.first { skipped($0) == nil } ?? last,
+            day: last, skipped: days.compactMap(skipped), rule: term.source,
             isProvisional: term.unit == .workingDays && !years.allSatisfy(calendar.isAnnounced),
             extendedFrom: extendedFrom)
     }

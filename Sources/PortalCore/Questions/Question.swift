@@ -32,8 +32,8 @@ public struct AnsweredQuestion: Sendable, Equatable, Identifiable {
     public let answeredBy: String?
     /// The documents used (Article 13.5).
     public let citations: [Citation]
-    /// The lawful day (Article 13.6).
-    public let dueOn: CalendarDay
+    /// The lawful day with its explanation (Article 13.6).
+    public let due: DueDate
     /// The files that are published with it.
     public var files: [QuestionAttachment] = []
 
@@ -41,7 +41,7 @@ public struct AnsweredQuestion: Sendable, Equatable, Identifiable {
     public var id: Int64 { summary.id }
 
     /// Whether the answer came by the lawful day.
-    public var isOnTime: Bool { summary.answeredAt.day <= dueOn }
+    public var isOnTime: Bool { summary.answeredAt.day <= due.day }
 }
 
 /// A document that an answer rests on (Article 13.5).

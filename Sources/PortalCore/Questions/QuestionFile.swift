@@ -16,6 +16,10 @@ public struct QuestionFile: Sendable {
     public let actions: [QuestionAction]
     /// All that was done with it, in order.
     public let events: [QuestionEvent]
+    /// How changes of the calendar moved its due day, in order.
+    public let moves: [DueDateMove]
+    /// Where a late one was held; empty where it is not late.
+    public let stages: [StageLateness]
     /// The fields that it can be sorted under.
     public let fields: [QuestionField]
     /// The units that exist today.
@@ -53,10 +57,15 @@ extension QuestionDesk {
                 of: actor, on: question.siteID, unitID: question.unitID, db)
             guard roles != [.nobody] else { return nil }
             let answering = try QuestionFileQueries.answering(at: now, db)
+            let events = try QuestionCaseQueries.events(of: id, db)
             return QuestionFile(
                 question: question,
                 actions: QuestionRules.actions(in: question.state, by: roles),
-                events: try QuestionCaseQueries.events(of: id, db),
+                events: events,
+                moves: try CalendarRevisionQueries.moves(of: question.kind.duty, id, db),
+                stages: QuestionStages.lateness(
+                    of: question, after: events, now: now,
+                    in: try CalendarQueries.calendar(of: question.clock, db)),
                 fields: try QuestionQueries.fields(db),
                 units: try QuestionFileQueries.units(on: now.day, db), answering: answering,
                 isOutOfReach: question.isWithUnit

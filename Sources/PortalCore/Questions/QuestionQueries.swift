@@ -21,7 +21,7 @@ enum QuestionQueries {
         try db.row(
             "SELECT " + summaryColumns
                 + """
-                , question.body, question.answer, question.answered_by, question.due_on,
+                , question.body, question.answer, question.answered_by, question.due,
                     CASE WHEN question.shows_name THEN
                         (SELECT name FROM question_asker WHERE question_id = question.id) END
                 """ + source + " AND question.slug = ?",
@@ -30,7 +30,7 @@ enum QuestionQueries {
             AnsweredQuestion(
                 summary: try summary(row), body: row[8], askerName: row[12], answer: row[9],
                 answeredBy: row[10], citations: try citations(of: row[0], siteID: siteID, db),
-                dueOn: row[11],
+                due: row[11],
                 files: try AttachmentQueries.all(of: row[0], db).filter(\.isPublic))
         }
     }
@@ -98,8 +98,8 @@ enum QuestionQueries {
                 receivedAt: Instant(epochSeconds: row[1]), due: row[2], unit: row[3],
                 answeredAt: (row[4] as Int64?).map(Instant.init(epochSeconds:)),
                 slug: row[5] ?? target?.slug, reason: row[6],
-                milestones: try QuestionTimelineQueries.milestones(of: row[7], db), kind: kind,
-                target: target)
+                milestones: try QuestionTimelineQueries.milestones(of: row[7], kind, db),
+                kind: kind, target: target)
         }
     }
 

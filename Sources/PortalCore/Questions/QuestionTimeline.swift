@@ -9,6 +9,8 @@ public struct QuestionMilestone: Sendable, Equatable {
         case dataAsked
         case dataReceived
         case progress
+        /// A change of the calendar moved the due day.
+        case dayMoved
         case merged
         case split
         case declined
@@ -28,21 +30,41 @@ public struct QuestionMilestone: Sendable, Equatable {
 /// The SQL of what an asker may know of the way of a question.
 enum QuestionTimelineQueries {
     /// In the order of time, beginning with the receipt.
-    static func milestones(of id: Int64, _ db: Database) throws -> [QuestionMilestone] {
-        let start = try db.row("SELECT received_at FROM question WHERE id = ?", [id]) {
-            QuestionMilestone(
-                kind: .received, at: Instant(epochSeconds: $0[0]), note: nil)
-        }
+    static func milestones(
+        of id: Int64, _ kind: CaseKind, _ db: Database
+    ) throws -> [QuestionMilestone] {
+        let clock = try clock(of: id, db)
         let steps = try db.rows(
             "SELECT action, at, note FROM question_event WHERE question_id = ? ORDER BY id", [id]
         ) { row -> QuestionMilestone? in
             let action = QuestionAction(rawValue: row[0])
             guard let kind = action.flatMap(QuestionMilestone.Kind.init(of:)) else { return nil }
-            return QuestionMilestone(
-                kind: kind, at: Instant(epochSeconds: row[1]),
-                note: kind.tellsNote ? row[2] : nil)
+            let at = Instant(epochSeconds: row[1])
+            let note: String? = kind.tellsNote ? row[2] : nil
+            let promised = kind == .progress ? clock?.promisedDay(at: at) : nil
+            let day = promised.map { "Hạn mới là \($0.vietnamese)." }
+            let words = [day, note].compactMap(\.self).joined(separator: " ")
+            return QuestionMilestone(kind: kind, at: at, note: words.isEmpty ? nil : words)
         }
-        return (start.map { [$0] } ?? []) + steps.compactMap(\.self)
+        return try CalendarRevisionQueries.moves(of: kind.duty, id, db).reduce(
+            into: try received(id, db) + steps.compactMap(\.self)
+        ) { milestones, move in
+            let place = milestones.firstIndex { $0.at > move.at } ?? milestones.endIndex
+            milestones.insert(
+                QuestionMilestone(kind: .dayMoved, at: move.at, note: move.sentence), at: place)
+        }
+    }
+
+    private static func received(_ id: Int64, _ db: Database) throws -> [QuestionMilestone] {
+        let start = try db.row("SELECT received_at FROM question WHERE id = ?", [id]) {
+            QuestionMilestone(
+                kind: .received, at: Instant(epochSeconds: $0[0]), note: nil)
+        }
+        return [start].compactMap(\.self)
+    }
+
+    private static func clock(of id: Int64, _ db: Database) throws -> Clock? {
+        try db.row("SELECT clock FROM question WHERE id = ?", [id]) { $0[0] as Clock? } ?? nil
     }
 
     /// A question, for who knows its code and the end of the telephone number given with it.
@@ -86,7 +108,7 @@ extension QuestionMilestone.Kind {
     fileprivate var tellsNote: Bool {
         switch self {
         case .assigned, .dataAsked, .progress, .split, .answeredElsewhere: true
-        case .received, .dataReceived, .merged, .declined, .answered: false
+        case .received, .dataReceived, .dayMoved, .merged, .declined, .answered: false
         }
     }
 }

@@ -16,7 +16,8 @@ enum PasswordForms {
         if case .passwordChange(let found) = staff.session.step { reason = found }
         return .page(
             PasswordChangePage.render(
-                reason: reason, rules: staff.portal.staffRules.passwords, next: next, kept: kept,
+                reason: reason, rules: staff.portal.staffRules.passwords,
+                due: staff.session.passwordDue, next: next, kept: kept,
                 form: staff.context.form(errors: errors), in: staff.context),
             status: status)
     }

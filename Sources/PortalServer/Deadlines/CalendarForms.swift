@@ -18,10 +18,22 @@ enum CalendarForms {
     ) throws -> Reply {
         .page(
             CalendarPage.render(
-                try staff.portal.calendar.sheet(of: year),
-                revisions: try staff.portal.calendar.revisions(of: year), values: values,
-                errors: errors, outcome: outcome, in: staff.context),
+                try staff.portal.calendar.sheet(of: year), history: try history(staff, year),
+                values: values, errors: errors, outcome: outcome, in: staff.context),
             status: status)
+    }
+
+    /// The edits of the year; the one that the address names is opened.
+    private static func history(_ staff: StaffVisit, _ year: Int) throws -> CalendarHistory {
+        let calendar = staff.portal.calendar
+        let revisions = try calendar.revisions(of: year)
+        let named = staff.visit.request.query.first(DeadlineAddresses.revision)
+        let opened = revisions.first { String($0.revision) == named }
+        return CalendarHistory(
+            of: year, revisions: revisions, counts: try calendar.changeCounts(of: year),
+            opened: try opened.map {
+                CalendarHistory.Opened(revision: $0, changes: try calendar.changes(of: $0))
+            })
     }
 
     static func take(

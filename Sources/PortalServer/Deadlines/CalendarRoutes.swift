@@ -24,10 +24,10 @@ enum CalendarRoutes {
         table.staffPage(
             DeadlineAddresses.rules, access: .permitted(.manageSettings),
             handler: "Deadlines.rules"
-        ) { staff, _ in
-            let rules = try staff.portal.deadlineRules.all()
-            return .page(
-                DeadlineRulesPage.render(rules, today: staff.now.day, in: staff.context))
-        }
+        ) { staff, _ in try DeadlineRuleForms.show(staff) }
+        table.staffSubmission(
+            DeadlineAddresses.rules, access: .confirmed(.manageSettings),
+            handler: "Deadlines.putRule"
+        ) { staff, _, form in try DeadlineRuleForms.take(staff, form) }
     }
 }

@@ -111,8 +111,9 @@ enum AdminLayout {
         return Notice(
             .warning, "Mật khẩu sắp đến hạn đổi",
             """
-            <p>Còn \(days) ngày. <a href="\(AccountAddresses.passwordChange())">Đổi mật khẩu \
-            ngay</a> để không bị gián đoạn khi đang làm việc.</p>
+            <p>\(days == 0 ? "Hôm nay là ngày cuối cùng." : "Còn \(days) ngày.") \
+            <a href="\(AccountAddresses.passwordChange())">Đổi mật khẩu ngay</a> để không bị gián đoạn \
+            khi đang làm việc.</p>
 
             """
         ).html

@@ -8,20 +8,53 @@ struct PasswordRulesTests {
 
     @Test(
         arguments: [
-            (0, .fresh), (45, .fresh), (46, .ageing(daysLeft: 14)),
-            (59, .ageing(daysLeft: 1)), (60, .expired), (400, .expired),
+            (0, .fresh), (46, .fresh), (47, .ageing(daysLeft: 14)),
+            (61, .ageing(daysLeft: 0)), (62, .expired), (400, .expired),
         ] as [(Int64, PasswordRules.Age)])
-    func aPasswordAgesByDaysInVietNam(days: Int64, age: PasswordRules.Age) {
-        let set = Instant(epochSeconds: 1_793_584_800)
-        #expect(rules.age(setAt: set, now: set.adding(seconds: days * 86_400)) == age)
+    func aPasswordAgesByDaysInVietNam(days: Int64, age: PasswordRules.Age) throws {
+        let now = Instant.morning.adding(seconds: days * 86_400)
+        let due = try Self.due(setAt: .morning).day
+        #expect(rules.age(due: due, now: now) == age)
+    }
+
+    private static func due(setAt moment: Instant) throws -> DueDate {
+        try TestDatabase().read { try PasswordClock.due(setAt: moment, $0) }
+    }
+
+    /// Two months are as long as the months are (Article 16.3).
+    @Test(arguments: [
+        ("2026-11-02", "2027-01-02"), ("2026-12-31", "2027-02-28"), ("2027-07-01", "2027-09-01"),
+        ("2020-01-15", "2020-03-15"),  // before the first rule: by that
+    ])
+    func itsLastDayIsThatOfTheRule(setOn: String, last: String) throws {
+        let due = try Self.due(setAt: try AnswerDeadlineTests.instant(setOn, 9))
+        #expect(due.day.description == last)
+        #expect(due.term == "2 tháng" && due.rule == "Điều 16 khoản 3")
+    }
+
+    /// A password keeps the rule that it was set under, in whatever unit that counts.
+    @Test func aNewRuleHoldsForPasswordsSetFromThenOn() throws {
+        let base = try TestDatabase()
+        try base.portal.deadlineRules.put(
+            DeadlineRuleDraft(
+                subject: PasswordClock.subject,
+                term: Term(amount: 5, unit: .workingDays, opening: .nextDay, source: "Quy chế mới"),
+                isStatutory: false, validFrom: try AnswerDeadlineTests.day("2027-03-01")),
+            by: .operatorAtConsole, now: .morning)
+        for (setOn, last) in [("2027-02-28", "2027-04-28"), ("2027-03-01", "2027-03-08")] {
+            let start = try AnswerDeadlineTests.instant(setOn, 9)
+            let due = try base.read { try PasswordClock.due(setAt: start, $0) }
+            #expect(due.day.description == last)
+        }
     }
 
     /// It was set a minute before midnight: two minutes later a day has passed.
     @Test func theDayEndsAtMidnightInVietNam() throws {
         let day = try #require(CalendarDay(year: 2026, month: 11, day: 2))
         let late = Instant(day, try #require(TimeOfDay(hour: 23, minute: 59)))
-        let now = late.adding(seconds: 45 * 86_400 + 120)
-        #expect(rules.age(setAt: late, now: now) == .ageing(daysLeft: 14))
+        let now = late.adding(seconds: 46 * 86_400 + 120)
+        let due = try Self.due(setAt: late).day
+        #expect(rules.age(due: due, now: now) == .ageing(daysLeft: 14))
     }
 
     @Test(arguments: [

@@ -93,7 +93,7 @@ struct SessionTests {
         _ = try change(to: AccountScene.password)
     }
 
-    @Test(arguments: [(45, nil), (60, .passwordChange(.expired))] as [(Int64, StaffSession.Step?)])
+    @Test(arguments: [(61, nil), (62, .passwordChange(.expired))] as [(Int64, StaffSession.Step?)])
     func afterTwoMonthsThePasswordHasToBeChanged(
         days: Int64, step: StaffSession.Step?
     ) throws {

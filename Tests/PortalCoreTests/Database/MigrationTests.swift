@@ -52,6 +52,7 @@ struct MigrationTests {
         "feedback: clocks": "cce3534d95d20b19",
         "feedback: codes": "10ae0a5585ebd9db",
         "feedback: published replies": "dfb5dfd235e28138",
+        "deadlines: moved days by what is owed": "c7c4ff4c74744ee1",
     ]
 
     @Test func shippedMigrationsNeverChange() {

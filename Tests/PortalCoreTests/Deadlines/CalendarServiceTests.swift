@@ -96,6 +96,13 @@ struct CalendarServiceTests {
         #expect(revision.days.map(\.day) == [day])
         #expect(try calendar.changes(of: revision) == changes)
         #expect(changes.map(\.label) == [code.description])
+        #expect(try calendar.changeCounts(of: 2026) == [revision.id: 1])
+        #expect(try calendar.changeCounts(of: 2027).isEmpty)
+        let milestone = try #require(
+            try base.portal.questions.status(code, of: province)?.milestones.last)
+        #expect(milestone.kind == .dayMoved && milestone.at == .morning)
+        #expect(
+            milestone.note?.contains("vì lịch làm việc thay đổi (Thông báo 09/TB-SNV).") == true)
         let told = try base.read { db in
             try db.rows("SELECT kind, text FROM notice WHERE text LIKE '%09/TB-SNV%' ORDER BY kind")
             {

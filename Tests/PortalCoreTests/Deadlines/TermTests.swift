@@ -66,6 +66,31 @@ struct TermTests {
         #expect(due.event == .received && due.extendedFrom == nil)
         #expect(due.day.description == "2026-12-08" && due.skipped.count == 1)
         #expect(Clock(of: due).term == .answer)
+        #expect(due.skipped.allSatisfy { !$0.isPause })
+    }
+
+    /// Before days said so themselves, a pause was told by its words alone.
+    @Test func readsPausesThatWereStoredByTheirWords() throws {
+        let stored = """
+            [{"day":"2026-11-18","reason":"Tạm dừng: chờ bổ sung thông tin"},
+            {"day":"2026-11-21","reason":"Thứ Bảy"}]
+            """
+        let days = try JSONDecoder().decode([DueDate.Skipped].self, from: Data(stored.utf8))
+        #expect(days.map(\.isPause) == [true, false])
+    }
+
+    /// Received at seven on a Monday that is worked; the clock stood still from nine on.
+    @Test func aPauseOnTheFirstDayIsNoDayOfRest() throws {
+        let calendar = try PackageFiles.calendar()
+        let clock = try Clock(.answer, from: .received, at: try Dates.instant("2026-11-16", 7))
+            .pausing(at: try Dates.instant("2026-11-16", 9), reason: "chờ bổ sung thông tin")
+            .resuming(at: try Dates.instant("2026-11-18", 9), reason: "đã bổ sung thông tin")
+        let due = clock.storedDueDate(in: calendar)
+        #expect(due.firstDay.description == "2026-11-19")
+        #expect(due.startReason.contains("tạm dừng") && !due.startReason.contains("ngày nghỉ"))
+        #expect(due.skipped.prefix(3).allSatisfy { $0.isPause })
+        #expect(due.skipped.contains { $0.reason == "Thứ Bảy" && !$0.isPause })
+        #expect(DueDate.fromDatabaseValue(due.databaseValue) == due)
     }
 
     @Test func aDueDateIsReadBackAsItWasStored() throws {

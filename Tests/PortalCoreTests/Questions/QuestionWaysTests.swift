@@ -40,6 +40,24 @@ struct QuestionWaysTests {
         let status = try #require(
             try staff.base.portal.questions.status(receipt.code, of: staff.province))
         #expect(status.due.day == day && status.due.extendedFrom == receipt.due.day)
+        let last = try #require(status.milestones.last)
+        #expect(last.kind == .progress && last.note == "Hạn mới là 15/12/2026. Cần lấy ý kiến")
+    }
+
+    /// The answer shows the day that was owed, with its explanation, as it was when it was given.
+    @Test func anAnswerKeepsItsDayAndTheFirstOne() throws {
+        let staff = try QuestionStaff()
+        let receipt = try staff.base.ask(on: staff.province)
+        let day = try #require(CalendarDay("2026-12-15"))
+        try staff.take(
+            [(.notifyProgress(newDay: day, reason: "Cần lấy ý kiến"), staff.board)]
+                + staff.straightWay, on: receipt.code)
+        let questions = staff.base.portal.questions
+        let status = try #require(try questions.status(receipt.code, of: staff.province))
+        let slug = try #require(status.slug)
+        let shown = try #require(try questions.answered(slug, of: staff.province))
+        #expect(shown.due == status.due && shown.due.day == day)
+        #expect(shown.due.extendedFrom == receipt.due.day && shown.isOnTime)
     }
 
     @Test(arguments: DeclineGround.allCases)

@@ -21,8 +21,9 @@ struct PasswordPageTests {
             ] + extra, token: token)
     }
 
-    @Test(arguments: [(45, false), (46, true), (59, true)] as [(Int64, Bool)])
-    func aWarningStandsOnEveryPageFromDay46(days: Int64, isWarned: Bool) throws {
+    /// Set on 24 November 2026: the last day is 24 January 2027, the sixty-first after it.
+    @Test(arguments: [(46, false), (47, true), (61, true)] as [(Int64, Bool)])
+    func aWarningStandsOnEveryPageForTwoWeeks(days: Int64, isWarned: Bool) throws {
         try withPortal { portal in
             let id = try portal.account("nguoi.mot", [(.editor, on: "skhcn")])
             portal.clock.advance(seconds: days * 86_400)
@@ -36,12 +37,12 @@ struct PasswordPageTests {
         }
     }
 
-    /// The sixtieth day comes while a form is open: it is kept, the password changed, and sent on.
-    @Test func afterSixtyDaysTheOpenFormIsNotLost() throws {
+    /// The two months end while a form is open: it is kept, the password changed, and sent on.
+    @Test func afterTwoMonthsTheOpenFormIsNotLost() throws {
         try withPortal { portal in
             let id = try portal.account("nguoi.mot", [(.editor, on: "skhcn")])
-            // 09:00 on the day of the demonstration; the last hour of the 59th day.
-            portal.clock.advance(seconds: 59 * 86_400 + 14 * 3600 + 1800)
+            // 09:00 on the day of the demonstration; the last hour of the last day.
+            portal.clock.advance(seconds: 61 * 86_400 + 14 * 3600 + 1800)
             let staff = try portal.visitor(id, "nguoi.mot")
             try staff.signIn()
             let target = ArticleWorkAddresses.new(AdminSiteName(label: "skhcn")).string

@@ -70,7 +70,7 @@ struct PetitionPageTests {
         let petition = Petition(
             reply: AnsweredQuestion(
                 summary: full.reply.summary, body: "", askerName: nil, answer: "a",
-                answeredBy: nil, citations: [], dueOn: full.reply.dueOn),
+                answeredBy: nil, citations: [], due: full.reply.due),
             details: PetitionDetails(rule: "r", difficulty: .other), sender: .organisation)
         let markup = PetitionPage.render(petition, in: samples.context).string
         #expect(!markup.contains("Văn bản được sử dụng") && !markup.contains("Phương án"))

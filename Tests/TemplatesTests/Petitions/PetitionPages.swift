@@ -16,7 +16,7 @@ extension FeatureSamples {
             reply: AnsweredQuestion(
                 summary: petitions[0], body: answered.body, askerName: answered.askerName,
                 answer: answered.answer, answeredBy: answered.answeredBy,
-                citations: answered.citations, dueOn: answered.dueOn),
+                citations: answered.citations, due: answered.due),
             details: PetitionDetails(
                 rule: self("Thủ tục đăng ký khai sinh"), provision: self("Giấy chứng sinh"),
                 difficulty: .burdensome, proposal: self("Cho nộp giấy thay thế.")),

@@ -59,11 +59,19 @@ struct DueSentenceTests {
         ).html
             .string
         #expect(markup.contains("Vì sao là ngày này?"))
-        #expect(markup.contains("3 ngày không tính"))
+        #expect(markup.contains("3 ngày không tính vào thời hạn:"))
         #expect(markup.contains("24/11/2026</time></td><td>Ngày Văn hóa Việt Nam"))
         #expect(markup.contains("tạm tính"))
         #expect(markup.contains("Từ 08:00 trở đi nên tính từ 08:00 của ngày làm việc kế tiếp."))
         #expect(!markup.contains("Hạn ban đầu"))
+    }
+
+    /// What is answered keeps its day, whatever is announced later.
+    @Test func `does not call a day of the past provisional`() {
+        let due = samples.due(on: "2026-12-08", isProvisional: true)
+        let markup = DueExplanation(due: due, subject: "Câu hỏi", isOpen: false).html.string
+        #expect(!markup.contains("tạm tính"))
+        #expect(markup.contains("chưa được công bố"))
     }
 
     @Test func `shows both days of an extension`() {
@@ -123,7 +131,7 @@ struct QuestionPageTests {
                 Citation(
                     number: "1/2020/QĐ-UBND", abstract: "Quy chế", issuedOn: nil, issuer: "UBND",
                     expiresOn: FeatureSamples.day(day))
-            ], dueOn: full.dueOn)
+            ], due: full.due)
         let markup = QuestionPage.render(question, in: samples.context).string
         #expect(markup.contains("Đã hết hiệu lực từ ngày 23/11/2026") == isWarned)
         #expect(markup.contains("Đã hết hiệu lực") == isWarned)
@@ -136,10 +144,35 @@ struct QuestionPageTests {
         let full = samples.question
         let question = AnsweredQuestion(
             summary: full.summary, body: "", askerName: nil, answer: "", answeredBy: nil,
-            citations: [], dueOn: FeatureSamples.day(due))
+            citations: [], due: samples.due(on: due))
         let markup = QuestionPage.render(question, in: samples.context).string
         #expect(markup.contains(words))
         #expect(markup.contains("Người hỏi: không công khai tên"))
+    }
+
+    /// An extension does not hide by how much the first day was missed.
+    @Test func `explains the day of an answer and shows the first one`() {
+        let full = samples.question
+        let question = AnsweredQuestion(
+            summary: full.summary, body: "", askerName: nil, answer: "", answeredBy: nil,
+            citations: [], due: samples.due(on: "2026-11-12", extendedFrom: "2026-11-06"))
+        let markup = QuestionPage.render(question, in: samples.context).string
+        #expect(markup.contains("<dt>Hạn ban đầu</dt><dd><time datetime=\"2026-11-06\""))
+        #expect(markup.contains("<dt>Hạn trả lời</dt><dd><time datetime=\"2026-11-12\""))
+        #expect(markup.contains("Vì sao hạn là ngày này?") && markup.contains("gia hạn bằng"))
+        let plain = QuestionPage.render(full, in: samples.context).string
+        #expect(plain.contains("Vì sao hạn là ngày này?") && !plain.contains("Hạn ban đầu"))
+    }
+
+    @Test(arguments: QuestionStatus.State.allCases)
+    func `keeps the explanation in the look-up after the answer`(state: QuestionStatus.State) {
+        let due = samples.due(on: "2026-12-22", extendedFrom: "2026-12-08")
+        let markup = QuestionStatusView(
+            status: samples.status(state, due: due), context: samples.context
+        ).html.string
+        let isAnswered = [.answered, .answeredElsewhere].contains(state)
+        #expect(markup.contains("Vì sao hạn là ngày này?") == isAnswered)
+        #expect(markup.contains("<dt>Hạn ban đầu</dt>") == isAnswered)
     }
 
     @Test func `never asks for consent with a ticked box`() throws {
@@ -229,5 +262,23 @@ struct QuestionPageTests {
         #expect(markup.contains("có ở trang tra cứu") != state.isAwaitingAnswer)
         #expect(markup.contains("href=\"/hoi-dap/tra-cuu?ma=\(samples.code)\""))
         #expect(markup.contains("Đã nhận câu hỏi của bạn"))
+    }
+}
+
+struct QuestionStageTableTests {
+    @Test func `says who held it how long, where it became late and whose measure that is`() {
+        let entered = FeatureSamples.moment("2026-11-02")
+        let markup = QuestionStageTable(stages: [
+            StageLateness(
+                stage: Stage(holder: "Ban Biên tập", enteredAt: entered, allowance: 2), taken: 1,
+                late: 0),
+            StageLateness(
+                stage: Stage(holder: "Sở <Tư pháp>", enteredAt: entered, allowance: 11), taken: 17,
+                late: 4),
+        ]).html.string
+        #expect(markup.contains("Sở &lt;Tư pháp&gt;</th>") && markup.contains("<td>17 ngày</td>"))
+        #expect(markup.contains("4 ngày") && markup.contains("<td>không</td>"))
+        #expect(markup.contains("không chia cho từng khâu"))
+        #expect(QuestionStageTable(stages: []).html.isEmpty)
     }
 }

@@ -167,7 +167,7 @@ extension FeatureSamples {
                     number: self("60/2014/QH13"), abstract: self("Luật Hộ tịch"), issuedOn: nil,
                     issuer: self("Quốc hội")),
             ],
-            dueOn: Self.day("2026-11-20"))
+            due: due(on: "2026-11-20"))
     }
 
     var questions: [QuestionSummary] {

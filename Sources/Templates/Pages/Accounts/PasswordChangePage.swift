@@ -4,16 +4,17 @@ import PortalCore
 public enum PasswordChangePage {
     /// - Parameters:
     ///   - reason: why it has to be changed now; nil where it is the owner's wish.
+    ///   - due: the last day of the password.
     ///   - kept: a form that waits.
     public static func render(
-        reason: PasswordChangeReason?, rules: PasswordRules, next: String?, kept: KeptForm?,
-        form: FormContext<PasswordService.Field>, in context: AdminContext
+        reason: PasswordChangeReason?, rules: PasswordRules, due: DueDate, next: String?,
+        kept: KeptForm?, form: FormContext<PasswordService.Field>, in context: AdminContext
     ) -> HTML {
         GateLayout.document(
             title: "Đổi mật khẩu", in: context.page,
             """
             \(ErrorSummary(form))\
-            \(with: reason, { notice($0, rules) })\
+            \(with: reason, { notice($0, due) })\
             \(if: kept != nil, GateParts.waiting)\
             <h1>Đổi mật khẩu</h1>
             <form method="post" action="\(AccountAddresses.passwordChange())">
@@ -39,7 +40,7 @@ public enum PasswordChangePage {
         """
     }
 
-    private static func notice(_ reason: PasswordChangeReason, _ rules: PasswordRules) -> HTML {
+    private static func notice(_ reason: PasswordChangeReason, _ due: DueDate) -> HTML {
         switch reason {
         case .initial:
             Notice(
@@ -48,8 +49,8 @@ public enum PasswordChangePage {
             ).html
         case .expired:
             Notice(
-                .warning, "Mật khẩu đã dùng đủ \(rules.lifetimeDays) ngày",
-                "<p>Mật khẩu phải được đổi hai tháng một lần (Điều 16).</p>\n"
+                .warning, "Mật khẩu đã dùng hết \(due.term)",
+                "<p>Ngày dùng cuối là \(DateTime(due.day)) (\(due.rule)).</p>\n"
             ).html
         }
     }

@@ -25,9 +25,8 @@ public enum CalendarPage {
 
     /// - Parameters:
     ///   - values: what the form holds; nil for the year as it stands.
-    ///   - revisions: the edits of the year, the latest first.
     public static func render(
-        _ sheet: CalendarService.Sheet, revisions: [CalendarRevision],
+        _ sheet: CalendarService.Sheet, history: CalendarHistory,
         values: [Field: String]? = nil, errors: [FieldError<Field>] = [],
         outcome: Outcome? = nil, in context: AdminContext
     ) -> HTML {
@@ -62,7 +61,7 @@ public enum CalendarPage {
             Xem trước thay đổi</button>
             \(Button("Áp dụng"))</p>
             </form>
-            \(if: !revisions.isEmpty, history(revisions))
+            \(history)
             """)
     }
 
@@ -120,32 +119,9 @@ public enum CalendarPage {
         return Notice(
             outcome.isApplied ? .success : .information, title,
             """
-            <ul>\(each: outcome.changes.prefix(50), change)</ul>
+            <ul>\(each: outcome.changes.prefix(50), { MovedDay(change: $0).html })</ul>
             \(if: outcome.changes.count > 50, "<p>… và \(outcome.changes.count - 50) thời hạn khác.</p>\n")
             """
         ).html
-    }
-
-    private static func change(_ change: DueDateChange) -> HTML {
-        """
-        <li>\(change.duty.vietnamese) \(change.label): \(DateTime(change.before)) thành \
-        \(DateTime(change.after))\(with: change.unit, { " (\($0))" })</li>
-
-        """
-    }
-
-    private static func history(_ revisions: [CalendarRevision]) -> HTML {
-        """
-        <h2>Các lần sửa</h2>
-        <ul class="rows">\(each: revisions, { revision in
-            """
-            <li class="row"><p><strong>\(revision.source)</strong></p>
-            <p class="facts"><span>\(revision.account)</span><span>\(DateTime(revision.madeAt))</span>\
-            <span>\(revision.days.count) ngày</span></p></li>
-
-            """
-        })</ul>
-
-        """
     }
 }

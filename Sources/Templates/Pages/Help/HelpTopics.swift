@@ -91,10 +91,15 @@ extension HelpTopic {
             steps: [
                 "Ghi ngày nghỉ theo thông báo chính thức.",
                 "Xem trước: những hạn nào sẽ đổi, rồi mới lưu.",
-            ]),
+            ],
+            notes: ["Các lần sửa, ở cuối trang, liệt kê từng hạn đã chuyển."]),
         HelpTopic(
             "thoi-han", "Thời hạn", at: DeadlineAddresses.rules.pattern,
             "Số ngày làm việc của từng loại việc và điều khoản quy định.",
+            steps: [
+                "Khi văn bản mới đổi thời hạn: chọn việc, ghi thời hạn, căn cứ và ngày áp dụng.",
+                "Thời hạn không do văn bản nào quy định thì chọn “Ban Biên tập đặt”.",
+            ],
             notes: ["Thay đổi áp dụng cho việc nhận sau đó; việc cũ giữ hạn đã báo."]),
         HelpTopic(
             "cong-thuc-hanh", "Dọn cổng thực hành", at: PracticeAddresses.upkeep.pattern,

@@ -10,6 +10,9 @@ struct AnswerClock: Component {
         <h2 id="thoi-han">Thời hạn trả lời</h2>
         <p>\(tag)</p>
         \(FactList(facts))\
+        \(DueExplanation(
+            due: question.due, subject: question.summary.kind.name, title: "Vì sao hạn là ngày này?",
+            isOpen: false))\
         </section>
 
         """
@@ -21,12 +24,13 @@ struct AnswerClock: Component {
             : StatusTag(.late, "Trả lời quá hạn \(daysLate) ngày")
     }
 
-    private var daysLate: Int { question.summary.answeredAt.day.number - question.dueOn.number }
+    private var daysLate: Int { question.summary.answeredAt.day.number - question.due.day.number }
 
     private var facts: [(name: String, value: HTML?)] {
         [
             ("Tiếp nhận", DateTime(question.summary.receivedAt).html),
-            ("Hạn trả lời", DateTime(question.dueOn).html),
+            ("Hạn ban đầu", question.due.extendedFrom.map { DateTime($0).html }),
+            ("Hạn trả lời", DateTime(question.due.day).html),
             ("Trả lời", DateTime(question.summary.answeredAt).html),
         ]
     }

@@ -7,6 +7,8 @@ struct DueExplanation: Component {
     let subject: String
     /// The question that opens it; a page with two of them tells them apart.
     var title = "Vì sao là ngày này?"
+    /// Whether it may still move with the calendar; what is answered keeps its day.
+    var isOpen = true
 
     private var days: (upper: String, lower: String) {
         due.unit == .workingDays ? ("Ngày làm việc", "ngày làm việc") : ("Ngày", "ngày")
@@ -33,7 +35,7 @@ struct DueExplanation: Component {
 
     private var skipped: HTML {
         """
-        <p>\(due.skipped.count) ngày không tính là ngày làm việc:</p>
+        <p>\(due.skipped.count) ngày không tính vào thời hạn:</p>
         <table class="skipped"><thead><tr><th scope="col">Ngày</th><th scope="col">Lý do</th></tr>\
         </thead><tbody>
         \(each: due.skipped, {
@@ -44,10 +46,16 @@ struct DueExplanation: Component {
     }
 
     private var provisional: HTML {
-        """
-        <p>Lịch nghỉ của một năm trong khoảng này chưa được công bố, nên ngày trên là tạm tính và có \
-        thể thay đổi.</p>
+        guard isOpen else {
+            return """
+                <p>Khi tính hạn này, lịch nghỉ của một năm trong khoảng này chưa được công bố.</p>
 
-        """
+                """
+        }
+        return """
+            <p>Lịch nghỉ của một năm trong khoảng này chưa được công bố, nên ngày trên là tạm tính và \
+            có thể thay đổi.</p>
+
+            """
     }
 }

@@ -34,6 +34,7 @@ struct QuestionMilestones: Component {
         case .dataAsked: "Đề nghị bạn bổ sung thông tin"
         case .dataReceived: "Nhận được thông tin bổ sung"
         case .progress: "Thông báo tiến độ và hẹn ngày mới"
+        case .dayMoved: "Hạn trả lời thay đổi"
         case .merged: "Gộp với \(kind.noun) cùng nội dung"
         case .split: "Tách một phần thành \(kind.noun) riêng"
         case .declined: "Không tiếp nhận"

@@ -12,12 +12,8 @@ struct QuestionStatusView: Component {
         <section class="question-status" aria-labelledby="tinh-trang">
         <h2 id="tinh-trang">\(status.kind.name) \(status.code.description)</h2>
         \(state)\
-        \(FactList([
-            ("Tiếp nhận", DateTime(status.receivedAt).html),
-            ("Cơ quan trả lời", unit.map(HTML.init(text:))),
-            ("Trả lời", status.answeredAt.map { DateTime($0).html }),
-        ]))\
-        \(if: status.state.isAwaitingAnswer, DueExplanation(due: status.due, subject: status.kind.name).html)\
+        \(FactList(facts))\
+        \(if: status.state.isAwaitingAnswer || isAnswered, explanation)\
         \(QuestionMilestones(milestones: status.milestones, kind: status.kind))\
         </section>
 
@@ -28,6 +24,30 @@ struct QuestionStatusView: Component {
     private var unit: String? {
         guard let target = status.target else { return status.unit }
         return target.unit
+    }
+
+    /// Whether the day that was owed can be held against the answer.
+    private var isAnswered: Bool {
+        status.state == .answered || status.state == .answeredElsewhere
+    }
+
+    private var facts: [(name: String, value: HTML?)] {
+        let due = isAnswered ? status.due : nil
+        return [
+            ("Tiếp nhận", DateTime(status.receivedAt).html),
+            ("Cơ quan trả lời", unit.map(HTML.init(text:))),
+            ("Hạn ban đầu", due?.extendedFrom.map { DateTime($0).html }),
+            ("Hạn trả lời", due.map { DateTime($0.day).html }),
+            ("Trả lời", status.answeredAt.map { DateTime($0).html }),
+        ]
+    }
+
+    private var explanation: HTML {
+        DueExplanation(
+            due: status.due, subject: status.kind.name,
+            title: isAnswered ? "Vì sao hạn là ngày này?" : "Vì sao là ngày này?",
+            isOpen: !isAnswered
+        ).html
     }
 
     private var state: HTML {

@@ -52,6 +52,7 @@ public enum QuestionWorkPage {
             <span>Tiếp nhận \(DateTime(question.receivedAt))</span>\
             \(with: question.unit, { " <span>\($0)</span>" })</p>
             \(clock(question, context))\
+            \(QuestionStageTable(stages: file.stages))\
             \(if: file.isOutOfReach, outOfReach(question))\
             <div class="work">
             <div class="work-main">
@@ -65,7 +66,7 @@ public enum QuestionWorkPage {
             \(QuestionStepsPanel(file: file, item: item, typed: typed, context: context))\
             \(links(file, item, context))\
             \(similarQuestions(similar))\
-            \(record(file.events))
+            \(QuestionRecord(file: file))
             </div>
             </div>
 
@@ -176,23 +177,5 @@ public enum QuestionWorkPage {
             \(each: found, { "<li><a href=\"\($0.1)\">\($0.0)</a></li>\n" })</ul></section>
 
             """
-    }
-
-    private static func record(_ events: [QuestionEvent]) -> HTML {
-        guard !events.isEmpty else { return .empty }
-        return """
-            <section class="panel"><h2>Đã diễn ra</h2><ol class="timeline">
-            \(each: events.reversed(), event)</ol></section>
-
-            """
-    }
-
-    private static func event(_ event: QuestionEvent) -> HTML {
-        """
-        <li><strong>\(event.action.name)</strong> \
-        <span class="hint">\(event.account), \(DateTime(event.at))</span>\
-        \(with: event.note, { "<br>\($0)" })</li>
-
-        """
     }
 }
