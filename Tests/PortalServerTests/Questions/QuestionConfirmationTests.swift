@@ -82,7 +82,7 @@ struct QuestionConfirmationTests {
         #expect(tokens.check(token, of: .question, now: last) == .valid(12))
         #expect(tokens.check(token, of: .question, now: last.adding(seconds: 1)) == .expired)
         let other = AddressTokens(secret: Data(repeating: 8, count: 32))
-        #expect(other.check(token, now: now) == .forged)
+        #expect(other.check(token, of: .question, now: now) == .forged)
         let parts = token.split(separator: "-").map(String.init)
         for forged in [
             "13-\(parts[1])-\(parts[2])", "12-\(parts[1])1-\(parts[2])", "12-\(parts[1])",

@@ -1,3 +1,5 @@
+public import PortalCore
+
 /// The addresses of the work on consultations.
 public enum ConsultationWorkAddresses {
     /// A site's consultations.
