@@ -49,6 +49,7 @@ enum Schema {
         DataRequestSchema.create,
         AskerRemovalSchema.parts,
         IntakeSchema.articles,
+        DocumentSchema.numberKeys,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -48,6 +48,7 @@ struct MigrationTests {
         "data requests: create": "aa84193be0e9c52e",
         "questions: parts of one": "47f3a77df69c5303",
         "intake: entries by their article": "2ceabfc1cd457cbd",
+        "documents: numbers however typed": "95036a72a7265b13",
     ]
 
     @Test func shippedMigrationsNeverChange() {
