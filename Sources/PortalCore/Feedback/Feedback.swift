@@ -17,6 +17,39 @@ public struct Feedback: Sendable, Equatable, Identifiable {
         }
     }
 
+    /// How an answer comes to who sent it.
+    public enum Reach: Sendable, Equatable {
+        /// In the admin, to the account that reported a difficulty.
+        case account
+        /// By e-mail.
+        case mail
+        /// Not by the portal: a phone number, or whatever else was left, is for people to use.
+        case byHand
+        /// Nothing was left.
+        case nobody
+
+        /// - Parameter contact: what the sender left.
+        init(isAccount: Bool, contact: String?) {
+            guard !isAccount else {
+                self = .account
+                return
+            }
+            guard let contact else {
+                self = .nobody
+                return
+            }
+            self = Self.address(in: contact) == nil ? .byHand : .mail
+        }
+
+        /// The e-mail address that a contact is; nil where it is none.
+        static func address(in contact: String) -> String? {
+            ContactRules.email(contact.trimmedBlanks)
+        }
+
+        /// Whether the portal itself brings the answer.
+        public var isByPortal: Bool { self == .account || self == .mail }
+    }
+
     /// Identifies it within the database.
     public let id: Int64
     /// What it is about.
@@ -31,14 +64,17 @@ public struct Feedback: Sendable, Equatable, Identifiable {
     public let text: String
     /// Who reports a difficulty, by their account's name.
     public let reporter: String?
-    /// Whether the sender left a phone number or an e-mail address.
-    public let hasContact: Bool
+    /// How an answer comes to the sender.
+    public let reach: Reach
     /// When it arrived.
     public let receivedAt: Instant
     /// How far it is.
     public let state: FeedbackState
-    /// What was answered.
+    /// What was answered; or, where the portal tells nobody, how it was.
     public let reply: String?
+
+    /// Whether the sender left a phone number or an e-mail address.
+    public var hasContact: Bool { reach == .mail || reach == .byHand }
 }
 
 /// How far the Board is with a feedback.
@@ -106,7 +142,7 @@ public enum FeedbackRefusal: Error, Sendable, Equatable {
         case .wrongState(let action, let state):
             "Phản ánh đang ở trạng thái “\(state.name)” nên không thể “\(action.name)”."
         case .unknownFeedback: "Không có phản ánh này."
-        case .emptyReply: "Hãy viết nội dung trả lời."
+        case .emptyReply: "Hãy viết nội dung trả lời, hoặc đã trả lời, xử lý thế nào."
         }
     }
 }

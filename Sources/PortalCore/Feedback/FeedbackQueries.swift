@@ -4,8 +4,9 @@ import GRDB
 enum FeedbackQueries {
     private static let columns: StaticSQL = """
         SELECT feedback.id, feedback.kind, feedback.path, feedback.is_useful, feedback.text,
-            account.display_name, feedback.contact IS NOT NULL, feedback.received_at,
-            feedback.state, feedback.reply, site.label, site.name, site.short_name, site.status
+            account.display_name, feedback.contact, feedback.received_at, feedback.state,
+            feedback.reply, site.label, site.name, site.short_name, site.status,
+            feedback.account_id IS NOT NULL
         FROM feedback JOIN site ON site.id = feedback.site_id
         LEFT JOIN account ON account.id = feedback.account_id
         """
@@ -148,7 +149,8 @@ enum FeedbackQueries {
         else { return nil }
         return Feedback(
             id: row[0], kind: kind, site: site, path: row[2], isUseful: row[3], text: row[4],
-            reporter: row[5], hasContact: row[6], receivedAt: Instant(epochSeconds: row[7]),
+            reporter: row[5], reach: Feedback.Reach(isAccount: row[14], contact: row[6]),
+            receivedAt: Instant(epochSeconds: row[7]),
             state: state, reply: row[9])
     }
 }

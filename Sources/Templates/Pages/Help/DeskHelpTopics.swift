@@ -25,7 +25,10 @@ extension HelpTopic {
         HelpTopic(
             "phan-hoi", "Phản hồi về cổng", at: site + "/phan-hoi",
             "Ý kiến của người dùng về chất lượng của cổng (Điều 25).",
-            steps: ["Mở từng phản hồi, ghi cách xử lý."]),
+            steps: ["Mở từng phản hồi, trả lời hoặc ghi cách xử lý."],
+            notes: [
+                "Trang của phản hồi cho biết trả lời đến người gửi bằng cách nào, hay không đến được."
+            ]),
         HelpTopic(
             "vuong-mac", "Khó khăn, vướng mắc", at: site + "/vuong-mac",
             "Khó khăn, vướng mắc báo với Ban Biên tập và việc giải quyết (Điều 29)."),
