@@ -64,7 +64,9 @@ def running_portal(program: Path, folder: Path, *flags: str, before_start=None):
     subprocess.run([program, "demo", *common], check=True, timeout=DEMO_DEADLINE_SECONDS)
     limits = flags or ("--rate-limit", "off", "--form-rate-limit", "off")
     where = ["--address", "127.0.0.1:0", "--domain", DOMAIN]
-    command = [program, "serve", *common, *where, *limits]
+    # Programs write faster than readers, which is what this keeps out.
+    pace = ["--form-haste", "0"]
+    command = [program, "serve", *common, *where, *pace, *limits]
     with open(log, "wb") as output:
         process = subprocess.Popen(
             command, stdout=output, stderr=subprocess.STDOUT, preexec_fn=before_start)

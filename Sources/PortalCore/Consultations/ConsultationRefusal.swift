@@ -25,6 +25,8 @@ public enum ConsultationRefusal: Error, Sendable, Equatable {
     case nothingNew
     case emptyReason
     case nothingChosen
+    /// A reply that does not say whether the comments are accepted.
+    case missingVerdict
     /// A comment that the moderators did not release is not replied to.
     case notReleased
     /// Comments that nobody released or declined yet.
@@ -61,6 +63,7 @@ public enum ConsultationRefusal: Error, Sendable, Equatable {
         case .nothingNew: "Chưa có bản dự thảo mới nào để đăng."
         case .emptyReason: "Cần ghi lý do."
         case .nothingChosen: "Hãy chọn ít nhất một ý kiến."
+        case .missingVerdict: "Hãy chọn kết quả: tiếp thu, tiếp thu một phần hay không tiếp thu."
         case .notReleased: "Chỉ giải trình ý kiến đã được duyệt."
         case .commentsWaiting(let count):
             "Còn \(count) ý kiến chưa duyệt; hãy duyệt hết trước khi công bố kết quả."

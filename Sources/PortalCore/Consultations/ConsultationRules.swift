@@ -43,7 +43,9 @@ public enum ConsultationRules {
         case .moderate:
             Rule(
                 role: .moderator, states: [.open, .closed, .concluded, .withdrawn], outcome: .stay)
-        case .reply: Rule(role: .preparer, states: [.open, .closed], outcome: .stay)
+        case .reply:
+            // Comments are released after the conclusion too, and a wrong reply is corrected.
+            Rule(role: .preparer, states: [.open, .closed, .concluded], outcome: .stay)
         case .conclude:
             Rule(role: .opener, states: [.closed, .concluded], outcome: .to(.concluded))
         }

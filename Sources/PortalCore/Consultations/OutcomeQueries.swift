@@ -6,15 +6,14 @@ enum OutcomeQueries {
     static func document(
         _ number: String, siteID: Int64, _ db: Database
     ) throws -> Int64? {
-        let wanted = number.trimmedBlanks.uppercased()
-        guard !wanted.isEmpty else { return nil }
+        guard let number = DocumentNumber.typed(number) else { return nil }
         return try db.row(
             """
             SELECT id FROM document
-            WHERE site_id IN (?1, (SELECT id FROM site WHERE label = '')) AND number = ?2
-            ORDER BY site_id = ?1 DESC, issued_on DESC, id DESC LIMIT 1
-            """,
-            [siteID, wanted]
+            WHERE site_id IN (?1, (SELECT id FROM site WHERE label = '')) AND number_key =
+            """ + DocumentNumber.key("?2")
+                + " ORDER BY site_id = ?1 DESC, issued_on DESC, id DESC LIMIT 1",
+            [siteID, number]
         ) { $0[0] }
     }
 

@@ -54,6 +54,7 @@ enum Schema {
         FeedbackSchema.codes,
         FeedbackSchema.publications,
         DeadlineSchema.moves,
+        DocumentSchema.numberKeys,
     ]
 
     static var migrator: DatabaseMigrator {

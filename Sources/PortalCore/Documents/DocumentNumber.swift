@@ -19,6 +19,22 @@ enum DocumentNumber {
         return symbol.split(separator: "-").first.flatMap { kinds[$0.uppercased()] }
     }
 
+    /// SQL of what numbers are compared by: without blanks, in small letters, `Ð` (an eth, as old
+    /// keyboards made it) as `đ`. SQLite's `lower` knows ASCII only, and `Đ` is the one further
+    /// letter of symbols.
+    ///
+    /// The column `document.number_key` is made by it, so it is part of a shipped migration.
+    static func key(_ number: StaticSQL) -> StaticSQL {
+        "lower(replace(replace(replace(replace(" + number
+            + ", ' ', ''), char(160), ''), 'Ð', 'đ'), 'Đ', 'đ'))"
+    }
+
+    /// What was typed for a number, with blanks of all kinds, as they come along when it is pasted, as
+    /// the spaces that `key` knows; nil where there is nothing else.
+    static func typed(_ text: String) -> String? {
+        text.isBlank ? nil : String(text.map { $0.isWhitespace ? " " : $0 })
+    }
+
     /// The year that a normative document bears between its strokes, as in `43/2020/QĐ-UBND`.
     static func year(of number: String) -> Int? {
         let parts = number.split(separator: "/")

@@ -108,4 +108,15 @@ enum DocumentSchema {
             END;
             """
     )
+
+    /// Numbers are found however they are typed; the day tells apart what bears the same one.
+    static let numberKeys = Migration(
+        name: "documents: numbers however typed",
+        sql: "ALTER TABLE document ADD COLUMN number_key TEXT GENERATED ALWAYS AS ("
+            + DocumentNumber.key("number")
+                + """
+                ) VIRTUAL;
+                CREATE INDEX document_number_key ON document (number_key, issued_on);
+                DROP INDEX document_number;
+                """)
 }

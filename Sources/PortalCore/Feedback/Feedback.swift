@@ -25,6 +25,38 @@ public struct Feedback: Sendable, Equatable, Identifiable {
         }
     }
 
+    /// How an answer comes to who sent it.
+    public enum Reach: Sendable, Equatable {
+        /// In the admin, to the account that reported a difficulty.
+        case account
+        /// By e-mail.
+        case mail
+        /// With the code on the receipt, at the look-up.
+        case code
+        /// Not by the portal: a phone number, or whatever else was left, is for people to use.
+        case byHand
+        /// Nothing was left.
+        case nobody
+
+        /// - Parameters:
+        ///   - contact: what the sender left.
+        ///   - hasCode: whether the sender was given one.
+        init(isAccount: Bool, contact: String?, hasCode: Bool) {
+            self =
+                if isAccount { .account } else if contact.flatMap(Self.address) != nil {
+                    .mail
+                } else if hasCode { .code } else { contact == nil ? .nobody : .byHand }
+        }
+
+        /// The e-mail address that a contact is; nil where it is none.
+        static func address(in contact: String) -> String? {
+            ContactRules.email(contact.trimmedBlanks)
+        }
+
+        /// Whether the portal itself brings the answer.
+        public var isByPortal: Bool { self == .account || self == .mail || self == .code }
+    }
+
     /// Identifies it within the database.
     public let id: Int64
     /// What it is about.
@@ -41,11 +73,13 @@ public struct Feedback: Sendable, Equatable, Identifiable {
     public let reporter: String?
     /// Whether the sender left a phone number or an e-mail address.
     public let hasContact: Bool
+    /// How an answer comes to the sender.
+    public let reach: Reach
     /// When it arrived.
     public let receivedAt: Instant
     /// How far it is.
     public let state: FeedbackState
-    /// What was answered.
+    /// What was answered; or, where the portal tells nobody, how it was.
     public let reply: String?
     /// The code of a reader's feedback; nil where it came before there were any, or from a unit.
     public let code: FeedbackCode?
@@ -162,7 +196,7 @@ public enum FeedbackRefusal: Error, Sendable, Equatable {
         case .wrongState(let action, let state):
             "Phản ánh đang ở trạng thái “\(state.name)” nên không thể “\(action.name)”."
         case .unknownFeedback: "Không có phản ánh này."
-        case .emptyReply: "Hãy viết nội dung trả lời."
+        case .emptyReply: "Hãy viết nội dung trả lời, hoặc đã trả lời, xử lý thế nào."
         case .notPublishable: "Chỉ công bố được góp ý của bạn đọc đã có trả lời."
         }
     }

@@ -35,7 +35,8 @@ public struct FeedbackDesk: Sendable {
 
     /// Takes a step.
     ///
-    /// - Parameter reply: what the sender reads, where it is answered.
+    /// - Parameter reply: what the sender reads, where it is answered; where the portal cannot reach
+    ///   them, how it was answered or handled.
     /// - Throws: `FeedbackRefusal`, or what the database reports.
     public func take(
         _ action: FeedbackAction, on id: Int64, of site: Site, reply: String = "",
@@ -139,7 +140,7 @@ enum FeedbackNotices {
                     subject: "Ban Biên tập trả lời vướng mắc số \(id)", text: reply,
                     topic: .difficulties),
                 to: try NoticeAudience.accounts([account], db), now: now, db)
-        } else if let email = sender.contact.flatMap({ ContactRules.email($0.trimmedBlanks) }) {
+        } else if let email = sender.contact.flatMap(Feedback.Reach.address) {
             try NoticeOutbox.add(
                 NewNotice(
                     kind: .feedbackForSender, siteID: sender.siteID,

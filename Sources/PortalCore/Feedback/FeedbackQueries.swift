@@ -4,9 +4,9 @@ import GRDB
 enum FeedbackQueries {
     private static let columns: StaticSQL = """
         SELECT feedback.id, feedback.kind, feedback.path, feedback.is_useful, feedback.text,
-            account.display_name, feedback.contact IS NOT NULL, feedback.received_at,
-            feedback.state, feedback.reply, site.label, site.name, site.short_name, site.status,
-            feedback.code, feedback.due, feedback.clock
+            account.display_name, feedback.contact, feedback.received_at, feedback.state,
+            feedback.reply, site.label, site.name, site.short_name, site.status,
+            feedback.account_id IS NOT NULL, feedback.code, feedback.due, feedback.clock
         FROM feedback JOIN site ON site.id = feedback.site_id
         LEFT JOIN account ON account.id = feedback.account_id
         """
@@ -205,11 +205,13 @@ enum FeedbackQueries {
         guard let kind = Feedback.Kind(rawValue: row[1]),
             let state = FeedbackState(rawValue: row[8]), let site = SiteQueries.link(row, from: 10)
         else { return nil }
+        let contact: String? = row[6]
+        let code = (row[15] as String?).flatMap(FeedbackCode.init(entered:))
         return Feedback(
             id: row[0], kind: kind, site: site, path: row[2], isUseful: row[3], text: row[4],
-            reporter: row[5], hasContact: row[6], receivedAt: Instant(epochSeconds: row[7]),
-            state: state, reply: row[9],
-            code: (row[14] as String?).flatMap(FeedbackCode.init(entered:)), due: row[15],
-            clock: row[16])
+            reporter: row[5], hasContact: contact != nil,
+            reach: Feedback.Reach(isAccount: row[14], contact: contact, hasCode: code != nil),
+            receivedAt: Instant(epochSeconds: row[7]), state: state, reply: row[9], code: code,
+            due: row[16], clock: row[17])
     }
 }

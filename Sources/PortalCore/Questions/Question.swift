@@ -54,22 +54,25 @@ public struct Citation: Sendable, Equatable {
     public let issuedOn: CalendarDay?
     /// Who issued it.
     public let issuer: String
-    /// The document's slug where the portal holds it.
+    /// The document's slug where a portal holds it.
     public let documentSlug: String?
-    /// The day from which the portal's own copy is no longer in force; nil where it is, or where
-    /// the portal does not know.
+    /// The label of the portal that holds it; nil where none does.
+    public let siteLabel: String?
+    /// The day from which that document is no longer in force; nil where it is, or where the
+    /// portal does not know.
     public let expiresOn: CalendarDay?
 
     /// A citation from its parts.
     public init(
         number: String, abstract: String, issuedOn: CalendarDay?, issuer: String,
-        documentSlug: String? = nil, expiresOn: CalendarDay? = nil
+        documentSlug: String? = nil, siteLabel: String? = nil, expiresOn: CalendarDay? = nil
     ) {
         self.number = number
         self.abstract = abstract
         self.issuedOn = issuedOn
         self.issuer = issuer
         self.documentSlug = documentSlug
+        self.siteLabel = siteLabel
         self.expiresOn = expiresOn
     }
 }

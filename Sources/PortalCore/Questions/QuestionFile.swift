@@ -96,8 +96,12 @@ extension QuestionDesk {
     }
 
     /// Documents whose number begins with what was typed, for the citations of an answer.
-    public func documents(numbered text: String, limit: Int) throws -> [Citation] {
-        try database.read { try CitationCompletion.suggestions(for: text, limit: limit, $0) }
+    public func documents(
+        numbered text: String, of site: Site, limit: Int
+    ) throws -> [Citation] {
+        try database.read {
+            try CitationCompletion(siteID: site.id, db: $0).suggestions(for: text, limit: limit)
+        }
     }
 }
 

@@ -65,7 +65,8 @@ struct QuestionHandling {
         case .draftAnswer(let draft):
             _ = try filled(draft.text)
             try QuestionHandlingQueries.saveDraft(
-                try CitationCompletion.complete(draft, db), of: question.id, by: actor.name,
+                try CitationCompletion(siteID: question.siteID, db: db).complete(draft),
+                of: question.id, by: actor.name,
                 at: now, db)
             return nil
         case .approve(let leader):

@@ -54,27 +54,32 @@ enum QuestionQueries {
             kind: try QuestionCaseQueries.kind(row[7]))
     }
 
-    /// A citation leads to the portal's own copy where the number and the day of issue agree.
+    /// A citation leads to the document with the same number and day of issue: the site's own,
+    /// else the province's, else that of any other portal but the one for practice.
+    private static let citations: StaticSQL =
+        """
+        SELECT citation.number, citation.abstract, citation.issued_on, citation.issuer,
+            document.slug, site.label, document.expires_on
+        FROM question_citation AS citation
+        LEFT JOIN document ON document.id =
+            (SELECT held.id FROM document AS held
+                CROSS JOIN site AS holder ON holder.id = held.site_id
+                WHERE held.issued_on IS citation.issued_on AND held.number_key =
+        """ + DocumentNumber.key("citation.number")
+            + """
+                     AND (held.site_id = ?1 OR holder.label <> ?3)
+                ORDER BY held.site_id = ?1 DESC, holder.label = '' DESC, held.id LIMIT 1)
+            LEFT JOIN site ON site.id = document.site_id
+            WHERE citation.question_id = ?2 ORDER BY citation.position
+            """
+
     private static func citations(
         of id: Int64, siteID: Int64, _ db: Database
     ) throws -> [Citation] {
-        try db.rows(
-            """
-            SELECT citation.number, citation.abstract, citation.issued_on, citation.issuer,
-                document.slug, document.expires_on
-            FROM question_citation AS citation
-            LEFT JOIN document ON document.id =
-                (SELECT own.id FROM document AS own
-                    WHERE own.site_id = ? AND own.number = citation.number
-                        AND own.issued_on IS citation.issued_on
-                    ORDER BY own.id LIMIT 1)
-            WHERE citation.question_id = ? ORDER BY citation.position
-            """,
-            [siteID, id]
-        ) { row in
+        try db.rows(citations, [siteID, id, Site.practiceLabel]) { row in
             Citation(
                 number: row[0], abstract: row[1], issuedOn: row[2], issuer: row[3],
-                documentSlug: row[4], expiresOn: row[5])
+                documentSlug: row[4], siteLabel: row[5], expiresOn: row[6])
         }
     }
 

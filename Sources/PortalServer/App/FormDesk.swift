@@ -18,12 +18,18 @@ struct FormDesk {
     private let form: String
     private let browser: BrowserCookie
     private let isCounted: Bool
+    private let takesTime: Bool
 
     /// - Parameters:
     ///   - form: the form's name; a token of one form is no good for another.
     ///   - isCounted: whether an address may send only so many of them in a while.
-    init(_ form: String, of visit: Visit, isCounted: Bool = true) {
+    ///   - takesTime: whether nobody but a machine sends it as soon as it was opened. Not of
+    ///     look-ups, choices, and steps that follow another form.
+    init(
+        _ form: String, of visit: Visit, isCounted: Bool = true, takesTime: Bool = false
+    ) {
         self.isCounted = isCounted
+        self.takesTime = takesTime
         var generator = SystemRandomNumberGenerator()
         self.visit = visit
         self.form = form + "@" + visit.site.label
@@ -34,6 +40,7 @@ struct FormDesk {
     /// - Parameter other: that of another form on the same page, for the same browser.
     init(_ form: String, beside other: FormDesk) {
         isCounted = other.isCounted
+        takesTime = false
         visit = other.visit
         self.form = form + "@" + other.visit.site.label
         browser = other.browser
@@ -45,8 +52,23 @@ struct FormDesk {
     ) -> FormContext<Field> {
         var generator = SystemRandomNumberGenerator()
         let token = visit.house.tokens.make(
-            form: form, browser: browser.value, now: visit.now, using: &generator)
+            form: form, browser: browser.value, now: openedAt, using: &generator)
         return FormContext(token: token, errors: errors, notice: notice)
+    }
+
+    /// Since when the person has had the form. One that comes back to them was open before: who
+    /// mends a mistake, or sent it too soon, waits no second time.
+    private var openedAt: Instant {
+        guard takesTime, visit.request.method == .post,
+            let fields = try? visit.request.submittedForm(), case .valid(_, let age) = check(fields)
+        else { return visit.now }
+        return visit.now.adding(seconds: -min(age, visit.house.tokens.haste))
+    }
+
+    private func check(_ fields: FormFields) -> FormTokens.Check {
+        visit.house.tokens.check(
+            fields.first(FormContext<Never>.tokenName) ?? "", form: form, browser: browser.value,
+            now: visit.now)
     }
 
     /// An answer that shows the form, with the cookie its token is bound to.
@@ -92,11 +114,18 @@ struct FormDesk {
                     """,
                 status: .tooManyRequests)
         }
-        let token = fields.first(FormContext<Never>.tokenName) ?? ""
-        switch visit.house.tokens.check(
-            token, form: form, browser: browser.value, now: visit.now)
-        {
-        case .valid(let key): return .accepted(fields: fields, submissionKey: key)
+        switch check(fields) {
+        // A form that was stored was old enough then and is older now, so that its second arrival
+        // finds the receipt.
+        case .valid(_, let age) where takesTime && age < visit.house.tokens.haste:
+            return .again(
+                fields: fields,
+                notice: """
+                    Biểu mẫu được gửi ngay khi vừa mở nên chưa được nhận; Cổng làm vậy để ngăn \
+                    máy gửi thư rác. Những gì bạn viết vẫn còn ở dưới; hãy xem lại rồi gửi lần nữa.
+                    """,
+                status: .unprocessableContent)
+        case .valid(let key, _): return .accepted(fields: fields, submissionKey: key)
         case .expired, .forged:
             return .again(
                 fields: fields,

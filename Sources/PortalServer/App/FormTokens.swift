@@ -10,19 +10,22 @@ import PortalCore
 struct FormTokens: Sendable {
     /// Tokens older than this are refused, in seconds; what was typed is kept.
     var lifetime: Int64 = 12 * 3600
+    /// Seconds in which only a machine fills in a form; 0 for none.
+    let haste: Int64
     private let key: SymmetricKey
 
     private static let nonceLength = 16
 
-    init(secret: Data, lifetime: Int64 = 12 * 3600) {
+    init(secret: Data, lifetime: Int64 = 12 * 3600, haste: Int64 = 0) {
         key = SymmetricKey(data: secret)
         self.lifetime = lifetime
+        self.haste = haste
     }
 
     /// What a token turned out to be.
     enum Check: Equatable, Sendable {
-        /// Ours; the name of the filled-in form.
-        case valid(submissionKey: String)
+        /// Ours; the name of the filled-in form, and for how many seconds it has been open.
+        case valid(submissionKey: String, age: Int64)
         /// Ours, but too old.
         case expired
         /// Not made by us for this browser and form.
@@ -48,7 +51,7 @@ struct FormTokens: Sendable {
         guard Self.equalInConstantTime(expected, parts[2]) else { return .forged }
         let age = now.epochSeconds - issued
         guard age >= 0, age <= lifetime else { return .expired }
-        return .valid(submissionKey: parts[0])
+        return .valid(submissionKey: parts[0], age: age)
     }
 
     private func signature(_ parts: [String], _ form: String, _ browser: String) -> String {

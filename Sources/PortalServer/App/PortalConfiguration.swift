@@ -17,6 +17,8 @@ struct PortalConfiguration: Sendable {
     var gracePeriod: Duration
     /// Seconds.
     var formLifetime: Int64
+    /// Seconds in which only a machine fills in a form.
+    var formHaste: Int64
     /// How those who work on the portal sign in.
     var staffRules: StaffRules
     /// Months for which the data of those who asked are kept after the end.

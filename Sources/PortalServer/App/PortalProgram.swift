@@ -55,7 +55,8 @@ struct PortalProgram {
             communeMap: CommuneMapDrawing(try folders.resourceFolder.communeMap()),
             files: folders.files,
             tokens: FormTokens(
-                secret: secret, lifetime: configuration.formLifetime),
+                secret: secret, lifetime: configuration.formLifetime,
+                haste: configuration.formHaste),
             addressTokens: AddressTokens(secret: secret),
             limits: PageLimits(), logger: logger,
             formQuota: configuration.formRateLimit.map { AddressQuota($0) },

@@ -43,7 +43,7 @@ struct StaffDesk {
         let check = visit.house.tokens.check(
             token, form: Self.form, browser: session.digest, now: visit.now)
         switch check {
-        case .valid(let key):
+        case .valid(let key, _):
             return .accepted(StaffForm(fields: fields, submissionKey: key))
         case .expired, .forged:
             guard visit.isProvenFromThisSite else { return .refused(.forbidden) }

@@ -36,6 +36,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.writeSeconds.help) var writeTimeout: String?
     @Option(help: Settings.graceSeconds.help) var grace: String?
     @Option(help: Settings.formHours.help) var formLifetime: String?
+    @Option(help: Settings.formHaste.help) var formHaste: String?
     @Option(help: Settings.sessionIdleMinutes.help) var sessionIdle: String?
     @Option(help: Settings.sessionHours.help) var sessionLifetime: String?
     @Option(help: Settings.secondFactorRoles.help) var secondFactorRoles: String?
@@ -83,6 +84,7 @@ struct ServeCommand: ParsableCommand {
             databaseCacheKiB: try value(Settings.databaseCacheKiB, databaseCache),
             gracePeriod: .seconds(try value(Settings.graceSeconds, grace)),
             formLifetime: Int64(try value(Settings.formHours, formLifetime)) * 3600,
+            formHaste: Int64(try value(Settings.formHaste, formHaste)),
             staffRules: try staffRules(environment),
             askerRetention: try value(Settings.askerRetention, askerRetention),
             mail: try mail(environment),

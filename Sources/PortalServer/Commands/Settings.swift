@@ -110,6 +110,12 @@ enum Settings {
     static let formHours = Setting.number(
         "form-lifetime", "PORTAL_FORM_LIFETIME", 12, "giờ mà một biểu mẫu còn gửi được",
         in: 1...168)
+    static let formHaste = Setting.number(
+        "form-haste", "PORTAL_FORM_HASTE", 3,
+        """
+        giây đầu sau khi mở mà biểu mẫu gửi không cần tài khoản chưa được nhận, vì chỉ máy gửi nhanh \
+        như thế; 0 là nhận ngay
+        """, in: 0...60)
     static let sessionIdleMinutes = Setting.number(
         "session-idle", "PORTAL_SESSION_IDLE", 60,
         "phút mà phiên quản trị không dùng đến thì kết thúc", in: 5...1440)
@@ -192,7 +198,7 @@ enum Settings {
         connectionsPerAddress.row, loops.row, workers.row, queue.row, connections.row, bodyKiB.row,
         bodyMemoryMiB.row, cacheMiB.row,
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
-        writeSeconds.row, graceSeconds.row, formHours.row,
+        writeSeconds.row, graceSeconds.row, formHours.row, formHaste.row,
         sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, askerRetention.row,
         mailFrom.row,
         sendmail.row, webhooksInside.row, signatureRoots.row, mediaFileMiB.row,

@@ -17,7 +17,7 @@ struct CommentForms: PublicForm {
         let found = try visit.portal.consultations.consultation(slug, of: visit.site)
         guard let found else { return nil }
         consultation = found
-        desk = FormDesk("comment", of: visit)
+        desk = FormDesk("comment", of: visit, takesTime: true)
     }
 
     static func show(_ visit: Visit, _ slug: String) throws -> Reply {

@@ -90,7 +90,7 @@ enum SynthesisForms {
     private static let replyLength = 5000
 
     static func page(
-        _ staff: StaffVisit, _ item: AdminItem, typed: String = "", chosen: Set<Int64> = [],
+        _ staff: StaffVisit, _ item: AdminItem, typed: TypedReply = TypedReply(),
         refusal: String? = nil, status: HTTPStatus = .ok
     ) throws -> Reply {
         let synthesis = try staff.portal.commentDesk.synthesis(
@@ -101,26 +101,27 @@ enum SynthesisForms {
         return .page(
             ConsultationSynthesisPage.render(
                 synthesis, mayReply: dossier.actions.contains(.reply), typed: typed,
-                chosen: chosen, refusal: refusal, in: staff.context),
+                refusal: refusal, in: staff.context),
             status: status)
     }
 
     static func reply(_ staff: StaffVisit, _ item: AdminItem, _ form: StaffForm) throws -> Reply {
-        let text = String(
-            (form.fields.first(CommentWorkField.reply.rawValue) ?? "").prefix(replyLength))
-        let chosen = Set(
-            form.fields.all(CommentWorkField.comment.rawValue).compactMap { Int64($0) })
-        let verdict = form.fields.first(CommentWorkField.verdict.rawValue)
-            .flatMap(CommentReply.Verdict.init)
-        guard let verdict else { return .problem(.badRequest) }
+        let typed = TypedReply(
+            verdict: form.fields.first(CommentWorkField.verdict.rawValue)
+                .flatMap(CommentReply.Verdict.init),
+            text: String(
+                (form.fields.first(CommentWorkField.reply.rawValue) ?? "").prefix(replyLength)),
+            chosen: Set(
+                form.fields.all(CommentWorkField.comment.rawValue).compactMap { Int64($0) }))
         do {
+            guard let verdict = typed.verdict else { throw ConsultationRefusal.missingVerdict }
             try staff.portal.commentDesk.reply(
-                CommentReply(verdict: verdict, text: text), to: chosen, of: item.id,
+                CommentReply(verdict: verdict, text: typed.text), to: typed.chosen, of: item.id,
                 on: staff.site, by: staff.actor, now: staff.now)
             return .redirect(to: ConsultationWorkAddresses.synthesis(item))
         } catch let refusal as ConsultationRefusal {
             return try page(
-                staff, item, typed: text, chosen: chosen, refusal: refusal.sentence,
+                staff, item, typed: typed, refusal: refusal.sentence,
                 status: .unprocessableContent)
         }
     }

@@ -7,7 +7,7 @@ struct DataRequestForms: PublicForm {
     let desk: FormDesk
 
     init(_ visit: Visit) {
-        desk = FormDesk("data-request", of: visit)
+        desk = FormDesk("data-request", of: visit, takesTime: true)
     }
 
     /// A code in the address is put into the form.

@@ -73,7 +73,7 @@ struct FeedbackForms: PublicForm {
     let desk: FormDesk
 
     init(_ visit: Visit) {
-        desk = FormDesk("feedback", of: visit)
+        desk = FormDesk("feedback", of: visit, takesTime: true)
     }
 
     /// A link on a page names that page, and may say whether it helped.

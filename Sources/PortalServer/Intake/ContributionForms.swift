@@ -7,7 +7,7 @@ struct ContributionForms: PublicForm {
     let desk: FormDesk
 
     init(_ visit: Visit) {
-        desk = FormDesk("contribution", of: visit)
+        desk = FormDesk("contribution", of: visit, takesTime: true)
     }
 
     var filesField: ContributionForm.Field? { .files }

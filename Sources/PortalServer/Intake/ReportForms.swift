@@ -7,7 +7,7 @@ struct ReportForms: PublicForm {
     let desk: FormDesk
 
     init(_ visit: Visit) {
-        desk = FormDesk("report", of: visit)
+        desk = FormDesk("report", of: visit, takesTime: true)
     }
 
     /// A link on a page names that page.

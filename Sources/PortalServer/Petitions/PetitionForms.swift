@@ -9,7 +9,7 @@ struct PetitionForms: PublicForm {
 
     init(_ sender: AskerKind, _ visit: Visit) {
         self.sender = sender
-        desk = FormDesk("petition-" + sender.rawValue, of: visit)
+        desk = FormDesk("petition-" + sender.rawValue, of: visit, takesTime: true)
     }
 
     var filesField: PetitionForm.Field? { .common(.files) }

@@ -9,7 +9,7 @@ struct QuestionForms: PublicForm {
 
     init(_ kind: AskerKind, _ visit: Visit) {
         self.kind = kind
-        desk = FormDesk("question-" + kind.rawValue, of: visit)
+        desk = FormDesk("question-" + kind.rawValue, of: visit, takesTime: true)
     }
 
     var filesField: QuestionForm.Field? { .files }

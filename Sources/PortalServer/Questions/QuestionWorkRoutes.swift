@@ -103,7 +103,7 @@ enum QuestionWorkRoutes {
     private static func documents(_ staff: StaffVisit) throws -> Reply {
         let text = staff.visit.request.query.first("q") ?? ""
         let found = try staff.portal.questionDesk.documents(
-            numbered: String(text.prefix(100)), limit: suggestionLimit)
+            numbered: String(text.prefix(100)), of: staff.site, limit: suggestionLimit)
         let suggestions = found.map {
             Suggestion(
                 number: $0.number, abstract: $0.abstract,

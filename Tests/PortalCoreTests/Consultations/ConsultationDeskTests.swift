@@ -35,6 +35,23 @@ struct ConsultationDeskTests {
         #expect(try scene.base.count("audit_entry") == 7)
     }
 
+    /// Comments are released after the outcome too, and a reply that was wrong is put right.
+    @Test func repliesAreWrittenAndCorrectedAfterTheOutcome() throws {
+        let id = try scene.published()
+        let comment = try scene.comment(on: id)
+        try scene.decide(.decline(nil, reason: "Trùng."), on: comment, of: id)
+        try scene.take(
+            .conclude(scene.outcome), id, by: scene.leader, at: ConsultationScene.closes)
+        try scene.decide(.release, on: comment, of: id)
+        for verdict in [CommentReply.Verdict.accepted, .rejected] {
+            try scene.base.portal.commentDesk.reply(
+                CommentReply(verdict: verdict, text: "Đã xem xét."), to: [comment], of: id,
+                on: scene.site, by: scene.editor, now: ConsultationScene.closes)
+            #expect(try scene.view(id).comments.first?.reply?.verdict == verdict)
+        }
+        #expect(try scene.state(id, at: ConsultationScene.closes) == .concluded)
+    }
+
     @Test func nothingOfADraftIsPublic() throws {
         let id = try scene.draft()
         try scene.take(.submit, id, by: scene.editor)
@@ -146,6 +163,12 @@ struct ConsultationDeskTests {
         #expect(throws: ConsultationRefusal.unknownDocument("99/2026/QĐ-UBND")) {
             try scene.take(.conclude(form), id, by: scene.leader, at: ConsultationScene.closes)
         }
+        _ = try scene.base.importer(into: scene.site).take(
+            lines: [#"{"id":"1","source":"s","number":"798/QĐ-TTg","issue_date":"2026-10-01"}"#],
+            now: .morning)
+        form.values[.document] = " 798/qđ-ttg "
+        try scene.take(.conclude(form), id, by: scene.leader, at: ConsultationScene.closes)
+        #expect(try scene.view(id).consultation.outcome?.document?.number == "798/QĐ-TTg")
     }
 
     @Test func everyCommentIsCounted() throws {

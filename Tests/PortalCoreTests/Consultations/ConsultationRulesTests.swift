@@ -27,7 +27,7 @@ struct ConsultationRulesTests {
         dong-som        opener    - - - c - - - any
         rut             opener    - - w w w - - any
         duyet-y-kien    moderator - - - o c k w any
-        giai-trinh      preparer  - - - o c - - any
+        giai-trinh      preparer  - - - o c k - any
         cong-bo-ket-qua opener    - - - - k k - any
         """
 

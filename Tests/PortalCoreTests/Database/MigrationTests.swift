@@ -53,6 +53,7 @@ struct MigrationTests {
         "feedback: codes": "10ae0a5585ebd9db",
         "feedback: published replies": "dfb5dfd235e28138",
         "deadlines: moved days by what is owed": "c7c4ff4c74744ee1",
+        "documents: numbers however typed": "95036a72a7265b13",
     ]
 
     @Test func shippedMigrationsNeverChange() {

@@ -75,6 +75,38 @@ struct FeedbackTests {
         #expect(FeedbackForm(values: [.path: path]).path == expected)
     }
 
+    @Test(
+        arguments: [
+            (nil, .code), ("0912 345 678", .code), ("Zalo 0912 345 678", .code),
+            (" nguoi@vidu.vn ", .mail),
+        ] as [(String?, Feedback.Reach)])
+    func whoCanBeToldIsKnownBefore(contact: String?, reach: Feedback.Reach) throws {
+        var values: [FeedbackForm.Field: String] = [.text: "Chữ quá nhỏ.", .consent: "co"]
+        values[.contact] = contact
+        try send(values)
+        let found = try #require(try first(of: province))
+        #expect(found.reach == reach && found.hasContact == (contact != nil))
+        try base.portal.feedbackDesk.take(
+            .answer, on: found.id, of: province, reply: "Đã gọi điện.", by: board, now: .morning)
+        let told = try base.read { db in
+            try db.rows("SELECT address FROM notice_delivery WHERE address IS NOT NULL") {
+                $0[0] as String
+            }
+        }
+        #expect(told.isEmpty == (reach != .mail))
+    }
+
+    /// What came before there were codes reaches nobody but by hand.
+    @Test func withoutACodeOnlyAnAddressIsReached() {
+        func reach(_ contact: String?) -> Feedback.Reach {
+            Feedback.Reach(isAccount: false, contact: contact, hasCode: false)
+        }
+        #expect(reach(nil) == .nobody && reach("0912 345 678") == .byHand)
+        #expect(reach(" nguoi@vidu.vn ") == .mail)
+        #expect(!reach(nil).isByPortal && !reach("0912 345 678").isByPortal)
+        #expect(Feedback.Reach(isAccount: true, contact: nil, hasCode: false) == .account)
+    }
+
     @Test func anAnswerReachesWhoLeftAnAddress() throws {
         try send([.text: "Chữ quá nhỏ.", .contact: "nguoi@vidu.vn", .consent: "co"])
         let id = try #require(try first(of: province)?.id)
@@ -103,6 +135,7 @@ struct FeedbackTests {
         #expect(try first(of: member) == nil)
         let found = try #require(try first(of: province))
         #expect(found.kind == .difficulty && found.site.label == "xa")
+        #expect(found.reach == .account && !found.hasContact)
         try base.portal.feedbackDesk.take(
             .answer, on: found.id, of: province, reply: "Sẽ mở lớp tập huấn.", by: board,
             now: .morning)

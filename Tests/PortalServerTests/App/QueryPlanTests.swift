@@ -68,6 +68,18 @@ struct QueryPlanTests {
         }
     }
 
+    /// Nor do the documents that are suggested while a number is typed.
+    @Test func noSuggestionOfDocumentsScansATable() throws {
+        let log = Log()
+        try withPortal(.router, PortalSetup(trace: { log.add($0) })) { portal in
+            let person = try SignedIn("can.bo", [(.editor, on: "sotuphap")], portal)
+            log.forget()
+            let documents = QuestionWorkAddresses.documents(AdminSiteName(label: "sotuphap"))
+            #expect(try person.get(documents.with(query: [("q", "1")])).status == 200)
+            try Self.expectNoScan(log, more: 0, portal) { $0.contains("number_key") }
+        }
+    }
+
     /// Nor does a list or the page of a request on personal data.
     @Test func noListOfDataRequestsScansATable() throws {
         let log = Log()

@@ -80,6 +80,7 @@ struct SettingsTests {
         number(Settings.headerSeconds, 1...3600), number(Settings.bodySeconds, 1...3600),
         number(Settings.idleSeconds, 1...3600), number(Settings.writeSeconds, 1...3600),
         number(Settings.graceSeconds, 0...600), number(Settings.formHours, 1...168),
+        number(Settings.formHaste, 0...60),
         number(Settings.sessionIdleMinutes, 5...1440), number(Settings.sessionHours, 1...168),
         Checked(
             Settings.secondFactorRoles,

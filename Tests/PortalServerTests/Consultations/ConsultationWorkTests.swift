@@ -124,6 +124,7 @@ struct ConsultationWorkTests {
                 to: ConsultationWorkAddresses.comments(item)
             ).status == 303)
         let synthesis = ConsultationWorkAddresses.synthesis(item)
+        try wrongRepliesComeBack(number, to: synthesis, leader)
         // After closing one still replies.
         #expect(
             try leader.send(
@@ -135,6 +136,31 @@ struct ConsultationWorkTests {
         #expect(table.text.contains("Đề nghị giảm mức phí.") && !table.text.contains("moc-rieng"))
         #expect(table["content-type"] == "text/csv; charset=utf-8")
         #expect(try leader.send(outcome, to: target).status == 303)
+        // And after the outcome puts right what was wrong.
+        #expect(
+            try leader.send(
+                [("y-kien", number), ("tiep-thu", "partly"), ("giai-trinh", "Giảm một nửa.")],
+                to: synthesis
+            ).status == 303)
+        #expect(try leader.get(synthesis).text.contains("<strong>Tiếp thu một phần</strong>"))
+    }
+
+    /// What was typed, ticked and chosen stays; nothing is chosen for anybody.
+    private func wrongRepliesComeBack(
+        _ comment: String, to synthesis: WebAddress, _ leader: StaffBrowser
+    ) throws {
+        let shown = try leader.get(synthesis).text
+        #expect(shown.contains("name=\"tiep-thu\" required><option value=\"\">"))
+        #expect(!shown.contains(" selected"))
+        let unchosen = try leader.send(
+            [("y-kien", comment), ("tiep-thu", ""), ("giai-trinh", "Trái luật.")], to: synthesis)
+        #expect(unchosen.status == 422 && unchosen.text.contains("Hãy chọn kết quả"))
+        #expect(unchosen.text.contains("Trái luật.") && unchosen.text.contains(" checked"))
+        #expect(!unchosen.text.contains(" selected"))
+        let unticked = try leader.send(
+            [("tiep-thu", "rejected"), ("giai-trinh", "Trái luật.")], to: synthesis)
+        #expect(unticked.status == 422 && unticked.text.contains("Trái luật."))
+        #expect(unticked.text.contains("value=\"rejected\" selected"))
     }
 
     /// An end before the time, and a draft that is taken back, as the leader does it and readers see it.

@@ -140,6 +140,30 @@ struct FeedbackPageTests {
         }
     }
 
+    /// The form says how an answer arrives, and promises none where it does not.
+    @Test(arguments: [
+        ("", "bằng mã trên biên nhận", "Trả lời"),
+        ("0912 345 678", "liên hệ theo thông tin họ để lại", "Trả lời"),
+        ("nguoi@vidu.vn", "Gửi đến thư điện tử", "Trả lời"),
+    ])
+    func theBoardKnowsHowAnAnswerArrives(
+        contact: String, hint: String, button: String
+    ) throws {
+        try withPortal { portal in
+            let open = try OpenForm(portal, "/phan-hoi")
+            let fields = [("noi-dung", "Chữ nhỏ quá."), ("lien-he", contact), ("dong-y", "co")]
+            #expect(try open.send(fields, to: portal).status == 303)
+            let board = try portal.staff("ban.bien.tap", [(.boardMember, on: "")])
+            let item = FeedbackAddresses.item(AdminItem(AdminSiteName(label: ""), 1))
+            let shown = try board.get(item).text
+            #expect(shown.contains(hint) && !shown.contains("người gửi đọc được"))
+            #expect(shown.contains("value=\"tra-loi\">\(button)</button>"))
+            _ = try board.send([("buoc", "tra-loi"), ("tra-loi", "Đã sửa.")], to: item)
+            let heading = button == "Trả lời" ? button : "Đã trả lời, xử lý thế nào"
+            #expect(try board.get(item).text.contains("<h2>\(heading)</h2><p>Đã sửa."))
+        }
+    }
+
     @Test func aUnitReportsAndSeesTheAnswer() throws {
         try withPortal { portal in
             let writer = try portal.staff("can.bo", [(.contributor, on: "skhcn")])

@@ -34,7 +34,7 @@ final class PortalProcess {
             (limited ?? []) + [
                 "serve", "--data", folder.path, "--resources", PackageFiles.resourcesFolder.path,
                 "--address", "127.0.0.1:0", "--domain", "localhost", "--rate-limit", "off",
-                "--form-rate-limit", "off",
+                "--form-rate-limit", "off", "--form-haste", "0",
             ] + options
         process.environment = [:]
         process.standardOutput = output

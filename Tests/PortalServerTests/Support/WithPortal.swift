@@ -19,6 +19,8 @@ struct PortalSetup: Sendable {
     var cacheBytes = 8 << 20
     var scheme = "http"
     var formLifetime: Int64 = 12 * 3600
+    /// Tests write faster than people.
+    var formHaste: Int64 = 0
     var formRateLimit: RateLimit?
     var mediaRules = MediaRules()
     var staffRules = StaffRules.cheap
@@ -79,7 +81,8 @@ final class TestPortal {
             communeMap: CommuneMapDrawing(try PackageFiles.resources.communeMap()),
             files: FileStore(root: folder.appendingPathComponent("files")),
             tokens: FormTokens(
-                secret: Data(repeating: 7, count: 32), lifetime: setup.formLifetime),
+                secret: Data(repeating: 7, count: 32), lifetime: setup.formLifetime,
+                haste: setup.formHaste),
             addressTokens: AddressTokens(secret: Data(repeating: 7, count: 32)),
             limits: PageLimits(), logger: Self.silence,
             formQuota: setup.formRateLimit.map { AddressQuota($0) },

@@ -72,7 +72,8 @@ extension FeatureSamples {
                 label: "skhcn", name: self("Cổng Sở"), shortName: self("Sở KH&CN"), status: .live),
             path: self("/van-ban"), isUseful: kind == .page ? false : nil,
             text: self("Chữ nhỏ."), reporter: kind == .page ? nil : self("Cán bộ"),
-            hasContact: kind == .page, receivedAt: Self.now, state: state,
+            hasContact: kind == .page, reach: kind == .page ? .code : .account,
+            receivedAt: Self.now, state: state,
             reply: state == .answered ? self("Đã sửa.") : nil,
             code: kind == .page ? feedbackCode : nil, due: due,
             clock: clock.map {

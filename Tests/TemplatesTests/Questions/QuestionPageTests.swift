@@ -13,6 +13,22 @@ struct DueSentenceTests {
         let words: [String]
     }
 
+    @Test(arguments: [
+        ("", "/van-ban/798-qd-ttg"), ("skhcn", "https://skhcn.laichau.gov.vn/van-ban/798-qd-ttg"),
+    ])
+    func `links a cited document on the portal that holds it`(label: String, address: String) {
+        let full = samples.question
+        let question = AnsweredQuestion(
+            summary: full.summary, body: "", askerName: nil, answer: "", answeredBy: nil,
+            citations: [
+                Citation(
+                    number: "798/QĐ-TTg", abstract: "Đề án", issuedOn: nil, issuer: "Chính phủ",
+                    documentSlug: "798-qd-ttg", siteLabel: label)
+            ], dueOn: full.dueOn)
+        let markup = QuestionPage.render(question, in: samples.context).string
+        #expect(markup.contains("<a href=\"\(address)\">798/QĐ-TTg</a>"))
+    }
+
     /// Today is 23/11/2026.
     static let cases = [
         Case(

@@ -1,5 +1,24 @@
 public import PortalCore
 
+/// A reply to comments as it was typed.
+public struct TypedReply: Sendable {
+    /// What was chosen to become of them; nil where nothing was.
+    public let verdict: CommentReply.Verdict?
+    /// Why.
+    public let text: String
+    /// The comments that were ticked.
+    public let chosen: Set<Int64>
+
+    /// A reply from its parts; empty to begin with.
+    public init(
+        verdict: CommentReply.Verdict? = nil, text: String = "", chosen: Set<Int64> = []
+    ) {
+        self.verdict = verdict
+        self.text = text
+        self.chosen = chosen
+    }
+}
+
 /// All released comments by the pieces of the draft, with the unit's replies: to be worked on, and
 /// to be printed (Article 10.10).
 public enum ConsultationSynthesisPage {
@@ -7,8 +26,8 @@ public enum ConsultationSynthesisPage {
     ///   - mayReply: whether the person can reply now.
     ///   - typed: the reply that was refused, with why.
     public static func render(
-        _ synthesis: ConsultationSynthesis, mayReply: Bool, typed: String = "",
-        chosen: Set<Int64> = [], refusal: String? = nil, in context: AdminContext
+        _ synthesis: ConsultationSynthesis, mayReply: Bool, typed: TypedReply = TypedReply(),
+        refusal: String? = nil, in context: AdminContext
     ) -> HTML {
         let found = synthesis.consultation
         let item = AdminItem(AdminSiteName(label: context.workingOn.label), found.id)
@@ -29,15 +48,15 @@ public enum ConsultationSynthesisPage {
             <span class="hint">Mỗi lần xem và tải được ghi vào nhật ký. Không có liên hệ của người \
             góp ý.</span></form>
             \(if: synthesis.parts.isEmpty, "<p class=\"empty\">Chưa có ý kiến nào được đăng.</p>\n")\
-            \(if: !synthesis.parts.isEmpty, table(synthesis, item, mayReply, typed, chosen, context))
+            \(if: !synthesis.parts.isEmpty, table(synthesis, item, mayReply, typed, context))
             """)
     }
 
     private static func table(
-        _ synthesis: ConsultationSynthesis, _ item: AdminItem, _ mayReply: Bool, _ typed: String,
-        _ chosen: Set<Int64>, _ context: AdminContext
+        _ synthesis: ConsultationSynthesis, _ item: AdminItem, _ mayReply: Bool,
+        _ typed: TypedReply, _ context: AdminContext
     ) -> HTML {
-        let parts: HTML = "\(each: synthesis.parts, { part($0, mayReply, chosen) })"
+        let parts: HTML = "\(each: synthesis.parts, { part($0, mayReply, typed.chosen) })"
         guard mayReply else { return parts }
         return """
             <form method="post" action="\(ConsultationWorkAddresses.synthesis(item))">
@@ -81,19 +100,30 @@ public enum ConsultationSynthesisPage {
             """
     }
 
-    private static func replyFields(_ typed: String) -> HTML {
+    /// Nothing is chosen beforehand: what is published should be what somebody meant.
+    private static func replyFields(_ typed: TypedReply) -> HTML {
         """
         <section class="panel no-print"><h2>Giải trình các ý kiến đã chọn</h2>
         <div class="field"><label for="tiep-thu">Kết quả</label>
-        <select id="tiep-thu" name="\(CommentWorkField.verdict.rawValue)">\
-        \(each: CommentReply.Verdict.allCases, { "<option value=\"\($0.rawValue)\">\($0.name)</option>" })\
+        <select id="tiep-thu" name="\(CommentWorkField.verdict.rawValue)" required>\
+        <option value="">Chọn kết quả</option>\
+        \(each: CommentReply.Verdict.allCases, { option($0, typed.verdict) })\
         </select></div>
         <div class="field"><label for="giai-trinh">Lý do, người góp ý đọc được</label>
         <textarea id="giai-trinh" name="\(CommentWorkField.reply.rawValue)" rows="4" \
         maxlength="5000" required>
-        \(typed)</textarea></div>
+        \(typed.text)</textarea></div>
         \(Button("Lưu giải trình"))</section>
 
+        """
+    }
+
+    private static func option(
+        _ verdict: CommentReply.Verdict, _ chosen: CommentReply.Verdict?
+    ) -> HTML {
+        """
+        <option value="\(verdict.rawValue)"\(attribute: "selected", if: verdict == chosen)>\
+        \(verdict.name)</option>
         """
     }
 }

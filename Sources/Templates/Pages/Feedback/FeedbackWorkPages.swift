@@ -116,12 +116,12 @@ public enum FeedbackWorkPage {
             <div class="prose">\(TrustedHTML.paragraphs(item.text))</div>
             \(contactPart(item, contact, place, context))</section>
             \(with: item.reply, {
-                "<section class=\"panel\"><h2>Trả lời</h2>\(TrustedHTML.paragraphs($0))</section>\n"
+                "<section class=\"panel\"><h2>\(replyHeading(item))</h2>\(TrustedHTML.paragraphs($0))</section>\n"
             })\
             \(with: publication, { $0.html(item, place, publishing) })\
             <section class="panel"><h2>Việc tiếp theo</h2>
             \(each: FeedbackAction.allCases.filter { $0.next(from: item.state) != nil }, {
-                step($0, place, typed, context)
+                step($0, item, place, typed, context)
             })</section>
 
             """)
@@ -145,23 +145,59 @@ public enum FeedbackWorkPage {
             """
     }
 
+    private static func replyHeading(_ item: Feedback) -> String {
+        item.reach.isByPortal ? "Trả lời" : "Đã trả lời, xử lý thế nào"
+    }
+
     private static func step(
-        _ action: FeedbackAction, _ place: AdminItem, _ typed: String, _ context: AdminContext
+        _ action: FeedbackAction, _ item: Feedback, _ place: AdminItem, _ typed: String,
+        _ context: AdminContext
     ) -> HTML {
         """
         <form method="post" action="\(FeedbackAddresses.item(place))">\(context.hiddenToken)
-        \(if: action == .answer, """
-            <div class="field"><label for="tra-loi">Trả lời, người gửi đọc được</label>
-            <textarea id="tra-loi" name="\(FeedbackWorkField.reply.rawValue)" rows="4" \
-            maxlength="5000" required>
-            \(typed)</textarea></div>
-
-            """)\
+        \(if: action == .answer, replyField(item, typed))\
         <button class="button \(action == .answer ? "primary" : "secondary")" \
         name="\(FeedbackWorkField.action.rawValue)" value="\(action.rawValue)">\
-        \(action.name)</button></form>
+        \(action == .answer && !item.reach.isByPortal ? "Ghi lại" : action.name)</button></form>
 
         """
+    }
+
+    /// Says who gets the answer and how; where the portal reaches nobody, it asks for a note instead.
+    private static func replyField(_ item: Feedback, _ typed: String) -> HTML {
+        """
+        <div class="field"><label for="tra-loi">\(replyHeading(item))</label>
+        <p class="hint" id="tra-loi-goi-y">\(replyHint(item))</p>
+        <textarea id="tra-loi" name="\(FeedbackWorkField.reply.rawValue)" rows="4" \
+        maxlength="5000" required aria-describedby="tra-loi-goi-y">
+        \(typed)</textarea></div>
+
+        """
+    }
+
+    private static func replyHint(_ item: Feedback) -> String {
+        switch item.reach {
+        case .account:
+            """
+            \(item.reporter ?? "Người báo") được báo trong trang quản trị; người của đơn vị đọc được \
+            ở mục Vướng mắc gửi Ban Biên tập.
+            """
+        case .mail: "Gửi đến thư điện tử mà người gửi để lại."
+        case .code:
+            """
+            Cổng không gửi thư; người gửi xem bằng mã trên biên nhận, ở trang Tra cứu góp ý.\
+            \(item.hasContact ? " Việc gấp thì liên hệ theo thông tin họ để lại." : "")
+            """
+        case .byHand:
+            """
+            Người gửi không để lại thư điện tử nên Cổng không gửi trả lời được. Hãy trả lời theo liên \
+            hệ họ để lại, như gọi điện thoại, rồi ghi ở đây đã trả lời khi nào, thế nào.
+            """
+        case .nobody:
+            """
+            Người gửi không để lại liên hệ nên Cổng không gửi trả lời được. Hãy ghi đã xử lý thế nào.
+            """
+        }
     }
 }
 

@@ -32,6 +32,7 @@ extension HelpTopic {
             notes: [
                 "Bạn đọc xem trả lời bằng mã trên biên nhận.",
                 "Trả lời bạn đọc công bố được ở trang Góp ý đã được trả lời, sau khi bỏ dữ liệu cá nhân.",
+                "Trang của phản hồi cho biết trả lời đến người gửi bằng cách nào, hay không đến được.",
             ]),
         HelpTopic(
             "vuong-mac", "Khó khăn, vướng mắc", at: site + "/vuong-mac",

@@ -22,7 +22,7 @@ public enum PetitionPage {
             \(PageHeading(summary.title))\
             \(sent(petition))\
             \(AnswerText(question: reply))\
-            \(Citations(citations: reply.citations, today: context.now.day))\
+            \(Citations(citations: reply.citations, context: context))\
             \(AnswerClock(question: reply))\
             \(ReferenceNote(kind: .petition))\
             \(cite(summary, in: context))\

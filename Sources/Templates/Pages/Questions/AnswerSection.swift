@@ -28,7 +28,7 @@ struct AnswerSection: Component {
             <section class="panel"><h2>Câu trả lời</h2>
             \(saved)\(with: question.approvedBy, { "<p>Người trả lời: <strong>\($0)</strong></p>\n" })\
             <div class="prose">\(TrustedHTML.structured(draft.text))</div>
-            \(Citations(citations: draft.citations, today: context.page.now.day))</section>
+            \(Citations(citations: draft.citations, context: context.page))</section>
 
             """
     }

@@ -3,8 +3,8 @@ import PortalCore
 /// The documents an answer rests on: number, symbol, abstract, day and issuer (Article 13.5).
 struct Citations: Component {
     let citations: [Citation]
-    /// Decides which of them are no longer in force.
-    let today: CalendarDay
+    /// Tells which of them are no longer in force today, and which stand on another portal.
+    let context: PageContext
 
     var html: HTML {
         guard !citations.isEmpty else { return .empty }
@@ -31,11 +31,16 @@ struct Citations: Component {
     }
 
     private func expired(_ citation: Citation) -> CalendarDay? {
-        citation.expiresOn.flatMap { $0 <= today ? $0 : nil }
+        citation.expiresOn.flatMap { $0 <= context.now.day ? $0 : nil }
     }
 
     private func name(_ citation: Citation) -> HTML {
         guard let slug = citation.documentSlug else { return "<strong>\(citation.number)</strong>" }
-        return "<a href=\"\(DocumentAddresses.document(slug))\">\(citation.number)</a>"
+        let path = DocumentAddresses.document(slug)
+        let holder = citation.siteLabel ?? context.site.label
+        let address =
+            holder == context.site.label
+            ? path : path.on(origin: context.origins.origin(of: holder))
+        return "<a href=\"\(address)\">\(citation.number)</a>"
     }
 }

@@ -19,7 +19,7 @@ public enum QuestionPage {
             \(PageHeading(summary.title))\
             \(asked(question))\
             \(AnswerText(question: question))\
-            \(Citations(citations: question.citations, today: context.now.day))\
+            \(Citations(citations: question.citations, context: context))\
             \(AnswerClock(question: question))\
             \(ReferenceNote(kind: .question))\
             \(if: context.site.status == .live, helpful(question))\
