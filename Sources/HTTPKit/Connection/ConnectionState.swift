@@ -248,10 +248,3 @@ struct ConnectionState {
         timer = PhaseTimer(for: interval, at: now)
     }
 }
-
-extension ArraySlice {
-    /// The elements at distances from the start of the slice.
-    fileprivate subscript(rebased range: Range<Int>) -> ArraySlice {
-        self[startIndex + range.lowerBound..<startIndex + range.upperBound]
-    }
-}

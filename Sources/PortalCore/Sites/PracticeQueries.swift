@@ -18,6 +18,7 @@ enum PracticeQueries {
         ("answer_template", "DELETE FROM answer_template WHERE site_id = ?"),
         ("consultation", "DELETE FROM consultation WHERE site_id = ?"),
         ("document", "DELETE FROM document WHERE site_id = ?"),
+        ("feedback_publication", "DELETE FROM feedback_publication WHERE site_id = ?"),
         ("feedback", "DELETE FROM feedback WHERE site_id = ?1 OR board_site_id = ?1"),
         ("data_request", "DELETE FROM data_request WHERE site_id = ?"),
         ("media_item", "DELETE FROM media_item WHERE site_id = ?"),

@@ -21,7 +21,9 @@ struct RouteTableTests {
             $0.method == .post && $0.rule.access == .everyone
         }
         #expect(
-            open.map(\.rule.handler) == ["Questions.status", "DataRequests.status", "Display.save"])
+            open.map(\.rule.handler) == [
+                "Questions.status", "DataRequests.status", "Feedback.status", "Display.save",
+            ])
     }
 
     /// `Feature.what`, the feature being a folder of this module.

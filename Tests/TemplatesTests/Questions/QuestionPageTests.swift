@@ -24,7 +24,7 @@ struct DueSentenceTests {
                 Citation(
                     number: "798/QĐ-TTg", abstract: "Đề án", issuedOn: nil, issuer: "Chính phủ",
                     documentSlug: "798-qd-ttg", siteLabel: label)
-            ], dueOn: full.dueOn)
+            ], due: full.due)
         let markup = QuestionPage.render(question, in: samples.context).string
         #expect(markup.contains("<a href=\"\(address)\">798/QĐ-TTg</a>"))
     }
