@@ -56,7 +56,10 @@ struct QuestionRedactionTests {
         try hide(words)
         let status = try #require(try staff.base.portal.questions.status(code, of: staff.province))
         // The name of the unit is not the asker's.
-        #expect(status.milestones.compactMap(\.note) == ["Sở Tư pháp", "Chờ bà [đã che]."])
+        #expect(
+            status.milestones.compactMap(\.note) == [
+                "Sở Tư pháp", "Hạn mới là 15/12/2026. Chờ bà [đã che].",
+            ])
         #expect(try files() == ["Đơn của [đã che].pdf"])
     }
 

@@ -22,7 +22,7 @@ struct RouteTableTests {
         }
         #expect(
             open.map(\.rule.handler) == [
-                "Questions.status", "DataRequests.status", "Feedback.status", "Display.save",
+                "Questions.status", "Feedback.status", "DataRequests.status", "Display.save",
             ])
     }
 
