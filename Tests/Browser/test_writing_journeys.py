@@ -18,7 +18,8 @@ from forms import (
 from writing import (
     appearance, paste, text_of_editor, wait_for, wait_for_editor, wait_for_state, write)
 
-LONG_AGO_SECONDS = 61 * 86_400
+# Beyond two months, however long they are.
+LONG_AGO_SECONDS = 63 * 86_400
 WORD = (
     "<html xmlns:o='urn:schemas-microsoft-com:office:office'><body><!--StartFragment-->"
     "<p class=MsoNormal style='mso-margin-top-alt:auto'><b style='mso-bidi-font-weight:normal'>"

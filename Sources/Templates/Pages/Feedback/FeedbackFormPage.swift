@@ -14,8 +14,8 @@ public enum FeedbackFormPage {
             in: context,
             """
             \(PageHeading(title, lead: "Trang có giúp được bạn không, chỗ nào khó hiểu, khó tìm, bị lỗi? Ban Biên tập đọc mọi góp ý."))\
-            <p><a href="\(FeedbackAddresses.lookUp())">Tra cứu góp ý đã gửi</a> · \
-            <a href="\(FeedbackAddresses.published())">Góp ý đã được trả lời</a></p>
+            <ul class="columns"><li><a href="\(FeedbackAddresses.lookUp())">Tra cứu góp ý đã gửi</a></li>
+            <li><a href="\(FeedbackAddresses.published())">Góp ý đã được trả lời</a></li></ul>
             \(ErrorSummary(state))\
             \(if: !form.path.isEmpty, "<p>Về trang <code>\(form.path)</code>.</p>\n")\
             <form class="long" method="post" action="\(FeedbackAddresses.form())">
