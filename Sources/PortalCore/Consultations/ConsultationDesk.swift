@@ -157,29 +157,17 @@ public struct ConsultationDesk: Sendable {
     public func waiting(
         onSite siteID: Int64, for actor: Actor, now: Instant
     ) throws -> (toOpen: Int, comments: Int, outcomes: Int) {
-        try database.read { db in
-            try db.row(
-                """
-                SELECT
-                    (SELECT count(*) FROM consultation WHERE site_id = ?1
-                        AND submitted_at IS NOT NULL AND published_at IS NULL),
-                    (SELECT count(*) FROM consultation
-                        JOIN consultation_comment AS comment
-                            ON comment.consultation_id = consultation.id
-                        WHERE site_id = ?1 AND state = 'pending'),
-                    (SELECT count(*) FROM consultation WHERE site_id = ?1
-                        AND published_at IS NOT NULL AND closes_at <= ?2
-                        AND concluded_at IS NULL AND withdrawn_at IS NULL)
-                """,
-                [siteID, now.epochSeconds]
-            ) { row in
-                let roles = ConsultationPeople.roles(of: actor, on: siteID)
-                return (
-                    toOpen: roles.contains(.opener) ? row[0] : 0,
-                    comments: roles.contains(.moderator) ? row[1] : 0,
-                    outcomes: roles.contains(.preparer) ? row[2] : 0
-                )
-            } ?? (0, 0, 0)
+        let roles = ConsultationPeople.roles(of: actor, on: siteID)
+        return try database.read { db in
+            func count(_ filter: ConsultationWorkFilter) throws -> Int {
+                try ConsultationWorkQueries.count(filter, siteID: siteID, now: now, db)
+            }
+            return (
+                toOpen: roles.contains(.opener) ? try count(.toOpen) : 0,
+                comments: roles.contains(.moderator)
+                    ? try ConsultationWorkQueries.countPendingComments(siteID: siteID, db) : 0,
+                outcomes: roles.contains(.preparer) ? try count(.outcome) : 0
+            )
         }
     }
 }

@@ -29,6 +29,28 @@ enum ConsultationWorkQueries {
             list, [siteID] + condition.values, request, limit: limit, number: \.id, db, row: row)
     }
 
+    /// How many the list narrowed by a filter holds.
+    static func count(
+        _ filter: ConsultationWorkFilter, siteID: Int64, now: Instant, _ db: Database
+    ) throws -> Int {
+        let condition = filter.condition(at: now)
+        return try db.row(
+            "SELECT count(*) FROM consultation WHERE site_id = ?" + condition.sql,
+            StatementArguments([siteID] + condition.values)
+        ) { $0[0] } ?? 0
+    }
+
+    static func countPendingComments(siteID: Int64, _ db: Database) throws -> Int {
+        try db.row(
+            """
+            SELECT count(*) FROM consultation
+            JOIN consultation_comment AS comment ON comment.consultation_id = consultation.id
+            WHERE site_id = ? AND state = 'pending'
+            """,
+            [siteID]
+        ) { $0[0] } ?? 0
+    }
+
     static func insert(
         _ data: ConsultationData, siteID: Int64, by account: Int64?, _ db: Database
     ) throws -> Int64 {

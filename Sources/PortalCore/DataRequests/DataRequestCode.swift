@@ -1,23 +1,13 @@
-/// The code on the receipt of a request on personal data, such as `DL-7K3M-9QXZ`; see ``LookUpCode``.
-public struct DataRequestCode: Sendable, Hashable, CustomStringConvertible {
-    private static let prefix = "DL"
+/// The code on the receipt of a request on personal data, such as `DL-7K3M-9QXZ`.
+public typealias DataRequestCode = ReceiptCode<DataRequestCodes>
+
+/// The codes of a request on personal data.
+public enum DataRequestCodes: ReceiptCodeFamily {
+    /// What they begin with.
+    public static let prefix = "DL"
+}
+
+extension ReceiptCode<DataRequestCodes> {
     /// How many of the last digits of the telephone number that was given open the status.
-    public static let phoneDigits = 4
-
-    /// The eight characters without prefix and hyphens; the form that is stored.
-    public let characters: String
-
-    /// Draws a new code.
-    public init(using generator: inout some RandomNumberGenerator) {
-        characters = LookUpCode.draw(using: &generator)
-    }
-
-    /// Reads a code as people type it.
-    public init?(entered text: String) {
-        guard let read = LookUpCode.read(text, prefix: Self.prefix) else { return nil }
-        characters = read
-    }
-
-    /// The form people read.
-    public var description: String { LookUpCode.shown(characters, prefix: Self.prefix) }
+    public static var phoneDigits: Int { 4 }
 }

@@ -31,11 +31,6 @@ enum DataRequestQueries {
             [submissionKey, siteID], request)
     }
 
-    static func exists(_ code: DataRequestCode, _ db: Database) throws -> Bool {
-        try db.row("SELECT 1 FROM data_request WHERE code = ?", [code.characters]) { _ in true }
-            ?? false
-    }
-
     static func events(of id: Int64, _ db: Database) throws -> [DataRequestEvent] {
         try db.rows(
             """

@@ -22,7 +22,9 @@ public struct DataRequestService: Sendable {
             let request = try DataRequestValidation.request(from: form, siteID: site.id, db).get()
             let calendar = try CalendarQueries.calendar(db)
             let entry = DataRequestWorkQueries.Entry(
-                siteID: site.id, code: try Self.freeCode(using: &generator, db),
+                siteID: site.id,
+                code: try .free(
+                    using: &generator, taken: "SELECT 1 FROM data_request WHERE code = ?", db),
                 submissionKey: submissionKey,
                 answer: try Self.start(.dataRequestAnswer, at: now, calendar, db),
                 execution: try Self.start(.dataRequestExecution, at: now, calendar, db),
@@ -75,16 +77,6 @@ public struct DataRequestService: Sendable {
         let clock = try DeadlineRuleService.start(
             DeadlineRule.Subject(duty, from: .received, as: .controller), at: moment, db)
         return (clock, clock.storedDueDate(in: calendar))
-    }
-
-    /// A code that no request bears; a second draw is hardly ever needed.
-    private static func freeCode(
-        using generator: inout some RandomNumberGenerator, _ db: Database
-    ) throws -> DataRequestCode {
-        while true {
-            let code = DataRequestCode(using: &generator)
-            if try !DataRequestQueries.exists(code, db) { return code }
-        }
     }
 }
 

@@ -12,6 +12,11 @@ enum CalendarQueries {
         WorkingCalendar(announced: try years(from: clock.startedAt.day.year, db))
     }
 
+    /// The due day of a clock as the calendar stands, for storing.
+    static func dueDate(of clock: Clock, _ db: Database) throws -> DueDate {
+        clock.storedDueDate(in: try calendar(of: clock, db))
+    }
+
     /// The announced years, all or from one on.
     static func years(from first: Int = 0, _ db: Database) throws -> [CalendarYear] {
         let days = try db.rows(

@@ -9,7 +9,7 @@ struct FeedbackClocks: OpenClockHolder {
     /// - Throws: `NoDeadlineRule`, or what the database reports.
     static func start(at now: Instant, _ db: Database) throws -> (clock: Clock, due: DueDate) {
         let clock = try DeadlineRuleService.start(subject, at: now, db)
-        return (clock, clock.storedDueDate(in: try CalendarQueries.calendar(of: clock, db)))
+        return (clock, try CalendarQueries.dueDate(of: clock, db))
     }
 
     /// Stops the clock with the end of a feedback, and has it run on when that is taken up again.
@@ -26,7 +26,7 @@ struct FeedbackClocks: OpenClockHolder {
     }
 
     private static func store(_ clock: Clock, of id: Int64, _ db: Database) throws {
-        let due = clock.storedDueDate(in: try CalendarQueries.calendar(of: clock, db))
+        let due = try CalendarQueries.dueDate(of: clock, db)
         try db.run(
             "UPDATE feedback SET clock = ?, due = ?, due_on = ? WHERE id = ?",
             [clock, due, due.day, id])

@@ -51,19 +51,6 @@ enum FeedbackQueries {
         return db.changesCount > 0 ? db.lastInsertedRowID : nil
     }
 
-    /// A code that no feedback bears; a second draw is hardly ever needed.
-    static func freeCode(
-        using generator: inout some RandomNumberGenerator, _ db: Database
-    ) throws -> FeedbackCode {
-        while true {
-            let code = FeedbackCode(using: &generator)
-            let isTaken = try db.row(
-                "SELECT 1 FROM feedback WHERE code = ?", [code.characters]
-            ) { _ in true }
-            if isTaken == nil { return code }
-        }
-    }
-
     private static let receipts: StaticSQL =
         "SELECT code, received_at, due, state, reply FROM feedback"
 

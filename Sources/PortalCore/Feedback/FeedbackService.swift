@@ -25,7 +25,8 @@ public struct FeedbackService: Sendable {
                 kind: .page, siteID: site.id, boardSiteID: site.id, submissionKey: submissionKey,
                 receivedAt: now)
             if !submission.text.isEmpty {
-                entry.code = try FeedbackQueries.freeCode(using: &generator, db)
+                entry.code = try FeedbackCode.free(
+                    using: &generator, taken: "SELECT 1 FROM feedback WHERE code = ?", db)
                 entry.term = try FeedbackClocks.start(at: now, db)
             }
             if let id = try FeedbackQueries.insert(submission, entry, db),

@@ -1,21 +1,8 @@
-/// The code on the receipt of something handed in, such as `TN-7K3M-9QXZ`; see ``LookUpCode``.
-public struct IntakeCode: Sendable, Hashable, CustomStringConvertible {
-    private static let prefix = "TN"
+/// The code on the receipt of something handed in, such as `TN-7K3M-9QXZ`.
+public typealias IntakeCode = ReceiptCode<IntakeCodes>
 
-    /// The eight characters without prefix and hyphens; the form that is stored.
-    public let characters: String
-
-    /// Draws a new code.
-    public init(using generator: inout some RandomNumberGenerator) {
-        characters = LookUpCode.draw(using: &generator)
-    }
-
-    /// Reads a code as people type it.
-    public init?(entered text: String) {
-        guard let read = LookUpCode.read(text, prefix: Self.prefix) else { return nil }
-        characters = read
-    }
-
-    /// The form people read.
-    public var description: String { LookUpCode.shown(characters, prefix: Self.prefix) }
+/// The codes of something handed in.
+public enum IntakeCodes: ReceiptCodeFamily {
+    /// What they begin with.
+    public static let prefix = "TN"
 }

@@ -37,7 +37,10 @@ enum IntakeRegistration {
         ) { $0[0] as Int64 }
         if let known { return (known, false) }
         let id = try insert(
-            entry, siteID: site.id, code: try freeCode(using: &generator, db), submissionKey,
+            entry, siteID: site.id,
+            code: try .free(
+                using: &generator, taken: "SELECT 1 FROM intake_entry WHERE code = ?", db),
+            submissionKey,
             now, db)
         try insertParts(of: entry, id: id, siteID: site.id, now: now, db)
         try IntakeEvents.record(nil, on: id, by: account, note: entry.way.name, at: now, db)
@@ -49,7 +52,7 @@ enum IntakeRegistration {
         _ now: Instant, _ db: Database
     ) throws -> Int64 {
         let due = try entry.clock.map { pair in
-            pair.clock.storedDueDate(in: try CalendarQueries.calendar(of: pair.clock, db))
+            try CalendarQueries.dueDate(of: pair.clock, db)
         }
         return try db.insert(
             """
@@ -104,18 +107,6 @@ enum IntakeRegistration {
                 VALUES (?, ?, ?, ?)
                 """,
                 [id, siteID, mail.messageID, mail.digest])
-        }
-    }
-
-    private static func freeCode(
-        using generator: inout some RandomNumberGenerator, _ db: Database
-    ) throws -> IntakeCode {
-        while true {
-            let code = IntakeCode(using: &generator)
-            let isTaken = try db.row(
-                "SELECT 1 FROM intake_entry WHERE code = ?", [code.characters]
-            ) { _ in true }
-            if isTaken == nil { return code }
         }
     }
 }

@@ -123,7 +123,7 @@ extension IntakeDesk {
     private static func store(
         _ clock: Clock, of entry: IntakeEntry, _ db: Database
     ) throws {
-        let due = clock.storedDueDate(in: try CalendarQueries.calendar(of: clock, db))
+        let due = try CalendarQueries.dueDate(of: clock, db)
         try IntakeStepQueries.setClock(clock, due, of: entry.id, db)
     }
 }

@@ -63,9 +63,9 @@ extension QuestionDesk {
                 actions: QuestionRules.actions(in: question.state, by: roles),
                 events: events,
                 moves: try CalendarRevisionQueries.moves(of: question.kind.duty, id, db),
-                stages: QuestionStages.lateness(
+                stages: try QuestionStages.lateness(
                     of: question, after: events, now: now,
-                    in: try CalendarQueries.calendar(of: question.clock, db)),
+                    in: CalendarQueries.calendar(of: question.clock, db)),
                 fields: try QuestionQueries.fields(db),
                 units: try QuestionFileQueries.units(on: now.day, db), answering: answering,
                 isOutOfReach: question.isWithUnit

@@ -27,7 +27,7 @@ enum QuestionIntake {
             as: Entry(
                 siteID: siteID, code: try freeCode(of: submission.caseKind, using: &generator, db),
                 submissionKey: submissionKey, receivedAt: now, clock: clock,
-                due: clock.storedDueDate(in: try CalendarQueries.calendar(of: clock, db)),
+                due: try CalendarQueries.dueDate(of: clock, db),
                 files: files),
             db)
     }

@@ -9,11 +9,13 @@ enum QuestionStages {
 
     /// What each stage of a late question took; empty where it is not late, or stands still.
     ///
-    /// - Parameter events: all that was done with it, in order.
+    /// - Parameters:
+    ///   - events: all that was done with it, in order.
+    ///   - calendar: asked for where it is late only, as few questions are.
     static func lateness(
         of question: QuestionCase, after events: [QuestionEvent], now: Instant,
-        in calendar: WorkingCalendar
-    ) -> [StageLateness] {
+        in calendar: @autoclosure () throws -> WorkingCalendar
+    ) rethrows -> [StageLateness] {
         let due = question.due
         let closed = events.first { !$0.after.isOpen }?.at
         let end = question.clock.stoppedAt ?? closed ?? now
@@ -21,7 +23,7 @@ enum QuestionStages {
         else { return [] }
         let stays = stays(of: question, events, until: end)
         let stages = allowing(due, stays, until: end)
-        let found = StageLateness.attribute(stages, until: end, in: calendar)
+        let found = StageLateness.attribute(stages, until: end, in: try calendar())
         return Array(found.prefix(stays.count))
     }
 
