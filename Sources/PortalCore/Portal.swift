@@ -9,6 +9,8 @@ public struct Portal: Sendable {
     /// What editors' texts may hold.
     public let richText: RichTextPolicy
 
+    private let intakeBasis = IntakeBasisStore()
+
     /// The services over a database.
     public init(
         database: PortalDatabase, staffRules: StaffRules = StaffRules(),
@@ -78,11 +80,15 @@ public struct Portal: Sendable {
     /// Documents.
     public var documents: DocumentService { DocumentService(database: database) }
     /// Questions and answers.
-    public var questions: QuestionService { QuestionService(database: database) }
+    public var questions: QuestionService {
+        QuestionService(database: database, basis: intakeBasis)
+    }
     /// The handling of questions by the Board and the units.
     public var questionDesk: QuestionDesk { QuestionDesk(database: database) }
     /// Petitions on administrative rules; their handling is that of questions.
-    public var petitions: PetitionService { PetitionService(database: database) }
+    public var petitions: PetitionService {
+        PetitionService(database: database, basis: intakeBasis)
+    }
     /// Texts that answers begin with.
     public var answerTemplates: AnswerTemplates { AnswerTemplates(database: database) }
     /// Lists of questions in the admin.

@@ -124,19 +124,9 @@ public struct Request: Sendable {
 
     /// The value of a cookie, or nil; the first wins when a name comes twice.
     public func cookie(_ name: String) -> String? {
-        for field in head.values("cookie") {
-            for pair in field.parts(at: ";") {
-                let pair = pair.trimmingBlanks
-                guard let equals = pair.utf8.firstIndex(of: UInt8(ascii: "=")),
-                    pair[..<equals] == name
-                else {
-                    continue
-                }
-                let value = pair[pair.utf8.index(after: equals)...]
-                return PercentDecoding.strict(Array(value.utf8)[...]) ?? String(value)
-            }
+        head.cookie(name).map { value in
+            PercentDecoding.strict(value) ?? String(decoding: value, as: UTF8.self)
         }
-        return nil
     }
 
     /// Reads the body as `application/x-www-form-urlencoded`. A compressed one is refused: what it

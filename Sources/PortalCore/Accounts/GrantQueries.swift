@@ -56,13 +56,6 @@ enum GrantQueries {
         try db.row(listed + " AND account_grant.id = ?", [id], grant) ?? nil
     }
 
-    /// All grants on a site that were not revoked.
-    static func grants(onSite siteID: Int64, _ db: Database) throws -> [Grant] {
-        try db.rows(
-            listed + " AND account_grant.site_id = ? ORDER BY account_grant.id", [siteID], grant
-        ).compactMap(\.self)
-    }
-
     /// Whether an account has or had a right on a site.
     static func hasEverHeldOne(
         _ accountID: Int64, on siteID: Int64, _ db: Database

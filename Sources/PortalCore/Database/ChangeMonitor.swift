@@ -13,20 +13,16 @@ public final class ChangeMonitor: Sendable {
         var configuration = Configuration()
         configuration.readonly = true
         queue = try DatabaseQueue(path: database.pool.path, configuration: configuration)
-        last = Mutex(try queue.read(Self.version))
+        last = Mutex(try queue.read(ContentVersion.number))
     }
 
     /// Whether anything was committed by `PortalDatabase.write` since the last call. What
     /// `writeQuietly` commits does not count. Costs some microseconds.
     public func hasChanged() throws -> Bool {
-        let version = try queue.read(Self.version)
+        let version = try queue.read(ContentVersion.number)
         return last.withLock { last in
             defer { last = version }
             return last != version
         }
-    }
-
-    private static func version(_ db: Database) throws -> Int64 {
-        try db.row("SELECT version FROM content_version") { $0[0] } ?? 0
     }
 }

@@ -85,15 +85,15 @@ final class GroupCommit: Sendable {
     /// - Throws: what ended the transaction of the whole group.
     private func attempt(_ write: PendingWrite, _ db: Database) throws {
         do {
-            try db.execute(sql: "SAVEPOINT member")
+            try db.run("SAVEPOINT member")
             try write.perform(db)
-            try db.execute(sql: "RELEASE member")
+            try db.run("RELEASE member")
         } catch {
             write.end(.failure(error))
             guard db.isInsideTransaction else { throw error }
             // GRDB's own savepoints keep silent where undoing fails, and half a write would be stored.
-            try db.execute(sql: "ROLLBACK TO member")
-            try db.execute(sql: "RELEASE member")
+            try db.run("ROLLBACK TO member")
+            try db.run("RELEASE member")
         }
     }
 }

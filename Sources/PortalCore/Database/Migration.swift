@@ -19,7 +19,7 @@ enum Schema {
         ConsultationSchema.create,
         SearchSchema.create,
         FeedSchema.numbers,
-        ContentVersionSchema.create,
+        ContentVersion.create,
         AccountSchema.create,
         AuditSchema.create,
         PublicationSchema.create,

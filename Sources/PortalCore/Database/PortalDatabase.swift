@@ -135,7 +135,7 @@ public final class PortalDatabase: Sendable {
         _ changes: (Database) throws -> Value, _ db: Database
     ) throws -> Value {
         let value = try changes(db)
-        try db.run("UPDATE content_version SET version = version + 1")
+        try ContentVersion.advance(db)
         return value
     }
 

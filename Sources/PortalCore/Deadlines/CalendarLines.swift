@@ -14,7 +14,8 @@ public enum CalendarLines {
         /// The sentence for people.
         public var sentence: String {
             """
-            Dòng \(line) chưa đúng: “\(text)”. Mỗi dòng gồm ngày | loại | tên | căn cứ; loại là \
+            Dòng \(line) chưa đúng: “\(text)”. Mỗi dòng gồm ngày | loại | tên | căn cứ; ngày viết \
+            như 31/12/2026, loại là \
             \(CalendarException.Kind.allCases.map(\.vietnamese).joined(separator: ", ")).
             """
         }

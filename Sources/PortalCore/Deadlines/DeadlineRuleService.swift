@@ -119,8 +119,17 @@ public struct DeadlineRuleService: Sendable {
     static func start(
         _ subject: DeadlineRule.Subject, at moment: Instant, _ db: Database
     ) throws -> Clock {
-        let rules = try DeadlineRuleQueries.rules(of: subject, db)
-        guard let rule = rules.last(where: { $0.isInForce(on: moment.day) }) else {
+        try start(subject, at: moment, among: try DeadlineRuleQueries.rules(of: subject, db))
+    }
+
+    /// The same by rules that were read before, in the order of their validity.
+    ///
+    /// - Throws: `NoDeadlineRule`
+    static func start(
+        _ subject: DeadlineRule.Subject, at moment: Instant, among rules: [DeadlineRule]
+    ) throws -> Clock {
+        let rule = rules.last { $0.subject == subject && $0.isInForce(on: moment.day) }
+        guard let rule else {
             throw NoDeadlineRule(subject: subject, day: moment.day)
         }
         return Clock(rule.term, from: subject.event, at: moment)

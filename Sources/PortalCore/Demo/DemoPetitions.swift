@@ -12,10 +12,13 @@ struct DemoPetitions {
     func load(_ db: Database, using generator: inout some RandomNumberGenerator) throws -> Int {
         let file: DemoFiles.Petitions = try folder.decode("demo/petitions.json")
         let siteID = try DemoSites.id(label: "", db)
+        let basis = try IntakeBasis(db)
         for (number, petition) in file.petitions.enumerated() {
+            let submission = try submission(of: petition)
             let receipt = try PetitionService.store(
-                try submission(of: petition), on: siteID, submissionKey: "demo-petition-\(number)",
-                now: petition.matter.receivedAt.instant, using: &generator, db)
+                basis.dated(submission.common, at: petition.matter.receivedAt.instant),
+                submission.details, on: siteID, submissionKey: "demo-petition-\(number)",
+                using: &generator, db)
             try petition.matter.publish(receipt.code, db)
         }
         return file.petitions.count

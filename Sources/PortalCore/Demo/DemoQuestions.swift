@@ -7,10 +7,11 @@ struct DemoQuestions {
     func load(_ db: Database, using generator: inout some RandomNumberGenerator) throws -> Int {
         let file: DemoFiles.Questions = try folder.decode("demo/questions.json")
         let siteID = try DemoSites.id(label: "", db)
+        let basis = try IntakeBasis(db)
         for (number, question) in file.questions.enumerated() {
             let receipt = try QuestionIntake.receive(
-                question.submission(), on: siteID, submissionKey: "demo-\(number)",
-                now: question.receivedAt.instant, using: &generator, db)
+                basis.dated(question.submission(), at: question.receivedAt.instant), on: siteID,
+                submissionKey: "demo-\(number)", using: &generator, db)
             try question.publish(receipt.code, db)
         }
         return file.questions.count

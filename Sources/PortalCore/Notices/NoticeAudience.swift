@@ -13,13 +13,13 @@ enum NoticeAudience {
         of permission: Permission, on siteID: Int64, in sections: [Int64] = [],
         except others: [Int64?] = [], now: Instant, _ db: Database
     ) throws -> [NoticeRecipient] {
-        let grants = try GrantQueries.grants(onSite: siteID, db).filter { grant in
-            guard grant.isValid(at: now), grant.role.permissions.contains(permission) else {
-                return false
-            }
-            return sections.isEmpty || grant.sectionID.map(sections.contains) ?? true
+        let holders = try NoticeAudienceQueries.holders(onSite: siteID, at: now, db).filter {
+            holder in
+            guard holder.role.permissions.contains(permission), !others.contains(holder.account)
+            else { return false }
+            return sections.isEmpty || holder.section.map(sections.contains) ?? true
         }
-        return try accounts(grants.map(\.accountID), except: others, db)
+        return Set(holders.map(\.account)).map(NoticeRecipient.account)
     }
 
     /// Those of some accounts that are active.

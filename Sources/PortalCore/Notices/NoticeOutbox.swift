@@ -10,17 +10,18 @@ enum NoticeOutbox {
         _ notice: NewNotice, to recipients: [NoticeRecipient], now: Instant, _ db: Database
     ) throws {
         // What is practised is told in the admin, and never leaves the house.
-        let isPractice = try SiteQueries.isPractice(notice.siteID, db)
-        let hasWebhook =
-            try !isPractice && notice.kind.isForStaff
-            && NoticeQueries.webhook(of: notice.siteID, db) != nil
+        let ways = try NoticeAudienceQueries.ways(out: notice.siteID, db)
+        let isPractice = ways.isPractice
+        let hasWebhook = ways.hasWebhook && !isPractice && notice.kind.isForStaff
         guard !recipients.isEmpty || hasWebhook else { return }
         let id = try NoticeQueries.insert(notice, now: now, db)
         for recipient in Set(recipients) {
             switch recipient {
             case .account(let account):
                 try NoticeQueries.give(id, to: account, db)
-                if try !isPractice && wantsMail(account, about: notice.kind, db) {
+                if try !isPractice
+                    && NoticeAudienceQueries.wantsMail(account, about: notice.kind, db)
+                {
                     try NoticeDeliveryQueries.addMail(
                         id, to: account, isUrgent: notice.kind.isUrgent, now: now, db)
                 }
@@ -33,14 +34,5 @@ enum NoticeOutbox {
         if hasWebhook {
             try NoticeDeliveryQueries.addCall(id, toWebhookOf: notice.siteID, now: now, db)
         }
-    }
-
-    private static func wantsMail(
-        _ accountID: Int64, about kind: NoticeKind, _ db: Database
-    ) throws -> Bool {
-        guard let account = try AccountQueries.account(id: accountID, db),
-            account.state == .active, account.email != nil
-        else { return false }
-        return try !(kind.canBeDeclined && NoticeQueries.hasDeclined(kind, accountID, db))
     }
 }

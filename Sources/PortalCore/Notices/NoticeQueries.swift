@@ -116,13 +116,6 @@ enum NoticeQueries {
             [now.epochSeconds, account, id])
     }
 
-    static func hasDeclined(_ kind: NoticeKind, _ account: Int64, _ db: Database) throws -> Bool {
-        try db.row(
-            "SELECT 1 FROM notice_declined WHERE account_id = ? AND kind = ?",
-            [account, kind.rawValue]
-        ) { _ in true } ?? false
-    }
-
     static func declined(by account: Int64, _ db: Database) throws -> Set<NoticeKind> {
         let kinds = try db.rows(
             "SELECT kind FROM notice_declined WHERE account_id = ?", [account]

@@ -4,6 +4,7 @@ import GRDB
 /// lists, look-up, figures and handling are those of questions.
 public struct PetitionService: Sendable {
     let database: PortalDatabase
+    let basis: IntakeBasisStore
 
     /// What is wrong with a form, in its order; nothing is stored.
     public func errors(in form: PetitionForm) throws -> [FieldError<PetitionForm.Field>] {
@@ -26,28 +27,27 @@ public struct PetitionService: Sendable {
         now: Instant, using generator: inout some RandomNumberGenerator
     ) throws -> QuestionReceipt {
         guard site.status == .live else { throw SiteClosed() }
-        // No visitor sees it. The counts follow when their page is next made, minutes later at most; a
-        // flood of forms must not have all pages made anew.
-        return try database.writeQuietly { db in
-            let submission = try PetitionValidation.submission(
-                from: form, fields: try QuestionQueries.fields(db)
-            ).get()
+        return try basis.write(to: database) { basis in
+            let submission = try PetitionValidation.submission(from: form, fields: basis.fields)
+                .get()
+            return (try basis.dated(submission.common, at: now), submission.details)
+        } store: { prepared, db in
+            let (dated, details) = prepared
             return try Self.store(
-                submission, files: files, on: site.id, submissionKey: submissionKey, now: now,
+                dated, details, files: files, on: site.id, submissionKey: submissionKey,
                 using: &generator, db)
         }
     }
 
     /// Stores a valid petition within a transaction.
     static func store(
-        _ submission: PetitionSubmission, files: [NewQuestionFile] = [], on siteID: Int64,
-        submissionKey: String, now: Instant, using generator: inout some RandomNumberGenerator,
-        _ db: Database
+        _ dated: DatedSubmission, _ details: PetitionDetails, files: [NewQuestionFile] = [],
+        on siteID: Int64, submissionKey: String,
+        using generator: inout some RandomNumberGenerator, _ db: Database
     ) throws -> QuestionReceipt {
         let receipt = try QuestionIntake.receive(
-            submission.common, files: files, on: siteID, submissionKey: submissionKey, now: now,
-            using: &generator, db)
-        try PetitionQueries.insert(submission.details, of: receipt.code, db)
+            dated, files: files, on: siteID, submissionKey: submissionKey, using: &generator, db)
+        try PetitionQueries.insert(details, of: receipt.code, db)
         return receipt
     }
 

@@ -7,45 +7,41 @@ enum QuestionIntake {
         let siteID: Int64
         let code: QuestionCode
         let submissionKey: String
-        let receivedAt: Instant
-        let clock: Clock
-        let due: DueDate
-        let files: [NewQuestionFile]
     }
 
     /// Takes a submission in: with a code, and a clock by the rule of its kind.
     ///
-    /// - Throws: `NoDeadlineRule`, or what the database reports.
+    /// - Returns: the earlier receipt where the same form was taken in before.
     static func receive(
-        _ submission: QuestionSubmission, files: [NewQuestionFile] = [], on siteID: Int64,
-        submissionKey: String, now: Instant, using generator: inout some RandomNumberGenerator,
-        _ db: Database
+        _ dated: DatedSubmission, files: [NewQuestionFile] = [], on siteID: Int64,
+        submissionKey: String, using generator: inout some RandomNumberGenerator, _ db: Database
     ) throws -> QuestionReceipt {
-        let clock = try DeadlineRuleService.start(submission.caseKind.deadline, at: now, db)
-        return try store(
-            submission,
-            as: Entry(
-                siteID: siteID, code: try freeCode(of: submission.caseKind, using: &generator, db),
-                submissionKey: submissionKey, receivedAt: now, clock: clock,
-                due: try CalendarQueries.dueDate(of: clock, db),
-                files: files),
-            db)
+        let kind = dated.submission.caseKind
+        while true {
+            let entry = Entry(
+                siteID: siteID, code: QuestionCode(of: kind, using: &generator),
+                submissionKey: submissionKey)
+            if let id = try insert(dated, entry, db) {
+                return try complete(dated, entry, id, files, db)
+            }
+            if let earlier = try receipt(submissionKey: submissionKey, siteID, db) {
+                return earlier
+            }
+            // The code was taken; a second draw is hardly ever needed.
+        }
     }
 
-    private static func store(
-        _ submission: QuestionSubmission, as entry: Entry, _ db: Database
+    private static func complete(
+        _ dated: DatedSubmission, _ entry: Entry, _ id: Int64, _ files: [NewQuestionFile],
+        _ db: Database
     ) throws -> QuestionReceipt {
-        if let earlier = try receipt(submissionKey: entry.submissionKey, entry.siteID, db) {
-            return earlier
-        }
-        let id = try insert(submission, entry, db)
-        try insert(submission.asker, of: id, db)
-        try AttachmentQueries.insert(entry.files, of: id, db)
+        try insert(dated.submission.asker, of: id, db)
+        try AttachmentQueries.insert(files, of: id, db)
         let receipt = QuestionReceipt(
-            code: entry.code, title: submission.title, receivedAt: entry.receivedAt,
-            due: entry.due, kind: submission.caseKind)
+            code: entry.code, title: dated.submission.title, receivedAt: dated.receivedAt,
+            due: dated.due, kind: dated.submission.caseKind)
         try QuestionNotices.tellOfReceipt(
-            id, on: entry.siteID, receipt, now: entry.receivedAt, db)
+            id, on: entry.siteID, receipt, to: dated.submission.asker.email, db)
         return receipt
     }
 
@@ -72,24 +68,29 @@ enum QuestionIntake {
         return try QuestionQueries.receipt(code: code, siteID: siteID, db)
     }
 
+    /// - Returns: the new row; nil where its code or its key is taken.
     private static func insert(
-        _ submission: QuestionSubmission, _ entry: Entry, _ db: Database
-    ) throws -> Int64 {
-        try db.insert(
+        _ dated: DatedSubmission, _ entry: Entry, _ db: Database
+    ) throws -> Int64? {
+        let submission = dated.submission
+        return try db.row(
             """
             INSERT INTO question (site_id, kind, code, submission_key, asker_kind, title, body,
                 field_id, state, received_at, due_on, due, clock, shows_name, consent_version,
                 consented_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT id FROM question_field WHERE slug = ?), 'received',
                 ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (code) DO NOTHING ON CONFLICT (submission_key) DO NOTHING
+            RETURNING id
             """,
             [
                 entry.siteID, submission.caseKind.rawValue, entry.code.characters,
                 entry.submissionKey, submission.kind.rawValue,
                 submission.title, submission.body, submission.fieldSlug,
-                entry.receivedAt.epochSeconds, entry.due.day, entry.due, entry.clock,
-                submission.showsName, submission.consentVersion, entry.receivedAt.epochSeconds,
-            ])
+                dated.receivedAt.epochSeconds, dated.due.day, dated.storedDue, dated.storedClock,
+                submission.showsName, submission.consentVersion, dated.receivedAt.epochSeconds,
+            ]
+        ) { $0[0] }
     }
 
     private static func insert(_ asker: Asker, of id: Int64, _ db: Database) throws {

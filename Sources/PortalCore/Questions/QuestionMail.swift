@@ -10,13 +10,12 @@ enum QuestionMail {
 
     /// Brings the receipt to the address that was given, and asks whether it is theirs.
     static func sendFirst(
-        _ words: String, of id: Int64, on siteID: Int64, _ code: QuestionCode,
+        _ words: String, to address: String, of id: Int64, on siteID: Int64, _ code: QuestionCode,
         _ kind: CaseKind, now: Instant, _ db: Database
     ) throws {
-        guard let address = try QuestionMailQueries.address(of: id, db),
-            try NoticeDeliveryQueries.countLetters(
-                to: address, since: now.adding(seconds: -day), db) < firstLettersADay
-        else { return }
+        let sent = try NoticeDeliveryQueries.countLetters(
+            to: address, since: now.adding(seconds: -day), db)
+        guard sent < firstLettersADay else { return }
         try add(
             words, to: address, topic: .questionAddress(id), on: siteID, code, kind, now: now, db)
     }
@@ -125,12 +124,6 @@ extension QuestionService {
 
 /// The SQL of the addresses of those who asked.
 enum QuestionMailQueries {
-    static func address(of id: Int64, _ db: Database) throws -> String? {
-        try db.row("SELECT email FROM question_asker WHERE question_id = ?", [id]) {
-            $0[0] as String?
-        } ?? nil
-    }
-
     static func confirmedAddress(of id: Int64, _ db: Database) throws -> String? {
         try db.row(
             """

@@ -4,8 +4,10 @@ import GRDB
 enum QuestionNotices {
     /// Tells the Board of a new question, and the asker that it was received.
     static func tellOfReceipt(
-        _ id: Int64, on siteID: Int64, _ receipt: QuestionReceipt, now: Instant, _ db: Database
+        _ id: Int64, on siteID: Int64, _ receipt: QuestionReceipt, to address: String?,
+        _ db: Database
     ) throws {
+        let now = receipt.receivedAt
         try NoticeOutbox.add(
             NewNotice(
                 kind: .questionForBoard, siteID: siteID,
@@ -17,12 +19,13 @@ enum QuestionNotices {
                 topic: .question(id)),
             to: try NoticeAudience.holders(of: .handleQuestions, on: siteID, now: now, db),
             now: now, db)
+        guard let address else { return }
         try QuestionMail.sendFirst(
             """
             Cổng đã nhận \(receipt.kind.noun) của bạn. Hạn trả lời là \(receipt.due.day.vietnamese) \
             (\(receipt.due.term), theo \(receipt.due.rule)).
             """,
-            of: id, on: siteID, receipt.code, receipt.kind, now: now, db)
+            to: address, of: id, on: siteID, receipt.code, receipt.kind, now: now, db)
     }
 
     /// Tells of a step, where that is of interest to others.

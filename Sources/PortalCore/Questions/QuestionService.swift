@@ -3,6 +3,7 @@ import GRDB
 /// Questions as citizens ask and read them (Article 13).
 public struct QuestionService: Sendable {
     let database: PortalDatabase
+    let basis: IntakeBasisStore
 
     /// The fields a question can be sorted under.
     public func fields() throws -> [QuestionField] {
@@ -92,14 +93,14 @@ public struct QuestionService: Sendable {
         using generator: inout some RandomNumberGenerator
     ) throws -> QuestionReceipt {
         guard site.status == .live else { throw SiteClosed() }
-        // No visitor sees it. The counts follow when their page is next made, minutes later at most; a
-        // flood of forms must not have all pages made anew.
-        return try database.writeQuietly { db in
-            let fields = try QuestionQueries.fields(db)
-            let submission = try QuestionValidation.submission(from: form, fields: fields).get()
-            return try QuestionIntake.receive(
-                submission, files: files, on: site.id, submissionKey: submissionKey, now: now,
-                using: &generator, db)
+        return try basis.write(to: database) { basis in
+            let submission = try QuestionValidation.submission(from: form, fields: basis.fields)
+                .get()
+            return try basis.dated(submission, at: now)
+        } store: { dated, db in
+            try QuestionIntake.receive(
+                dated, files: files, on: site.id, submissionKey: submissionKey, using: &generator,
+                db)
         }
     }
 }

@@ -37,11 +37,6 @@ enum SiteQueries {
         try db.row(listed + " WHERE site.label = ?", [Site.practiceLabel], site)
     }
 
-    static func isPractice(_ id: Int64, _ db: Database) throws -> Bool {
-        try db.row("SELECT label IS ? FROM site WHERE id = ?", [Site.practiceLabel, id]) { $0[0] }
-            ?? false
-    }
-
     static func insertPractice(_ db: Database) throws -> Int64 {
         try db.insert(
             """

@@ -44,7 +44,10 @@ struct RequestTests {
         arguments: [
             ("a=1; b=2", "b", "2"), ("a=1;b=2", "b", "2"), ("b=1; b=2", "b", "1"),
             ("xb=1", "b", nil), ("b", "b", nil), ("b=", "b", ""), ("b=a%20b", "b", "a b"),
-            ("b=50%", "b", "50%"), ("b=x=y", "b", "x=y"),
+            ("b=50%", "b", "50%"), ("b=x=y", "b", "x=y"), (";; b=1;", "b", "1"),
+            ("=1; b=2", "b", "2"),
+            ("=1", "", "1"), (" ; \t b=1 \t;", "b", "1"), ("B=1", "b", nil), ("bb=1; b", "b", nil),
+            ("b =1", "b", nil), ("b= 1", "b", " 1"), ("", "b", nil), (";", "b", nil),
         ] as [(String, String, String?)])
     func cookies(_ field: String, _ name: String, _ value: String?) throws {
         #expect(try Request(fields: [("Cookie", field)]).cookie(name) == value)

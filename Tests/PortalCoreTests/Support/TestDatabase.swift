@@ -7,15 +7,15 @@ import GRDB
 final class TestDatabase: Sendable {
     let database: PortalDatabase
     let path: String
+    let portal: Portal
     private let folder: URL
-
-    var portal: Portal { Portal(database: database) }
 
     init(options: PortalDatabase.Options = PortalDatabase.Options(readers: 2)) throws {
         folder = try TemporaryFolder.make()
         path = folder.appendingPathComponent("portal.sqlite").path
         try FileManager.default.copyItem(atPath: try Self.template.get(), toPath: path)
         database = try PortalDatabase.existing(path: path, options: options)
+        portal = Portal(database: database)
     }
 
     deinit {

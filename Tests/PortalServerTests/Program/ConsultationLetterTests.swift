@@ -61,8 +61,7 @@ struct ConsultationLetterTests {
             ], by: .operatorAtConsole, now: now, using: &generator)
         return Actor(
             accountID: made.id, name: "Lãnh đạo", origin: "thử",
-            grants: try portal.database.read { try GrantQueries.grants(onSite: site.id, $0) }
-                .filter { $0.accountID == made.id })
+            grants: try portal.database.read { try GrantQueries.grants(of: made.id, $0) })
     }
 
     /// One that is open, with a comment that waits.

@@ -15,8 +15,8 @@ struct DueSentence: Component {
         """
         <div class="due">
         <p>\(tag)</p>
-        <p>\(unit ?? "Cơ quan có thẩm quyền") \(verb) chậm nhất <strong>\(DayInWords(due.day))</strong> \
-        (\(due.term), theo \(due.rule)).\(remainder)\(firstDay)</p>
+        <p>\(unit ?? "Cơ quan có thẩm quyền") \(verb) chậm nhất <strong>\(DayInWords(due.day))</strong>\
+        \(whence).\(remainder)\(firstDay)</p>
         \(nextStep)</div>
 
         """
@@ -47,10 +47,17 @@ struct DueSentence: Component {
         }
     }
 
+    private var rule: HTML { " (\(due.term), theo \(due.rule))" }
+
+    /// The rule gives the first day; an extended one is the unit's.
+    private var whence: HTML {
+        due.extendedFrom == nil ? rule : ", là ngày đơn vị đã hẹn lại"
+    }
+
     /// An extension shows both days.
     private var firstDay: HTML {
         guard let first = due.extendedFrom else { return .empty }
-        return " Hạn ban đầu là \(DayInWords(first)); đơn vị đã thông báo hạn mới."
+        return " Hạn ban đầu là \(DayInWords(first))\(rule)."
     }
 
     private var nextStep: HTML {

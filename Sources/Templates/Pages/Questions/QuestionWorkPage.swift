@@ -87,11 +87,10 @@ public enum QuestionWorkPage {
                 """
         }
         let due = question.due
+        let rule: HTML = " (\(due.term), theo \(due.rule))."
         return """
-            <p>Hạn trả lời: <strong>\(DayInWords(due.day))</strong> \(DueTag(due.day, today: context.page.now.day)) \
-            (\(due.term), theo \(due.rule)).\(with: due.extendedFrom, {
-                " Hạn ban đầu \(DateTime($0))."
-            })</p>
+            <p>Hạn trả lời: <strong>\(DayInWords(due.day))</strong> \(DueTag(due.day, today: context.page.now.day))\
+            \(with: due.extendedFrom, { ", đã hẹn lại. Hạn ban đầu \(DateTime($0))" })\(rule)</p>
             \(explanation)
             """
     }

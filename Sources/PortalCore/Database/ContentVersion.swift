@@ -1,5 +1,7 @@
+import GRDB
+
 /// The number that counts changes of what visitors see.
-enum ContentVersionSchema {
+enum ContentVersion {
     static let create = Migration(
         name: "database: content version",
         sql: """
@@ -10,4 +12,12 @@ enum ContentVersionSchema {
             INSERT INTO content_version (id, version) VALUES (1, 0);
             """
     )
+
+    static func number(_ db: Database) throws -> Int64 {
+        try db.row("SELECT version FROM content_version") { $0[0] } ?? 0
+    }
+
+    static func advance(_ db: Database) throws {
+        try db.run("UPDATE content_version SET version = version + 1")
+    }
 }
