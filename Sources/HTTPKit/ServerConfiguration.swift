@@ -23,6 +23,10 @@ public struct ServerConfiguration: Sendable {
     /// 503 with `Retry-After`. One body as large as `limits` allow always has room where there are
     /// no others.
     public var bodyMemoryBytes = 268_435_456
+    /// What bodies of one client address (IPv6: of one /64) may take of that, in percent; who brings
+    /// more gets 503 with `Retry-After`, and others go on. One body as large as `limits` allow has
+    /// room where its address has no others.
+    public var bodyMemoryPercentByAddress = 25
     /// Requests after which a connection is closed.
     public var requestsPerConnection: Int
     /// The proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
@@ -69,5 +73,15 @@ public struct ServerConfiguration: Sendable {
         self.requestsPerConnection = requestsPerConnection
         self.trustedProxies = trustedProxies
         self.errorResponse = errorResponse
+    }
+}
+
+extension ServerConfiguration {
+    /// The memory for bodies, shared out; one body as large as allowed always fits.
+    var bodyBudget: BodyBudget {
+        let share = bodyMemoryBytes / 100 * bodyMemoryPercentByAddress
+        return BodyBudget(
+            limit: max(bodyMemoryBytes, limits.bodyBytes),
+            addressLimit: max(share, limits.bodyBytes))
     }
 }

@@ -21,6 +21,12 @@ public struct Portal: Sendable {
         self.richText = richText
     }
 
+    /// The same services for somebody who may leave (`PortalDatabase.reading(while:)`).
+    public func reading(while demand: @escaping @Sendable () -> ReadDemand) -> Portal {
+        Portal(
+            database: database.reading(while: demand), staffRules: staffRules, richText: richText)
+    }
+
     /// Signing in and out.
     public var sessions: SessionService {
         SessionService(database: database, rules: staffRules)

@@ -1,6 +1,7 @@
 /// What is logged of one request.
 struct AccessRecord {
-    /// The status of a request whose client went before any answer began; nginx writes the same.
+    /// The status of a request whose client went before any answer began, or is taken to have
+    /// gone; nginx writes the same.
     static let closedByClient = 499
 
     /// nil when what came was no valid request.

@@ -76,14 +76,16 @@ struct ConnectionState {
     }
 
     /// The body is collected within the parser's limit before the request is handled.
-    mutating func collectBody(at now: Moment) -> ConnectionAction {
-        takeBody(limit: limits.parser.bodyBytes, at: now)
+    mutating func collectBody(of client: AddressKey?, at now: Moment) -> ConnectionAction {
+        takeBody(of: client, limit: limits.parser.bodyBytes, at: now)
     }
 
     /// The body goes to a worker in parts, as it comes.
-    mutating func streamBody(limit: Int, at now: Moment) -> ConnectionAction {
+    mutating func streamBody(
+        of client: AddressKey?, limit: Int, at now: Moment
+    ) -> ConnectionAction {
         isStreamingBody = true
-        return takeBody(limit: limit, at: now)
+        return takeBody(of: client, limit: limit, at: now)
     }
 
     /// The body is not wanted. An answer follows, and since the rest of the body may still come,
@@ -198,11 +200,14 @@ struct ConnectionState {
             requestNumber += 1
             enter(.handling, for: limits.handler, at: now)
             isStreamingBody = false
-            return .handle(head, body: takeCollected())
+            return .handle(head, body: body.takeOut())
         }
     }
 
-    private mutating func takeBody(limit: Int, at now: Moment) -> ConnectionAction {
+    private mutating func takeBody(
+        of client: AddressKey?, limit: Int, at now: Moment
+    ) -> ConnectionAction {
+        body = CollectedBody(for: client)
         do {
             try parser.limitBody(to: limit)
         } catch {
@@ -211,18 +216,13 @@ struct ConnectionState {
         let isAwaited = current?.expectsContinue == true && input.isEmpty
         guard isAwaited else { return proceed(at: now) }
         // Else the client would be invited to send what cannot be held.
-        return limits.bodyBudget.isFull ? reject(.serviceUnavailable) : .sendContinue
+        return limits.bodyBudget.isFull(for: client) ? reject(.serviceUnavailable) : .sendContinue
     }
 
     private mutating func receive(at now: Moment) -> ConnectionAction {
         phase = .receiving
         timer.pause(for: limits.handler, at: now)
-        return .receive(takeCollected())
-    }
-
-    private mutating func takeCollected() -> CollectedBody {
-        defer { body = CollectedBody() }
-        return body
+        return .receive(body.takeOut())
     }
 
     private mutating func reject(_ status: HTTPStatus) -> ConnectionAction {

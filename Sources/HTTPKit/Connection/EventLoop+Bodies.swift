@@ -5,7 +5,7 @@ extension EventLoop {
             head: head, body: [], peer: client.peer, number: beginExchange(with: client))
         client.request = request
         switch context.application.bodyHandling(of: request) {
-        case .collected: return client.state.collectBody(at: now)
+        case .collected: return client.state.collectBody(of: request.clientKey, at: now)
         case .received(let receiver, let limit):
             if let refusal = refusal(of: request, from: client) {
                 client.state.refuseBody()
@@ -16,7 +16,7 @@ extension EventLoop {
             request.receiver = receiver
             request.cancellation = client.beginCancellation()
             client.request = request
-            return client.state.streamBody(limit: limit, at: now)
+            return client.state.streamBody(of: request.clientKey, limit: limit, at: now)
         case .refused(let response):
             client.state.refuseBody()
             return send(response, to: client)

@@ -41,8 +41,7 @@ final class LoopContext: Sendable {
         limits = ConnectionLimits(
             parser: configuration.limits, deadlines: configuration.deadlines,
             requestsPerConnection: configuration.requestsPerConnection,
-            bodyBudget: BodyBudget(
-                limit: max(configuration.bodyMemoryBytes, configuration.limits.bodyBytes)))
+            bodyBudget: configuration.bodyBudget)
         workers = WorkerPool(
             width: configuration.workerLimit, queueLimit: configuration.queueLimit)
         errorResponse = configuration.errorResponse

@@ -31,7 +31,7 @@ extension EventLoop {
         else { return }
         switch (client.state.phase, delivery.result) {
         case (.handling, .answered(let response)):
-            perform(send(response, to: client), for: client)
+            perform(response.isAbandoned ? .close : send(response, to: client), for: client)
         case (.receiving, .received):
             perform(client.state.receivedBody(at: now), for: client)
         case (.receiving, .refused(let response)):

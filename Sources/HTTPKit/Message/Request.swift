@@ -122,6 +122,10 @@ public struct Request: Sendable {
     /// may be waiting for had better stop.
     public var isCancelled: Bool { cancellation?.isDoubtful == true }
 
+    /// Whether nobody can take an answer any more: the connection is gone, or the client was told
+    /// that the answer took too long.
+    public var isGone: Bool { cancellation?.isGone == true }
+
     /// The value of a cookie, or nil; the first wins when a name comes twice.
     public func cookie(_ name: String) -> String? {
         head.cookie(name).map { value in

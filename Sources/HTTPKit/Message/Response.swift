@@ -48,6 +48,13 @@ public struct Response: Sendable {
         Response(status: status, fields: HeaderFields([("Location", location)]))
     }
 
+    /// No answer, by a handler that gave its work up since the request `isCancelled`: nothing is sent,
+    /// the connection closes, and the log counts a client that has gone.
+    public static let abandoned = Response(
+        status: HTTPStatus(code: AccessRecord.closedByClient, reason: "Client Closed Request"))
+
+    var isAbandoned: Bool { status.code == AccessRecord.closedByClient }
+
     /// Adds a cookie.
     public mutating func setCookie(_ cookie: SetCookie) {
         fields.append("Set-Cookie", cookie.text)

@@ -46,10 +46,15 @@ public final class PortalDatabase: Sendable {
     /// Something was to be read or written after `close()`.
     public struct Closed: Error, Sendable, Equatable {}
 
+    /// A read was ended since nobody waits for it any more.
+    public struct Unwanted: Error, Sendable, Equatable {}
+
     let pool: DatabasePool
     private let path: String
-    private let gate = ClosingGate()
+    private let gate: ClosingGate
     private let writes: GroupCommit
+    /// Who may end the reads; nil where they run to their end.
+    private let watch: ReadWatch?
 
     /// Opens the file, making it where it is missing, and brings the schema up to date.
     ///
@@ -81,11 +86,31 @@ public final class PortalDatabase: Sendable {
 
     private init(path: String, options: Options) throws {
         self.path = path
+        gate = ClosingGate()
+        watch = nil
         pool = try DatabasePool(path: path, configuration: Self.configuration(options))
         writes = GroupCommit(pool, limit: max(1, options.groupLimit))
         // GRDB sets NORMAL when it enters WAL mode; an acknowledged write must be on disk.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     }
+
+    private init(_ database: PortalDatabase, watch: ReadWatch) {
+        pool = database.pool
+        path = database.path
+        gate = database.gate
+        writes = database.writes
+        self.watch = watch
+    }
+
+    /// The same database for somebody who may leave: what is read through it ends when nobody waits
+    /// any more. Writes are finished all the same.
+    ///
+    /// - Parameter demand: asked again and again on the thread that reads; it must not block.
+    public func reading(while demand: @escaping @Sendable () -> ReadDemand) -> PortalDatabase {
+        reading(ReadWatch(demand: demand))
+    }
+
+    func reading(_ watch: ReadWatch) -> PortalDatabase { PortalDatabase(self, watch: watch) }
 
     private static func configuration(_ options: Options) -> Configuration {
         var configuration = Configuration()
@@ -110,9 +135,11 @@ public final class PortalDatabase: Sendable {
 
     /// Reads in one consistent snapshot; blocks the calling thread.
     ///
-    /// - Throws: `Closed`, what `query` throws, or what SQLite reports.
+    /// - Throws: `Closed`, `Unwanted`, what `query` throws, or what SQLite reports.
     func read<Value>(_ query: (Database) throws -> Value) throws -> Value {
-        try gate.pass { try pool.read(query) }
+        guard let watch else { return try gate.pass { try pool.read(query) } }
+        guard watch.demand() != .gone else { throw Unwanted() }
+        return try gate.pass { try pool.read { try watch.read($0, query) } }
     }
 
     /// Writes all or nothing; returns when it is on disk. Blocks the calling thread. What is written

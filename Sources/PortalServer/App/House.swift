@@ -6,7 +6,7 @@ import Templates
 
 /// What all handlers share; made once at start.
 struct House: Sendable {
-    let portal: Portal
+    private(set) var portal: Portal
     var origins: Origins
     let assets: AssetManifest
     let communeMap: CommuneMapDrawing?
@@ -33,6 +33,15 @@ struct House: Sendable {
     /// The files of the intake register.
     var intakeFiles: IntakeFiles { IntakeFiles(in: files) }
 
+    /// The same for one request: what is asked for is read while somebody waits for it. The reads of
+    /// a form belong to what it stores and to the letters that follow, and run to their end.
+    func serving(_ request: Request) -> House {
+        guard request.method == .get || request.method == .head else { return self }
+        var house = self
+        house.portal = portal.reading { request.demand }
+        return house
+    }
+
     /// Whether the client's address may send one more form now.
     func admitsForm(of request: Request) -> Bool {
         formQuota?.take(for: request, at: .seconds(now().epochSeconds)) == nil
@@ -58,6 +67,11 @@ struct House: Sendable {
     static let systemClock: @Sendable () -> Instant = {
         Instant(epochSeconds: Int64(Date().timeIntervalSince1970.rounded(.down)))
     }
+}
+
+extension Request {
+    /// Whether its client still waits.
+    fileprivate var demand: ReadDemand { isGone ? .gone : isCancelled ? .doubtful : .wanted }
 }
 
 /// How many items pages show.

@@ -121,7 +121,7 @@ final class PortalApplication: Application {
         _ request: Request, _ profile: SiteProfile, _ registers: Registers, _ house: House
     ) -> Visit {
         Visit(
-            request: request, profile: profile, registers: registers, house: house,
+            request: request, profile: profile, registers: registers, house: house.serving(request),
             now: now(), display: DisplayCookie.choices(in: request), path: HomeAddresses.home())
     }
 
@@ -149,6 +149,8 @@ final class PortalApplication: Application {
         do {
             let reply = try route.respond(visit, parameters) ?? .problem(.notFound)
             return finish(reply, route, visit, generation)
+        } catch is PortalDatabase.Unwanted {
+            return .abandoned
         } catch {
             visit.report(error)
             return problem(.internalError, visit)

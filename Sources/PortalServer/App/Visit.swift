@@ -33,8 +33,10 @@ struct Visit: Sendable {
             display: display, path: path)
     }
 
-    /// Logs what went wrong, so that the request's number on the page leads to it.
+    /// Logs what went wrong, so that the request's number on the page leads to it. Nothing did where
+    /// somebody has left.
     func report(_ error: any Error) {
+        if error is PortalDatabase.Unwanted { return }
         house.logger.error(
             "Request failed",
             metadata: [

@@ -28,6 +28,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.connections.help) var maxConnections: String?
     @Option(help: Settings.bodyKiB.help) var maxBody: String?
     @Option(help: Settings.bodyMemoryMiB.help) var bodyMemory: String?
+    @Option(help: Settings.bodyMemoryShare.help) var bodyMemoryShare: String?
     @Option(help: Settings.cacheMiB.help) var pageCache: String?
     @Option(help: Settings.databaseCacheKiB.help) var databaseCache: String?
     @Option(help: Settings.headerSeconds.help) var headerTimeout: String?
@@ -169,6 +170,7 @@ struct ServeCommand: ParsableCommand {
         server.maxConnections = try value(Settings.connections, maxConnections)
         server.limits.bodyBytes = try value(Settings.bodyKiB, maxBody) * 1024
         server.bodyMemoryBytes = try value(Settings.bodyMemoryMiB, bodyMemory) << 20
+        server.bodyMemoryPercentByAddress = try value(Settings.bodyMemoryShare, bodyMemoryShare)
         server.deadlines.header = try seconds(Settings.headerSeconds, headerTimeout)
         server.deadlines.body = try seconds(Settings.bodySeconds, bodyTimeout)
         server.deadlines.idle = try seconds(Settings.idleSeconds, idleTimeout)

@@ -88,6 +88,10 @@ enum Settings {
     static let bodyMemoryMiB = Setting.number(
         "body-memory", "PORTAL_BODY_MEMORY", 256,
         "bộ nhớ cho nội dung gửi lên của mọi kết nối cộng lại, tính bằng MiB", in: 1...1_048_576)
+    static let bodyMemoryShare = Setting.number(
+        "body-memory-share", "PORTAL_BODY_MEMORY_SHARE", 25,
+        "phần của bộ nhớ đó mà các nội dung gửi từ một địa chỉ được chiếm, tính bằng phần trăm",
+        in: 1...100)
     static let cacheMiB = Setting.number(
         "page-cache", "PORTAL_PAGE_CACHE", 32, "bộ nhớ cho trang đã dựng, tính bằng MiB",
         in: 0...4096)
@@ -196,7 +200,7 @@ enum Settings {
         metricsAddress.row, domain.row, publicScheme.row, publicPort.row,
         trustedProxies.row, proxyProtocolFrom.row, rateLimit.row, formRateLimit.row,
         connectionsPerAddress.row, loops.row, workers.row, queue.row, connections.row, bodyKiB.row,
-        bodyMemoryMiB.row, cacheMiB.row,
+        bodyMemoryMiB.row, bodyMemoryShare.row, cacheMiB.row,
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
         writeSeconds.row, graceSeconds.row, formHours.row, formHaste.row,
         sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, askerRetention.row,

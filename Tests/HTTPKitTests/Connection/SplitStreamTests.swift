@@ -82,7 +82,7 @@ struct SplitStreamTests {
                     ? client.state.received(bytes, at: loop.now)
                     : loop.readProxyHeader(bytes, of: client)
             }
-            if case .admitBody = action { action = client.state.collectBody(at: loop.now) }
+            if case .admitBody = action { action = client.state.collectBody(of: nil, at: loop.now) }
             switch action {
             case .read: continue
             case .close: return "closed"

@@ -32,6 +32,66 @@ struct BodyBudgetTests {
         #expect(budget.usedBytes == 0)
     }
 
+    @Test("an address has its share and no more: above it 503, and others go on")
+    func shares() {
+        let budget = BodyBudget(limit: 20, addressLimit: 8)
+        func connection(of client: AddressKey?) -> MockConnection {
+            var connection = MockConnection(.sharing(budget))
+            connection.client = client
+            return connection
+        }
+        var first = connection(of: .test(1))
+        var second = connection(of: .test(1))
+        #expect(first.receive(head + "5\r\nhello\r\n") == "read")
+        #expect(second.receive(head + "3\r\nabc\r\n") == "read")
+        #expect(budget.isFull(for: .test(1)))
+        #expect(first.receive("1\r\nd\r\n") == "reject 503")
+        #expect(!budget.isFull(for: .test(1)))
+        var other = connection(of: .test(2))
+        #expect(other.receive(head + "8\r\nabcdefgh\r\n") == "read")
+        // A proxy that asks for itself has no share, but no more than there is.
+        var proxy = connection(of: nil)
+        #expect(proxy.receive(head + "9\r\nabcdefghi\r\n") == "read")
+        #expect(budget.usedBytes == 20 && budget.isFull(for: nil))
+        #expect(proxy.receive("1\r\nd\r\n") == "reject 503")
+        #expect(other.receive("0\r\n\r\n") == "handle /b abcdefgh")
+        #expect(second.receive("5\r\nhello\r\n0\r\n\r\n") == "handle /b abchello")
+        #expect(budget.usedBytes == 0 && !budget.isFull(for: .test(1)))
+    }
+
+    @Test("one subscriber has one share, whatever address of the /64 is used")
+    func network() throws {
+        let budget = BodyBudget(limit: 100, addressLimit: 8)
+        var connections = try ["2001:db8::1", "2001:db8::2", "2001:db8:0:1::1"].map { text in
+            var connection = MockConnection(.sharing(budget))
+            connection.client = AddressKey(try #require(IPAddress(text)))
+            return connection
+        }
+        #expect(connections[0].receive(head + "5\r\nhello\r\n") == "read")
+        #expect(connections[1].receive(head + "5\r\nhello\r\n") == "reject 503")
+        #expect(connections[2].receive(head + "5\r\nhello\r\n") == "read")
+    }
+
+    @Test("what an address may take is a part of the whole, but a body has room in any case")
+    func configured() {
+        var configuration = ServerConfiguration(
+            address: SocketAddress(host: .loopback, port: 0))
+        configuration.limits.bodyBytes = 100
+        configuration.bodyMemoryBytes = 1000
+        configuration.bodyMemoryPercentByAddress = 30
+        #expect(room(in: configuration.bodyBudget) == 300)
+        configuration.bodyMemoryPercentByAddress = 1
+        #expect(room(in: configuration.bodyBudget) == 100)
+    }
+
+    /// How many bytes an address can take.
+    private func room(in budget: BodyBudget) -> Int {
+        let share = BodyShare(of: budget, for: .test(1))
+        var count = 0
+        while share.grow(by: 1) { count += 1 }
+        return count
+    }
+
     @Test("nobody is invited to send what cannot be held; without a body nothing changes")
     func noInvitation() {
         var first = connection()

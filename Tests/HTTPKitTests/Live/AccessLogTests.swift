@@ -67,6 +67,19 @@ struct AccessLogTests {
         #expect(line.bytes == 0 && line.target == "/slow")
     }
 
+    @Test("a request that its handler gives up gets no answer and is logged with 499")
+    func abandoned() throws {
+        let lines = try lines { server, port in
+            let client = try TestClient(port: port)
+            client.send("GET /abandoned HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(client.readAll() == "")
+            waitForEnd(server)
+        }
+        let line = try #require(lines.first)
+        #expect(lines.count == 1 && line.aborted == true && line.status == 499)
+        #expect(line.bytes == 0 && line.target == "/abandoned")
+    }
+
     @Test("durations cover the wait for the handler, and numbers are unique over all loops")
     func numbersAndDurations() throws {
         let lines = try lines { _, port in

@@ -100,6 +100,35 @@ struct BodyMemoryTests {
         }
     }
 
+    @Test("clients of a proxy have a share each; who has used it up gets 503 with Retry-After")
+    func sharedOut() throws {
+        let proxies = TrustedProxies([try #require(IPNetwork("127.0.0.0/8"))])
+        let change = { (configuration: inout ServerConfiguration) in
+            configuration.limits.bodyBytes = 1000
+            configuration.bodyMemoryBytes = 4000
+            configuration.trustedProxies = proxies
+        }
+        try withServer(change: change) { server, port in
+            func client(of address: String, sending count: Int) throws -> TestClient {
+                let client = try TestClient(port: port)
+                client.send(
+                    "POST /echo HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: \(address)\r\n"
+                        + "Content-Length: 900\r\n\r\n" + String(repeating: "a", count: count))
+                return client
+            }
+            let first = try client(of: "192.0.2.1", sending: 899)
+            #expect(try wait { try held(server) == 899 })
+            let refusal = try client(of: "192.0.2.1", sending: 899).readAll()
+            #expect(refusal.hasPrefix("HTTP/1.1 503 Service Unavailable\r\n"))
+            #expect(refusal.contains("\r\nRetry-After: 2\r\n"))
+            let other = try client(of: "192.0.2.2", sending: 900)
+            #expect(other.readHead().hasPrefix("HTTP/1.1 200"))
+            first.send("a")
+            #expect(first.readHead().hasPrefix("HTTP/1.1 200"))
+            #expect(try wait { try held(server) == 0 })
+        }
+    }
+
     /// The bytes of bodies that the server says it holds.
     private func held(_ server: Server) throws -> Int {
         var page = MetricsText()

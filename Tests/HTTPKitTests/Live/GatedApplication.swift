@@ -25,7 +25,7 @@ final class GatedApplication: Application {
             // A test that fails shall not hang.
             _ = gate.wait(timeout: .now() + 10)
         }
-        paths.withLock { $0.append(request.path + (request.isCancelled ? " in vain" : "")) }
+        paths.withLock { $0.append(request.path + (request.isGone ? " in vain" : "")) }
         return .text(request.path)
     }
 }

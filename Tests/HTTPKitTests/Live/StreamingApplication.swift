@@ -54,7 +54,7 @@ struct StreamingApplication: Application {
                 (fields + form.files.map { "\($0.name):\($0.size)" }).joined(separator: " "))
         case "/wait":
             for _ in 0..<200 where !request.isCancelled { usleep(10_000) }
-            record.saw(cancellation: request.isCancelled)
+            record.saw(cancellation: request.isCancelled && !request.isGone)
             return .text("waited")
         case "/parts":
             return Response(contentType: "text/plain", stream: parts(of: "xin chao\n", 3))

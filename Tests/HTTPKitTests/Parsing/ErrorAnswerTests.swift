@@ -18,7 +18,7 @@ struct ErrorAnswerTests {
         for piece in pieces {
             guard case .read = action else { break }
             action = piece.withUnsafeBytes { state.received($0, at: now) }
-            if case .admitBody = action { action = state.collectBody(at: now) }
+            if case .admitBody = action { action = state.collectBody(of: nil, at: now) }
         }
         guard case .reject(let status) = action else { return nil }
         var written: [UInt8] = []

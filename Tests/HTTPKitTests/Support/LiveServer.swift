@@ -17,6 +17,7 @@ struct LiveApplication: Application {
         switch request.path {
         case "/echo": return Response(contentType: "text/plain", bytes: request.body)
         case "/address": return .text(request.clientAddress)
+        case "/abandoned": return .abandoned
         case "/slow":
             usleep(300_000)
             return .text("slow")

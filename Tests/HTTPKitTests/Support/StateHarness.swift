@@ -5,6 +5,8 @@ struct MockConnection {
     var state: ConnectionState
     /// Bodies are streamed up to so many bytes; collected when nil.
     var streamLimit: Int?
+    /// Whose bodies they are; nil for nobody whom limits count.
+    var client: AddressKey?
     private(set) var now = Moment(nanoseconds: 0)
 
     init(_ limits: ConnectionLimits = .forTests) {
@@ -27,8 +29,8 @@ struct MockConnection {
     /// Takes bodies as `streamLimit` says.
     private mutating func admit(_ action: ConnectionAction) -> ConnectionAction {
         guard case .admitBody = action else { return action }
-        guard let streamLimit else { return state.collectBody(at: now) }
-        return state.streamBody(limit: streamLimit, at: now)
+        guard let streamLimit else { return state.collectBody(of: client, at: now) }
+        return state.streamBody(of: client, limit: streamLimit, at: now)
     }
 
     mutating func endInput() -> String { name(state.inputEnded(at: now)) }

@@ -11,7 +11,7 @@ struct ArchitectureTests {
         ],
         "PortalCore": [
             "CGumbo", "CZlib", "Crypto", "CryptoExtras", "Dispatch", "Foundation", "GRDB",
-            "SwiftASN1", "Synchronization", "X509",
+            "GRDBSQLite", "SwiftASN1", "Synchronization", "X509",
         ],
         "Templates": ["Foundation", "PortalCore"],
         "PortalServer": [

@@ -24,6 +24,11 @@ struct PortalSetup: Sendable {
     var formRateLimit: RateLimit?
     var mediaRules = MediaRules()
     var staffRules = StaffRules.cheap
+    var routes = RouteTable.all
+    var logger = TestPortal.silence
+    var accessLog: AccessLog?
+    /// What a server that is reached live has otherwise.
+    var change: @Sendable (inout ServerConfiguration) -> Void = { _ in }
     /// Told the SQL of each statement.
     var trace: (@Sendable (String) -> Void)?
 }
@@ -44,9 +49,10 @@ func withPortal(
         guard let address = SocketAddress("127.0.0.1:0") else { throw MissingFixture() }
         var configuration = ServerConfiguration(address: address, loops: 1, workerLimit: 4)
         configuration.errorResponse = portal.application.errorResponse
+        setup.change(&configuration)
         let server = Server(
             configuration: configuration, application: portal.application,
-            logger: TestPortal.silence)
+            accessLog: setup.accessLog, logger: TestPortal.silence)
         try server.start()
         defer { server.stop(gracePeriod: .seconds(2)) }
         portal.port = try server.boundPort.orMissing
@@ -84,11 +90,12 @@ final class TestPortal {
                 secret: Data(repeating: 7, count: 32), lifetime: setup.formLifetime,
                 haste: setup.formHaste),
             addressTokens: AddressTokens(secret: Data(repeating: 7, count: 32)),
-            limits: PageLimits(), logger: Self.silence,
+            limits: PageLimits(), logger: setup.logger,
             formQuota: setup.formRateLimit.map { AddressQuota($0) },
             mediaRules: setup.mediaRules, now: { clock.now })
         application = try PortalApplication(
-            house: house, statics: try StaticFiles(root: PackageFiles.statics.path),
+            house: house, routes: setup.routes,
+            statics: try StaticFiles(root: PackageFiles.statics.path),
             cacheBytes: setup.cacheBytes)
     }
 
