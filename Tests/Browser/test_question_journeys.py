@@ -103,17 +103,9 @@ def test_a_receipt_is_accessible_and_can_be_loaded_again(browser, portal):
     assert checks.overflow(browser) == []
 
 
-def press_print(browser, label: str) -> bool:
-    """Presses a button that prints; whether the page was to be printed."""
-    browser.driver.execute_script("window.print = () => { window.wasPrinted = true; };")
-    found = lambda driver: driver.find_elements(By.XPATH, f"//button[.='{label}']")
-    WebDriverWait(browser.driver, 5).until(found)[0].click()
-    return browser.driver.execute_script("return window.wasPrinted === true")
-
-
 def test_a_receipt_is_printed(browser, portal):
     ask(browser, portal)
-    assert press_print(browser, "In biên nhận")
+    assert forms.press_print(browser, "In biên nhận")
 
 
 def test_a_citation_is_copied_and_printed_once_it_is_opened(browser, portal):
@@ -122,7 +114,7 @@ def test_a_citation_is_copied_and_printed_once_it_is_opened(browser, portal):
     assert not citation.find_elements(By.CSS_SELECTOR, "button")
     summary = citation.find_element(By.CSS_SELECTOR, "summary")
     summary.click()
-    assert press_print(browser, "In trang này")
+    assert forms.press_print(browser, "In trang này")
     buttons = lambda: [each.text for each in citation.find_elements(By.CSS_SELECTOR, "button")]
     shown = buttons()
     assert shown[-1] == "In trang này" and len(shown) <= 2
