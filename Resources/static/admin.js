@@ -28,8 +28,8 @@ if (texts.length > 0) {
 
 const printed = document.querySelector("[data-print]");
 if (printed) {
-  const { offerPrinting } = await import("./print.js");
-  offerPrinting(printed);
+  const { printButton } = await import("./print.js");
+  printed.prepend(printButton("In trang này", "primary"), " ");
 }
 
 const upload = document.querySelector("form.media-upload");

@@ -15,55 +15,42 @@ function focusErrors() {
   document.getElementById("loi")?.focus();
 }
 
-function button(label) {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.className = "button secondary";
-  element.textContent = label;
-  return element;
+/** The button that copies a text, and says in `status` whether it did. */
+function copyButton(text, status) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button secondary";
+  button.textContent = "Sao chép trích dẫn";
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text.textContent.trim());
+      status.textContent = "Đã sao chép.";
+    } catch {
+      status.textContent = "Trình duyệt không cho phép sao chép.";
+    }
+  });
+  return button;
 }
 
-/** Adds "copy" and "print" to the citation of an item. */
+/** Adds "copy" and "print" to the citation of an item, once somebody opens it. */
 function offerCitationTools() {
-  const details = document.querySelector(".cite");
   const citation = document.getElementById("trich-dan");
-  if (!details || !citation) return;
-
-  const tools = document.createElement("p");
-  const status = document.createElement("span");
-  status.setAttribute("role", "status");
-  tools.className = "actions";
-
-  if (navigator.clipboard) {
-    const copy = button("Sao chép trích dẫn");
-    copy.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(citation.textContent.trim());
-        status.textContent = "Đã sao chép.";
-      } catch {
-        status.textContent = "Trình duyệt không cho phép sao chép.";
-      }
-    });
-    tools.append(copy);
-  }
-  const print = button("In trang này");
-  print.addEventListener("click", () => window.print());
-  tools.append(print, status);
-  details.append(tools);
-}
-
-/** Lets a receipt be printed. */
-function offerPrinting() {
-  const actions = document.querySelector(".receipt > .actions");
-  if (!actions) return;
-  const print = button("In biên nhận");
-  print.addEventListener("click", () => window.print());
-  actions.append(" ", print);
+  const details = citation?.closest(".cite");
+  details?.addEventListener("toggle", async () => {
+    const tools = document.createElement("p");
+    const status = document.createElement("span");
+    status.setAttribute("role", "status");
+    tools.className = "actions";
+    if (navigator.clipboard) tools.append(copyButton(citation, status));
+    tools.append(status);
+    details.append(tools);
+    const { printButton } = await import("./print.js");
+    status.before(printButton("In trang này"));
+  }, { once: true });
 }
 
 closeMenuOnEscape();
 focusErrors();
-offerPrinting();
 offerCitationTools();
 
 const question = document.querySelector("form[data-draft]");
@@ -78,4 +65,10 @@ const narrow = matchMedia("(max-width: 47.99em)");
 if (question && narrow.matches && !document.getElementById("loi")) {
   const { showInParts } = await import("./form-parts.js");
   showInParts(question, narrow);
+}
+
+const actions = document.querySelector(".receipt > .actions");
+if (actions) {
+  const { printButton } = await import("./print.js");
+  actions.append(" ", printButton("In biên nhận"));
 }

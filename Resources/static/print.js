@@ -1,11 +1,11 @@
-// A button that prints the page, where the page is made to be printed. The browser's own menu does it, too.
+// The button that prints a page. The browser's own menu does it, too.
 
-/** Adds the button to a line of the page. */
-export function offerPrinting(line) {
+/** The button, to be put where the page has room for it. */
+export function printButton(label, weight = "secondary") {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "button primary";
-  button.textContent = "In trang này";
+  button.className = `button ${weight}`;
+  button.textContent = label;
   button.addEventListener("click", () => window.print());
-  line.prepend(button, " ");
+  return button;
 }

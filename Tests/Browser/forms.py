@@ -3,11 +3,13 @@
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
+from selenium.webdriver.support.wait import WebDriverWait
 
 from checks import press
 from chrome import Browser
 
 MOST_TAB_STOPS = 80
+BUTTON_DEADLINE_SECONDS = 5
 NOT_TYPED = ("checkbox", "file", "hidden", "radio")
 SEND = "main form button.primary"
 
@@ -83,3 +85,11 @@ def fill_by_keyboard(browser: Browser, values: dict[str, str | bool]) -> None:
 
 def send_by_keyboard(browser: Browser) -> None:
     follow_by_keyboard(browser, SEND)
+
+
+def press_print(browser: Browser, label: str) -> bool:
+    """Presses a button that prints; whether the page was to be printed."""
+    browser.driver.execute_script("window.print = () => { window.wasPrinted = true; };")
+    found = lambda driver: driver.find_elements(By.XPATH, f"//button[.='{label}']")
+    WebDriverWait(browser.driver, BUTTON_DEADLINE_SECONDS).until(found)[0].click()
+    return browser.driver.execute_script("return window.wasPrinted === true")

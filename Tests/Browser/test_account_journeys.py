@@ -16,7 +16,7 @@ from selenium.webdriver.support.select import Select
 import articles
 import staff
 from checks import accessibility, overflow
-from forms import fill, follow, send
+from forms import fill, follow, press_print, send
 from writing import wait_for_editor
 
 ACCOUNTS = f"{staff.ADMIN}/tai-khoan"
@@ -81,6 +81,7 @@ def test_an_account_is_made_handed_over_used_and_deactivated(browser, portal):
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
     assert shown and rail
     assert accessibility(browser) == []
+    assert press_print(browser, "In trang này")
 
     first_sign_in(browser, portal, name, first)
     assert browser.driver.current_url == portal.at(articles.NEW)

@@ -103,6 +103,28 @@ def test_a_receipt_is_accessible_and_can_be_loaded_again(browser, portal):
     assert checks.overflow(browser) == []
 
 
+def test_a_receipt_is_printed(browser, portal):
+    ask(browser, portal)
+    assert forms.press_print(browser, "In biên nhận")
+
+
+def test_a_citation_is_copied_and_printed_once_it_is_opened(browser, portal):
+    browser.open(portal.at("/gop-y/du-thao-huong-dan-viet-bai-de-doc"))
+    citation = browser.driver.find_element(By.CSS_SELECTOR, ".cite")
+    assert not citation.find_elements(By.CSS_SELECTOR, "button")
+    summary = citation.find_element(By.CSS_SELECTOR, "summary")
+    summary.click()
+    assert forms.press_print(browser, "In trang này")
+    buttons = lambda: [each.text for each in citation.find_elements(By.CSS_SELECTOR, "button")]
+    shown = buttons()
+    assert shown[-1] == "In trang này" and len(shown) <= 2
+    assert checks.accessibility(browser) == []
+    # Closed and opened again, it has them once.
+    summary.click()
+    summary.click()
+    assert buttons() == shown
+
+
 @BOTH_FORMS
 def test_a_question_is_asked_by_keyboard_alone(browser, portal, path, question):
     browser.open(portal.at(path))

@@ -6,12 +6,15 @@ enum DataRequestNotices {
     static func tellOfReceipt(_ request: DataRequest, now: Instant, _ db: Database) throws {
         let terms = request.terms
         try tellHolders(
-            .dataRequestReceived, of: request, "Yêu cầu về dữ liệu cá nhân \(request.code)",
-            """
-            \(request.right.act). Gửi đến lúc \(now.vietnamese); phải phản hồi chậm nhất ngày \
-            \(terms.answerDue.day.vietnamese), thực hiện chậm nhất ngày \
-            \(terms.due.day.vietnamese).
-            """,
+            NewNotice(
+                kind: .dataRequestReceived, siteID: request.siteID,
+                subject: "Yêu cầu về dữ liệu cá nhân \(request.code)",
+                text: """
+                    \(request.right.act). Gửi đến lúc \(now.vietnamese); phải phản hồi chậm nhất \
+                    ngày \(terms.answerDue.day.vietnamese), thực hiện chậm nhất ngày \
+                    \(terms.due.day.vietnamese).
+                    """,
+                topic: .dataRequest(request.id)),
             now: now, db)
         try DataRequestMail.sendFirst(
             """
@@ -54,26 +57,21 @@ enum DataRequestNotices {
         ofMovedDay change: DueDateChange, _ request: DataRequest, because source: String,
         by actor: Actor, now: Instant, _ db: Database
     ) throws {
-        let words = """
-            \(change.label): hạn chuyển từ \(change.before.vietnamese) sang \
-            \(change.after.vietnamese) vì lịch làm việc thay đổi (\(source)).
-            """
-        try DataRequestMail.send(words, of: request, now: now, db)
+        try DataRequestMail.send(change.sentence(because: source), of: request, now: now, db)
         try tellHolders(
-            .dueDayMoved, of: request, "\(NoticeKind.dueDayMoved.name): \(change.label)", words,
+            NewNotice(
+                ofMovedDay: change, because: source, onSite: request.siteID,
+                topic: .dataRequest(request.id)),
             except: actor, now: now, db)
     }
 
     private static func tellHolders(
-        _ kind: NoticeKind, of request: DataRequest, _ subject: String, _ words: String,
-        except actor: Actor? = nil, now: Instant, _ db: Database
+        _ notice: NewNotice, except actor: Actor? = nil, now: Instant, _ db: Database
     ) throws {
         try NoticeOutbox.add(
-            NewNotice(
-                kind: kind, siteID: request.siteID, subject: subject, text: words,
-                topic: .dataRequest(request.id)),
+            notice,
             to: try NoticeAudience.holders(
-                of: .handleDataRequests, on: request.siteID, except: [actor?.accountID], now: now,
+                of: .handleDataRequests, on: notice.siteID, except: [actor?.accountID], now: now,
                 db),
             now: now, db)
     }

@@ -12,10 +12,41 @@ public struct DueDateChange: Sendable, Equatable {
     public let before: CalendarDay
     /// The due day after it.
     public let after: CalendarDay
+
+    /// What is told of it.
+    func sentence(because source: String) -> String {
+        duty.sentence(ofMoveFrom: before, to: after, because: source)
+    }
+}
+
+extension Duty {
+    /// `Hạn trả lời chuyển từ 08/12/2026 sang 09/12/2026 vì lịch làm việc thay đổi (Thông báo 09/TB-SNV).`
+    fileprivate func sentence(
+        ofMoveFrom before: CalendarDay, to after: CalendarDay, because source: String
+    ) -> String {
+        """
+        \(dayName) chuyển từ \(before.vietnamese) sang \(after.vietnamese) vì lịch làm việc thay đổi \
+        (\(source)).
+        """
+    }
+
+    /// What its due day is called. One thing can be owed by two days, such as a request on personal
+    /// data.
+    private var dayName: String {
+        switch self {
+        case .question, .petition, .feedback: "Hạn trả lời"
+        case .guidance, .document, .plan, .project, .research, .statistics: "Hạn xử lý"
+        case .dataRequestAnswer: "Hạn phản hồi"
+        case .dataRequestExecution: "Hạn thực hiện"
+        case .password: "Hạn đổi mật khẩu"
+        }
+    }
 }
 
 /// What an edit of the calendar did to one thing that is owed, as its own record tells it.
 public struct DueDateMove: Sendable, Equatable {
+    /// What is owed.
+    public let duty: Duty
     /// When.
     public let at: Instant
     /// The due day before the edit.
@@ -27,13 +58,8 @@ public struct DueDateMove: Sendable, Equatable {
     /// Who edited the calendar.
     public let account: String
 
-    /// `Hạn chuyển từ 08/12/2026 sang 09/12/2026 vì lịch làm việc thay đổi (Thông báo 09/TB-SNV).`
-    public var sentence: String {
-        """
-        Hạn chuyển từ \(before.vietnamese) sang \(after.vietnamese) vì lịch làm việc thay đổi \
-        (\(source)).
-        """
-    }
+    /// The same that was told when it moved.
+    public var sentence: String { duty.sentence(ofMoveFrom: before, to: after, because: source) }
 }
 
 /// The record of one edit of the calendar.

@@ -86,8 +86,8 @@ enum CalendarRevisionQueries {
             [duty.rawValue, id]
         ) {
             DueDateMove(
-                at: Instant(epochSeconds: $0[0]), before: $0[1], after: $0[2], source: $0[3],
-                account: $0[4])
+                duty: duty, at: Instant(epochSeconds: $0[0]), before: $0[1], after: $0[2],
+                source: $0[3], account: $0[4])
         }
     }
 

@@ -106,14 +106,7 @@ enum FeedbackNotices {
     ) throws {
         guard let place = try FeedbackQueries.place(of: change.id, db) else { return }
         func notice(on siteID: Int64, _ topic: NoticeTopic) -> NewNotice {
-            NewNotice(
-                kind: .dueDayMoved, siteID: siteID,
-                subject: "\(NoticeKind.dueDayMoved.name): \(change.label)",
-                text: """
-                    \(change.label): hạn chuyển từ \(change.before.vietnamese) sang \
-                    \(change.after.vietnamese) vì lịch làm việc thay đổi (\(source)).
-                    """,
-                topic: topic)
+            NewNotice(ofMovedDay: change, because: source, onSite: siteID, topic: topic)
         }
         try NoticeOutbox.add(
             notice(on: place.boardSiteID, .feedback(change.id)),

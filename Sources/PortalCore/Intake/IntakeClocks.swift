@@ -33,13 +33,7 @@ struct IntakeClocks: OpenClockHolder {
         guard let siteID else { return }
         try NoticeOutbox.add(
             NewNotice(
-                kind: .dueDayMoved, siteID: siteID,
-                subject: "\(NoticeKind.dueDayMoved.name): \(change.label)",
-                text: """
-                    \(change.label): hạn chuyển từ \(change.before.vietnamese) sang \
-                    \(change.after.vietnamese) vì lịch làm việc thay đổi (\(source)).
-                    """,
-                topic: .intake(change.id)),
+                ofMovedDay: change, because: source, onSite: siteID, topic: .intake(change.id)),
             to: try NoticeAudience.holders(
                 of: .handleIntake, on: siteID, except: [actor.accountID], now: now, db),
             now: now, db)

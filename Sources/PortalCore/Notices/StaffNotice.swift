@@ -27,6 +27,21 @@ struct NewNotice: Sendable {
     let topic: NoticeTopic
 }
 
+extension NewNotice {
+    /// That an edit of the calendar moved a due day.
+    ///
+    /// - Parameter source: the decision or notice behind the edit.
+    init(
+        ofMovedDay change: DueDateChange, because source: String, onSite siteID: Int64,
+        topic: NoticeTopic
+    ) {
+        self.init(
+            kind: .dueDayMoved, siteID: siteID,
+            subject: "\(NoticeKind.dueDayMoved.name): \(change.label)",
+            text: change.sentence(because: source), topic: topic)
+    }
+}
+
 /// Who is told.
 enum NoticeRecipient: Sendable, Hashable {
     /// Somebody with an account: in the admin, and by e-mail where they want that.

@@ -95,10 +95,7 @@ enum QuestionNotices {
     ) throws {
         guard let place = try place(of: change.id, db) else { return }
         let isWithUnit = change.unit != nil
-        let words = """
-            Hạn trả lời chuyển từ \(change.before.vietnamese) sang \(change.after.vietnamese) vì \
-            lịch làm việc thay đổi (\(source)).
-            """
+        let words = change.sentence(because: source)
         try QuestionMail.send(
             words, of: change.id, on: place.siteID, place.code, place.kind, now: now, db)
         for each in try MergeQueries.merged(into: change.id, db) {

@@ -10,6 +10,12 @@ struct FormDesk {
         gửi lại sau ít phút.
         """
 
+    /// The same of a form that only looks something up.
+    static let notLookedUp = """
+        Hệ thống đang gặp sự cố nên chưa tra cứu được. Những gì bạn viết vẫn còn ở dưới; hãy thử \
+        lại sau ít phút.
+        """
+
     /// After a minute every limit of forms allows one again.
     private static let pauseSeconds = 60
 

@@ -15,6 +15,8 @@ protocol PublicForm {
     var desk: FormDesk { get }
     /// The field that files come in; nil where none are taken.
     var filesField: Field? { get }
+    /// Said where a form could not be stored and that is our fault.
+    var failure: String { get }
 
     /// Reads what was typed.
     func read(_ fields: FormFields) -> Form
@@ -40,6 +42,7 @@ protocol PublicForm {
 extension PublicForm {
     var visit: Visit { desk.visit }
     var filesField: Field? { nil }
+    var failure: String { FormDesk.notStored }
 
     func closed(_ form: Form) throws -> Reply? { nil }
 
@@ -79,7 +82,7 @@ extension PublicForm {
             return try again(form, errors: invalid.errors, status: .unprocessableContent)
         } catch {
             visit.report(error)
-            return try again(form, notice: FormDesk.notStored, status: .serviceUnavailable)
+            return try again(form, notice: failure, status: .serviceUnavailable)
         }
     }
 

@@ -31,59 +31,38 @@ struct DataRequestForms: PublicForm {
     }
 }
 
-/// The look-up of a request. The contact travels in the body, so that it stands in no log and no
-/// history.
-enum DataRequestLookUpForms {
+/// The look-up of a request by its code and the contact given with it.
+struct DataRequestLookUpForms: LookUpForm {
     typealias Field = DataRequestLookUpPage.Field
 
-    /// A code in the address is put into the form; receipts lead here so.
-    static func show(_ visit: Visit) -> Reply {
-        let code = visit.request.query.text(DataRequestAddresses.code) ?? ""
-        let isMalformed =
-            !code.allSatisfy(\.isWhitespace) && DataRequestCode(entered: code) == nil
-        return page([.code: code], isMalformed ? .malformed : .empty, desk(visit), visit)
+    let desk: FormDesk
+    let malformed = DataRequestLookUpPage.malformed
+    let unknown = DataRequestLookUpPage.unknown
+
+    init(_ visit: Visit) {
+        desk = FormDesk("data-request-status", of: visit)
     }
 
-    static func submit(_ visit: Visit) throws -> Reply {
-        let desk = desk(visit)
-        switch desk.take() {
-        case .refused(let problem): return .problem(problem)
-        case .again(let fields, let notice, let status):
-            return page(fields.values(), .empty, desk, visit, notice: notice, status: status)
-        case .accepted(let fields, _):
-            let entered: [Field: String] = fields.values()
-            let result = try lookUp(entered, visit)
-            let isFound = if case .found = result { true } else { false }
-            return page(
-                entered, result, desk, visit, status: isFound ? .ok : .unprocessableContent)
-        }
-    }
+    func code(_ text: String) -> DataRequestCode? { DataRequestCode(entered: text) }
 
-    private static func lookUp(
-        _ entered: [Field: String], _ visit: Visit
-    ) throws -> DataRequestLookUp {
-        guard let code = DataRequestCode(entered: entered[.code] ?? "") else {
-            return .malformed
-        }
-        let status = try visit.portal.dataRequests.status(
+    func find(_ code: DataRequestCode, _ entered: [Field: String]) throws -> DataRequestStatus? {
+        try visit.portal.dataRequests.status(
             code, contact: entered[.contact] ?? "", of: visit.site)
-        return status.map { .found($0) } ?? .unknown
     }
 
-    private static func page(
-        _ entered: [Field: String], _ result: DataRequestLookUp, _ desk: FormDesk,
-        _ visit: Visit, notice: String? = nil, status: HTTPStatus = .ok
-    ) -> Reply {
-        let form: FormContext<Field> = desk.context()
-        return desk.reply(
-            DataRequestLookUpPage.render(
-                entered: entered, result: result, token: form.token, notice: notice,
-                in: visit.context),
-            status: status)
+    func answer(_ status: DataRequestStatus, to entered: [Field: String]) -> Reply {
+        desk.reply(page(entered, desk.context(), found: status))
     }
 
-    private static func desk(_ visit: Visit) -> FormDesk {
-        FormDesk("data-request-status", of: visit)
+    func page(_ entered: [Field: String], _ state: FormContext<Field>) -> HTML {
+        page(entered, state, found: nil)
+    }
+
+    private func page(
+        _ entered: [Field: String], _ state: FormContext<Field>, found: DataRequestStatus?
+    ) -> HTML {
+        DataRequestLookUpPage.render(
+            entered: entered, found: found, state: state, in: visit.context)
     }
 }
 

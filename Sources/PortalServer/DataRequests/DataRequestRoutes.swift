@@ -23,10 +23,10 @@ enum DataRequestRoutes {
         }
         table.privatePage(
             DataRequestAddresses.lookUp, access: .everyone, handler: "DataRequests.lookUp"
-        ) { visit, _ in DataRequestLookUpForms.show(visit) }
+        ) { visit, _ in try DataRequestLookUpForms(visit).showWithCode() }
         table.submission(
             DataRequestAddresses.lookUp, access: .everyone, handler: "DataRequests.status"
-        ) { visit, _ in try DataRequestLookUpForms.submit(visit) }
+        ) { visit, _ in try DataRequestLookUpForms(visit).submit() }
         table.privatePage(
             DataRequestAddresses.confirmation, access: .everyoneWhileLive,
             handler: "DataRequests.confirmation"

@@ -22,7 +22,7 @@ enum FeedbackRoutes {
         }
         table.privatePage(
             FeedbackAddresses.lookUp, access: .everyone, handler: "Feedback.lookUp"
-        ) { visit, _ in try FeedbackLookUpForms(visit).show("") }
+        ) { visit, _ in try FeedbackLookUpForms(visit).show([:]) }
         table.submission(
             FeedbackAddresses.lookUp, access: .everyone, handler: "Feedback.status"
         ) { visit, _ in try FeedbackLookUpForms(visit).submit() }
@@ -101,30 +101,30 @@ struct FeedbackForms: PublicForm {
     }
 }
 
-/// The look-up of a feedback. The code travels in the body, and then in the address of its receipt,
-/// which no log holds.
-struct FeedbackLookUpForms: PublicForm {
+/// The look-up of a feedback. The code alone opens it, so no address brings it along; it leads to that
+/// of the receipt, which no log holds.
+struct FeedbackLookUpForms: LookUpForm {
     typealias Field = FeedbackLookUpPage.Field
 
     let desk: FormDesk
+    let malformed = FeedbackLookUpPage.malformed
+    let unknown = FeedbackLookUpPage.unknown
 
     init(_ visit: Visit) {
         desk = FormDesk("feedback-status", of: visit)
     }
 
-    func read(_ fields: FormFields) -> String { fields.text(Field.code.rawValue) ?? "" }
+    func code(_ text: String) -> FeedbackCode? { FeedbackCode(entered: text) }
 
-    func store(_ entered: String, _ files: FormFiles, key: String) throws -> Reply {
-        guard let code = FeedbackCode(entered: entered) else {
-            throw InvalidForm(errors: [FeedbackLookUpPage.malformed])
-        }
-        guard let receipt = try visit.portal.feedback.receipt(code, of: visit.site) else {
-            throw InvalidForm(errors: [FeedbackLookUpPage.unknown])
-        }
-        return .redirect(to: FeedbackAddresses.receipt(receipt.code))
+    func find(_ code: FeedbackCode, _ entered: [Field: String]) throws -> FeedbackReceipt? {
+        try visit.portal.feedback.receipt(code, of: visit.site)
     }
 
-    func page(_ entered: String, _ state: FormContext<Field>) -> HTML {
-        FeedbackLookUpPage.render(entered, state: state, in: visit.context)
+    func answer(_ receipt: FeedbackReceipt, to entered: [Field: String]) -> Reply {
+        .redirect(to: FeedbackAddresses.receipt(receipt.code))
+    }
+
+    func page(_ entered: [Field: String], _ state: FormContext<Field>) -> HTML {
+        FeedbackLookUpPage.render(entered[.code] ?? "", state: state, in: visit.context)
     }
 }

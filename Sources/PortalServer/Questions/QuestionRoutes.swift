@@ -26,10 +26,10 @@ enum QuestionRoutes {
         ) { visit, code in try QuestionReceipts.page(of: .question, code, visit) }
         table.privatePage(
             QuestionAddresses.lookUp, access: .everyone, handler: "Questions.lookUp"
-        ) { visit, _ in try QuestionLookUpForms.show(visit) }
+        ) { visit, _ in try QuestionLookUpForms(visit).showWithCode() }
         table.submission(
             QuestionAddresses.lookUp, access: .everyone, handler: "Questions.status"
-        ) { visit, _ in try QuestionLookUpForms.submit(visit) }
+        ) { visit, _ in try QuestionLookUpForms(visit).submit() }
         QuestionFollowUpRoutes.add(to: &table)
         QuestionPublicRoutes.add(to: &table)
         QuestionFileRoutes.add(to: &table)

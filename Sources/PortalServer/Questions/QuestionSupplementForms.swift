@@ -14,8 +14,8 @@ struct QuestionSupplementForms: PublicForm {
     private static let name = "question-supplement"
 
     let desk: FormDesk
-    /// What code and digits opened; empty before the form is known to be ours.
-    private var result = QuestionLookUp.empty
+    /// What code and digits opened; nil before the form is known to be ours.
+    private var known: QuestionStatus?
 
     init(_ visit: Visit) {
         desk = FormDesk(Self.name, of: visit)
@@ -38,8 +38,11 @@ struct QuestionSupplementForms: PublicForm {
 
     func accept(_ sent: Sent, _ fields: FormFields, key: String) throws -> Reply {
         var opened = self
-        opened.result = try QuestionLookUpForms.lookUp(sent.entered, visit)
-        guard case .found = opened.result else { return opened.unopened(sent) }
+        do {
+            opened.known = try lookUp.find(sent.entered)
+        } catch let invalid as InvalidForm<QuestionLookUpPage.Field> {
+            return unopened(sent, invalid.errors)
+        }
         return try opened.keep(sent, key: key)
     }
 
@@ -50,20 +53,19 @@ struct QuestionSupplementForms: PublicForm {
     }
 
     func store(_ sent: Sent, _ files: FormFiles, key: String) throws -> Reply {
-        guard case .found(let known) = result else { return unopened(sent) }
+        guard let known else { return unopened(sent, [lookUp.unknown]) }
         var after = self
         do {
-            let status = try visit.portal.questions.supply(
+            after.known = try visit.portal.questions.supply(
                 sent.form, files: QuestionUploads.keep(files, visit.house), to: known.code,
                 phoneEnding: sent.entered[.phone] ?? "", of: visit.site, submissionKey: key,
                 now: visit.now)
-            after.result = status.map { .found($0) } ?? .unknown
         } catch is QuestionRefusal {
             return desk.reply(
                 page(sent, Supplement(.tooLate, sent.form, state: desk.context())),
                 status: .conflict)
         }
-        guard case .found = after.result else { return after.unopened(sent) }
+        guard after.known != nil else { return after.unopened(sent, [lookUp.unknown]) }
         return desk.reply(after.page(sent, Supplement(.stored, state: desk.context())))
     }
 
@@ -73,17 +75,22 @@ struct QuestionSupplementForms: PublicForm {
 
     private typealias Supplement = QuestionLookUpPage.Supplement
 
+    private var lookUp: QuestionLookUpForms { QuestionLookUpForms(beside: desk) }
+
     /// An error of the look-up stands alone.
-    private func unopened(_ sent: Sent) -> Reply {
-        desk.reply(page(sent, desk.context()), status: .unprocessableContent)
+    private func unopened(
+        _ sent: Sent, _ errors: [FieldError<QuestionLookUpPage.Field>]
+    ) -> Reply {
+        desk.reply(
+            page(sent, Supplement(.wanted, sent.form, state: desk.context()), errors),
+            status: .unprocessableContent)
     }
 
-    private func page(_ sent: Sent, _ supplement: Supplement) -> HTML {
-        let lookUp: FormContext<QuestionLookUpPage.Field> = FormDesk(
-            QuestionLookUpForms.name, beside: desk
-        ).context()
-        return QuestionLookUpPage.render(
-            entered: sent.entered, result: result, token: lookUp.token, supplement: supplement,
-            in: visit.context)
+    private func page(
+        _ sent: Sent, _ supplement: Supplement,
+        _ errors: [FieldError<QuestionLookUpPage.Field>] = []
+    ) -> HTML {
+        lookUp.page(
+            sent.entered, lookUp.desk.context(errors: errors), found: known, supplement: supplement)
     }
 }

@@ -166,6 +166,12 @@ struct DataRequestServiceTests {
         #expect(terms?.answerDue.day.description == "2026-11-05")
         #expect(terms?.due.day.description == "2026-11-17")
         #expect(try scene.base.portal.notices.countUnread(for: scene.board) == 2)
+        let told = try scene.base.read { db in
+            try db.rows("SELECT text FROM notice WHERE kind = 'deadline.day-moved'") {
+                $0[0] as String
+            }
+        }
+        #expect(told.count == 1 && told[0].hasPrefix("Hạn phản hồi chuyển từ "))
         let holders = DataRequestClocks.holders
         let open = try scene.base.read { db in try holders.map { try $0.open(db) } }
         #expect(open.map { $0.map(\.duty) } == [[.dataRequestAnswer], [.dataRequestExecution]])

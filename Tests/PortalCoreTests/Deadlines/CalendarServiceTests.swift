@@ -117,6 +117,31 @@ struct CalendarServiceTests {
             })
     }
 
+    /// All who are told read the same, but for the name of the day.
+    @Test(arguments: [
+        (Duty.question, "Hạn trả lời"), (.petition, "Hạn trả lời"), (.feedback, "Hạn trả lời"),
+        (.statistics, "Hạn xử lý"), (.dataRequestAnswer, "Hạn phản hồi"),
+        (.dataRequestExecution, "Hạn thực hiện"),
+    ])
+    func oneSentenceTellsThatADayMoved(duty: Duty, name: String) throws {
+        let (before, after) = (try Dates.day("2026-12-08"), try Dates.day("2026-12-09"))
+        let source = "Thông báo 09/TB-SNV"
+        let sentence = """
+            \(name) chuyển từ 08/12/2026 sang 09/12/2026 vì lịch làm việc thay đổi \
+            (Thông báo 09/TB-SNV).
+            """
+        let change = DueDateChange(
+            duty: duty, id: 1, label: "Mục số 1", unit: nil, before: before, after: after)
+        #expect(change.sentence(because: source) == sentence)
+        let move = DueDateMove(
+            duty: duty, at: .morning, before: before, after: after, source: source,
+            account: "Quản trị")
+        #expect(move.sentence == sentence)
+        let notice = NewNotice(
+            ofMovedDay: change, because: source, onSite: 1, topic: .difficulties)
+        #expect(notice.text == sentence && notice.subject.hasSuffix(": Mục số 1"))
+    }
+
     /// There and back again: the due day is the first one.
     @Test func takingAnEditBackRestoresTheDay() throws {
         let base = try TestDatabase()

@@ -7,17 +7,16 @@ import Testing
 struct FeedbackPublicationTests {
     typealias Field = FeedbackPublicationForm.Field
 
-    let base: TestDatabase
-    let province: Site
-    let board: Actor
+    let scene: FeedbackScene
+    var base: TestDatabase { scene.base }
+    var province: Site { scene.province }
+    var board: Actor { scene.board }
 
     init() throws {
-        base = try TestDatabase()
-        province = try base.province()
-        board = try base.person("ban-bien-tap", [.boardMember], on: province)
+        scene = try FeedbackScene()
     }
 
-    private var desk: FeedbackDesk { base.portal.feedbackDesk }
+    private var desk: FeedbackDesk { scene.desk }
 
     private static let form: [Field: String] = [
         .text: "Chữ trên bản đồ nhỏ.", .reply: "Đã phóng to chữ.", .checked: "co",
@@ -27,18 +26,12 @@ struct FeedbackPublicationTests {
     private func answered(
         _ contact: String = "0912 345 678", state: FeedbackState = .answered
     ) throws -> Int64 {
-        var generator = SystemRandomNumberGenerator()
-        _ = try base.portal.feedback.send(
-            FeedbackForm(values: [
-                .text: "Tôi là Mốc Tên, chữ nhỏ quá.", .contact: contact, .consent: "co",
-            ]), on: province, submissionKey: "k", now: .morning, using: &generator)
-        let page = try desk.page(
-            of: province, filter: nil, today: Instant.morning.day, page: .newest, limit: 1)
-        let id = try #require(page.items.items.first?.id)
+        try scene.send([
+            .text: "Tôi là Mốc Tên, chữ nhỏ quá.", .contact: contact, .consent: "co",
+        ])
+        let id = try scene.newest()
         for action in FeedbackAction.allCases where action.next(from: .new) == state {
-            try desk.take(
-                action, on: id, of: province, reply: "Chào Mốc Tên, đã sửa.", by: board,
-                now: .morning)
+            try scene.step(action, on: id, reply: "Chào Mốc Tên, đã sửa.")
         }
         return id
     }
@@ -124,7 +117,7 @@ struct FeedbackPublicationTests {
     @Test func reopeningLeavesWhatIsPublished() throws {
         let id = try answered()
         try publish(id)
-        try desk.take(.reopen, on: id, of: province, by: board, now: .morning)
+        try scene.step(.reopen, on: id)
         #expect(throws: FeedbackRefusal.notPublishable) { try publish(id) }
         #expect(try published().count == 1)
         try desk.unpublish(id, on: province, by: board, now: .morning)
@@ -133,7 +126,7 @@ struct FeedbackPublicationTests {
 
     @Test func onlyTheBoardOfTheSitePublishesAndNoDifficulty() throws {
         let id = try answered()
-        let member = try base.site(label: "xa")
+        let member = scene.member
         let other = try base.person("xa", [.boardMember], on: member)
         let form = FeedbackPublicationForm(values: Self.form)
         #expect(throws: FeedbackRefusal.notPermitted) {
@@ -145,11 +138,8 @@ struct FeedbackPublicationTests {
         #expect(throws: FeedbackRefusal.notPermitted) {
             try desk.unpublish(id, on: province, by: other, now: .morning)
         }
-        try base.portal.feedback.report(
-            FeedbackForm(values: [.text: "Thiếu người cập nhật."]), on: member, by: other,
-            submissionKey: "r", now: .morning)
-        try desk.take(
-            .answer, on: id + 1, of: province, reply: "Sẽ tập huấn.", by: board, now: .morning)
+        try scene.report(by: other)
+        try scene.step(.answer, on: id + 1)
         #expect(throws: FeedbackRefusal.notPublishable) { try publish(id + 1) }
     }
 }

@@ -1,36 +1,14 @@
-import GRDB
 import Testing
 
 @testable import PortalCore
 
 /// What is said of the portal, and what units report.
 struct FeedbackTests {
-    let base: TestDatabase
-    let province: Site
-    let member: Site
-    let board: Actor
+    let scene: FeedbackScene
+    var base: TestDatabase { scene.base }
 
     init() throws {
-        base = try TestDatabase()
-        province = try base.province()
-        member = try base.site(label: "xa")
-        board = try base.person("ban-bien-tap", [.boardMember], on: province)
-    }
-
-    @discardableResult
-    private func send(
-        _ values: [FeedbackForm.Field: String], key: String = "k"
-    ) throws -> FeedbackReceipt? {
-        var generator = SystemRandomNumberGenerator()
-        return try base.portal.feedback.send(
-            FeedbackForm(values: values), on: province, submissionKey: key, now: .morning,
-            using: &generator)
-    }
-
-    private func first(of site: Site) throws -> Feedback? {
-        try base.portal.feedbackDesk.page(
-            of: site, filter: nil, today: Instant.morning.day, page: .newest, limit: 9
-        ).items.items.first
+        scene = try FeedbackScene()
     }
 
     /// Where each step leads from each state.
@@ -48,14 +26,14 @@ struct FeedbackTests {
     }
 
     @Test func aClickIsCountedAndWordsComeToTheBoard() throws {
-        try send([.useful: "co", .path: "/van-ban"], key: "a")
-        try send([.useful: "khong", .text: "Khó tìm mẫu đơn.", .path: "/van-ban"], key: "b")
-        try send([.useful: "khong", .text: "Khó tìm mẫu đơn."], key: "b")
-        let found = try base.portal.feedbackDesk.page(
-            of: province, filter: nil, today: Instant.morning.day, page: .newest, limit: 9)
+        try scene.send([.useful: "co", .path: "/van-ban"], key: "a")
+        try scene.send([.useful: "khong", .text: "Khó tìm mẫu đơn.", .path: "/van-ban"], key: "b")
+        try scene.send([.useful: "khong", .text: "Khó tìm mẫu đơn."], key: "b")
+        let found = try scene.desk.page(
+            of: scene.province, filter: nil, today: Instant.morning.day, page: .newest, limit: 9)
         #expect(found.useful == UsefulCount(useful: 1, useless: 1))
         #expect(found.items.items.map(\.text) == ["Khó tìm mẫu đơn."])
-        #expect(try base.portal.feedbackDesk.count(.new, onSite: province.id) == 1)
+        #expect(try scene.desk.count(.new, onSite: scene.province.id) == 1)
     }
 
     @Test(
@@ -63,7 +41,7 @@ struct FeedbackTests {
             [:], [.useful: "co "], [.text: "  "], [.text: "Góp ý", .contact: "a@vidu.vn"],
         ] as [[FeedbackForm.Field: String]])
     func anEmptyFormAndDataWithoutConsentAreRefused(values: [FeedbackForm.Field: String]) throws {
-        #expect(throws: InvalidForm<FeedbackForm.Field>.self) { try send(values) }
+        #expect(throws: InvalidForm<FeedbackForm.Field>.self) { try scene.send(values) }
         #expect(try base.count("feedback") == 0)
     }
 
@@ -83,17 +61,11 @@ struct FeedbackTests {
     func whoCanBeToldIsKnownBefore(contact: String?, reach: Feedback.Reach) throws {
         var values: [FeedbackForm.Field: String] = [.text: "Chữ quá nhỏ.", .consent: "co"]
         values[.contact] = contact
-        try send(values)
-        let found = try #require(try first(of: province))
+        try scene.send(values)
+        let found = try #require(try scene.list().first)
         #expect(found.reach == reach && found.hasContact == (contact != nil))
-        try base.portal.feedbackDesk.take(
-            .answer, on: found.id, of: province, reply: "Đã gọi điện.", by: board, now: .morning)
-        let told = try base.read { db in
-            try db.rows("SELECT address FROM notice_delivery WHERE address IS NOT NULL") {
-                $0[0] as String
-            }
-        }
-        #expect(told.isEmpty == (reach != .mail))
+        try scene.step(.answer, on: found.id)
+        #expect(try scene.addresses().isEmpty == (reach != .mail))
     }
 
     /// What came before there were codes reaches nobody but by hand.
@@ -108,58 +80,43 @@ struct FeedbackTests {
     }
 
     @Test func anAnswerReachesWhoLeftAnAddress() throws {
-        try send([.text: "Chữ quá nhỏ.", .contact: "nguoi@vidu.vn", .consent: "co"])
-        let id = try #require(try first(of: province)?.id)
-        let desk = base.portal.feedbackDesk
+        try scene.send([.text: "Chữ quá nhỏ.", .contact: "nguoi@vidu.vn", .consent: "co"])
+        let id = try scene.newest()
         #expect(throws: FeedbackRefusal.emptyReply) {
-            try desk.take(.answer, on: id, of: province, by: board, now: .morning)
+            try scene.step(.answer, on: id, reply: "")
         }
-        try desk.take(
-            .answer, on: id, of: province, reply: "Đã thêm cỡ chữ.", by: board, now: .morning)
-        #expect(try first(of: province)?.state == .answered)
-        let told = try base.read { db in
-            try db.rows("SELECT address FROM notice_delivery") { $0[0] as String? }
-        }
-        #expect(told == ["nguoi@vidu.vn"])
+        try scene.step(.answer, on: id)
+        #expect(try scene.list().first?.state == .answered)
+        #expect(try scene.addresses() == ["nguoi@vidu.vn"])
         #expect(throws: FeedbackRefusal.wrongState(.take, .answered)) {
-            try desk.take(.take, on: id, of: province, by: board, now: .morning)
+            try scene.step(.take, on: id)
         }
     }
 
     /// A unit's difficulty goes to the provincial Board, and the answer comes back (Article 29).
     @Test func aDifficultyIsTrackedToItsAnswer() throws {
-        let writer = try base.person("can-bo", [.contributor], on: member)
-        try base.portal.feedback.report(
-            FeedbackForm(values: [.text: "Thiếu người cập nhật tin."]), on: member, by: writer,
-            submissionKey: "k", now: .morning)
-        #expect(try first(of: member) == nil)
-        let found = try #require(try first(of: province))
+        let writer = try scene.report()
+        #expect(try scene.list(of: scene.member).isEmpty)
+        let found = try #require(try scene.list().first)
         #expect(found.kind == .difficulty && found.site.label == "xa")
         #expect(found.reach == .account && !found.hasContact)
-        try base.portal.feedbackDesk.take(
-            .answer, on: found.id, of: province, reply: "Sẽ mở lớp tập huấn.", by: board,
-            now: .morning)
-        let own = try base.portal.feedback.difficulties(of: member)
+        try scene.step(.answer, on: found.id, reply: "Sẽ mở lớp tập huấn.")
+        let own = try base.portal.feedback.difficulties(of: scene.member)
         #expect(own.map(\.reply) == ["Sẽ mở lớp tập huấn."])
         #expect(try base.portal.notices.countUnread(for: writer) == 1)
     }
 
     @Test func onlyTheBoardHandlesIt() throws {
-        try send([.text: "Chữ quá nhỏ."])
-        let id = try #require(try first(of: province)?.id)
-        let leader = try base.person("xa", [.unitLeader], on: member)
+        try scene.send()
+        let id = try scene.newest()
+        let leader = try base.person("xa", [.unitLeader], on: scene.member)
         #expect(throws: FeedbackRefusal.notPermitted) {
-            try base.portal.feedbackDesk.take(
-                .close, on: id, of: province, by: leader, now: .morning)
+            try scene.desk.take(.close, on: id, of: scene.province, by: leader, now: .morning)
         }
         #expect(throws: FeedbackRefusal.unknownFeedback) {
-            try base.portal.feedbackDesk.take(.close, on: id, of: member, by: leader, now: .morning)
+            try scene.desk.take(.close, on: id, of: scene.member, by: leader, now: .morning)
         }
-        let administrator = try base.person("quan-tri", [.administrator], on: member)
-        #expect(throws: FeedbackRefusal.notPermitted) {
-            try base.portal.feedback.report(
-                FeedbackForm(values: [.text: "Một vướng mắc dài."]), on: member,
-                by: administrator, submissionKey: "x", now: .morning)
-        }
+        let administrator = try base.person("quan-tri", [.administrator], on: scene.member)
+        #expect(throws: FeedbackRefusal.notPermitted) { try scene.report(by: administrator) }
     }
 }

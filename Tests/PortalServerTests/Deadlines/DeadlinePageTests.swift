@@ -80,7 +80,7 @@ struct DeadlinePageTests {
                 by: .operatorAtConsole, now: portal.clock.now)
             let moved = try work.state.orMissing.due.day
             let sentence =
-                "Hạn chuyển từ \(due.vietnamese) sang \(moved.vietnamese) vì lịch làm việc thay đổi"
+                "Hạn trả lời chuyển từ \(due.vietnamese) sang \(moved.vietnamese) vì lịch làm việc thay đổi"
                 + " (Thông báo 77/TB-THU)."
 
             let who = try portal.staff("quan.tri", [(.administrator, on: "")])

@@ -36,6 +36,27 @@ import Testing
         #expect(Pager(page, at: WebAddress(path: "/van-ban")).html.isEmpty)
     }
 
+    @Test func theChosenChipIsMarked() {
+        let row = ChipRow(
+            "Năm", [2025, 2026], chosen: 2026, name: { "\($0)" },
+            address: { WebAddress(path: "/so-lieu").with(query: [("nam", "\($0)")]) })
+        #expect(
+            row.html.string == """
+                <nav aria-label="Năm"><ul class="chips"><li><a href="/so-lieu?nam=2025">2025</a></li>\
+                <li><a href="/so-lieu?nam=2026" aria-current="page">2026</a></li></ul></nav>
+
+                """)
+    }
+
+    @Test(arguments: [nil, "a", "b"])
+    func oneChipOfAllIsMarked(chosen: String?) {
+        let row = ChipRow(
+            "Lọc", allOr: ["a", "b"], chosen: chosen, name: { $0 },
+            address: { WebAddress(path: "/van-ban").with(query: [("loai", $0 ?? "")]) })
+        let parts = row.html.string.split(separator: "aria-current=\"page\">")
+        #expect(parts.count == 2 && parts.last?.hasPrefix((chosen ?? "Tất cả") + "<") == true)
+    }
+
     @Test(arguments: [
         (0.0, "0,0"), (134.31, "134,3"), (9068.73, "9.068,7"), (1_234_567.05, "1.234.567,1"),
         (-1000.0, "-1.000,0"), (999.96, "1.000,0"), (.nan, ""), (.infinity, ""),

@@ -84,24 +84,26 @@ extension FeatureSamples {
         let found = DataRequestState.allCases.map { state in
             (
                 "du-lieu-tra-cuu-\(state.rawValue)",
-                DataRequestLookUp.found(
+                dataLookUp(
                     DataRequestStatus(
                         code: dataCode, right: .access, state: state, receivedAt: Self.now,
                         terms: terms(state), events: events(state)))
             )
         }
-        let others: [(String, DataRequestLookUp)] = [
-            ("du-lieu-tra-cuu", .empty), ("du-lieu-tra-cuu-sai", .malformed),
-            ("du-lieu-tra-cuu-khong", .unknown),
+        return found + [
+            ("du-lieu-tra-cuu", dataLookUp()),
+            ("du-lieu-tra-cuu-sai", dataLookUp(errors: [DataRequestLookUpPage.malformed])),
+            ("du-lieu-tra-cuu-khong", dataLookUp(errors: [DataRequestLookUpPage.unknown])),
         ]
-        return (found + others).map { name, result in
-            (
-                name,
-                DataRequestLookUpPage.render(
-                    entered: [.code: self("DL-7K3M-9QXZ"), .contact: self("5678")],
-                    result: result, token: self("the"), notice: self("Hết hạn."), in: context)
-            )
-        }
+    }
+
+    private func dataLookUp(
+        _ found: DataRequestStatus? = nil, errors: [FieldError<DataRequestLookUpPage.Field>] = []
+    ) -> HTML {
+        DataRequestLookUpPage.render(
+            entered: [.code: self("DL-7K3M-9QXZ"), .contact: self("5678")], found: found,
+            state: FormContext(token: self("the"), errors: errors, notice: self("Hết hạn.")),
+            in: context)
     }
 
     func dataRequest(_ right: DataRight, _ state: DataRequestState) -> DataRequest {

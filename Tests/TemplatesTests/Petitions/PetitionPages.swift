@@ -99,7 +99,7 @@ extension FeatureSamples {
             return (
                 "kien-nghi-tra-cuu-\(name)",
                 QuestionLookUpPage.render(
-                    entered: [:], result: .found(found), token: "the", in: context)
+                    entered: [:], found: found, state: FormContext(token: "the"), in: context)
             )
         }
     }

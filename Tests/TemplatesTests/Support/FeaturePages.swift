@@ -41,17 +41,19 @@ extension FeatureSamples {
         let list = Page(items: questions, older: nil, newer: PageCursor(key: 1, id: 1))
         let receipt = QuestionReceipt(
             code: code, title: self("Khai sinh"), receivedAt: Self.moment("2026-11-16"), due: due)
-        let lookUps: [(String, QuestionLookUp)] = [
-            ("trong", .empty), ("sai", .malformed), ("khong-thay", .unknown),
-            ("cho", .found(status(.received))), ("chuyen", .found(status(.accepted))),
-            ("tre", .found(status(.accepted, due: due(on: "2026-11-20", isProvisional: true)))),
-            ("rat-tre", .found(status(.accepted, due: due(on: "2026-10-20")))),
-            ("xong", .found(status(.answered))), ("tu-choi", .found(status(.declined))),
-            ("bo-sung", .found(status(.awaitingData))), ("gop", .found(status(.merged))),
-            ("truc-tiep", .found(status(.answeredElsewhere))),
-            ("gop-chuyen", .found(merged(into: .accepted))),
-            ("gop-cho", .found(merged(into: .awaitingData))),
-            ("gop-truc-tiep", .found(merged(into: .answeredElsewhere))),
+        let found: [(String, QuestionStatus)] = [
+            ("cho", status(.received)), ("chuyen", status(.accepted)),
+            ("tre", status(.accepted, due: due(on: "2026-11-20", isProvisional: true))),
+            ("rat-tre", status(.accepted, due: due(on: "2026-10-20"))),
+            ("xong", status(.answered)), ("tu-choi", status(.declined)),
+            ("bo-sung", status(.awaitingData)), ("gop", status(.merged)),
+            ("truc-tiep", status(.answeredElsewhere)),
+            ("gop-chuyen", merged(into: .accepted)), ("gop-cho", merged(into: .awaitingData)),
+            ("gop-truc-tiep", merged(into: .answeredElsewhere)),
+        ]
+        let nothing: [(String, [FieldError<QuestionLookUpPage.Field>])] = [
+            ("trong", []), ("sai", [QuestionLookUpPage.malformed]),
+            ("khong-thay", [QuestionLookUpPage.unknown]),
         ]
         return [
             (
@@ -82,15 +84,17 @@ extension FeatureSamples {
                 QuestionReceiptPage.render(self.receipt(.answered), in: context)
             ),
         ]
-            + lookUps.map { name, result in
-                (
-                    "tra-cuu-\(name)",
-                    QuestionLookUpPage.render(
-                        entered: [.code: self("HD-7K3M-9QXZ"), .phone: self("5678")],
-                        result: result,
-                        token: "the", in: context)
-                )
-            }
+            + nothing.map { ("tra-cuu-\($0)", lookUp(errors: $1)) }
+            + found.map { ("tra-cuu-\($0)", lookUp($1)) }
+    }
+
+    private func lookUp(
+        _ found: QuestionStatus? = nil, errors: [FieldError<QuestionLookUpPage.Field>] = [],
+        supplement: QuestionLookUpPage.Supplement? = nil
+    ) -> HTML {
+        QuestionLookUpPage.render(
+            entered: [.code: self("HD-7K3M-9QXZ"), .phone: self("5678")], found: found,
+            state: FormContext(token: "the", errors: errors), supplement: supplement, in: context)
     }
 
     /// What was missing, in each phase of its sending, and the confirming of an e-mail address.
@@ -107,13 +111,7 @@ extension FeatureSamples {
             ("muon", .init(.tooLate, form, state: FormContext(token: "the"))),
         ]
         let pages = phases.map { name, supplement in
-            (
-                "bo-sung-\(name)",
-                QuestionLookUpPage.render(
-                    entered: [.code: self("HD-7K3M-9QXZ"), .phone: self("5678")],
-                    result: .found(status(.awaitingData)), token: "the", supplement: supplement,
-                    in: context)
-            )
+            ("bo-sung-\(name)", lookUp(status(.awaitingData), supplement: supplement))
         }
         let confirmations = [(CaseKind.question, true), (.petition, false)].map {
             kind, isConfirmed in

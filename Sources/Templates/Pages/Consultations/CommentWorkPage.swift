@@ -22,8 +22,9 @@ public enum CommentWorkPage {
             """
             \(with: refusal, { Notice(.error, "Chưa thực hiện được", "<p>\($0)</p>\n").html })\
             \(PageHeading("Ý kiến góp ý"))
-            <nav class="chips-line" aria-label="Lọc ý kiến"><ul class="chips">\
-            \(each: [nil] + CommentState.allCases.map(Optional.some), { chip($0, state, address) })</ul></nav>
+            \(ChipRow(
+                "Lọc ý kiến", allOr: CommentState.allCases, chosen: state, name: \.name,
+                address: { address.with(query: query($0)) }))\
             \(if: comments.items.isEmpty, "<p class=\"empty\">Không có ý kiến nào như vậy.</p>\n")\
             \(each: comments.items, {
                 CommentPanel(
@@ -37,16 +38,6 @@ public enum CommentWorkPage {
 
     private static func query(_ state: CommentState?) -> [(name: String, value: String)] {
         state.map { [(CommentWorkField.state.rawValue, $0.rawValue)] } ?? []
-    }
-
-    private static func chip(
-        _ state: CommentState?, _ current: CommentState?, _ address: WebAddress
-    ) -> HTML {
-        """
-        <li><a href="\(address.with(query: query(state)))"\
-        \(attribute: "aria-current", state == current ? "page" : nil)>\
-        \(state?.name ?? "Tất cả")</a></li>
-        """
     }
 }
 

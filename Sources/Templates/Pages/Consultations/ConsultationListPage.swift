@@ -26,10 +26,12 @@ public enum ConsultationListPage {
             </section>
             <section aria-labelledby="da-dong">
             \(SectionHeading("Đã kết thúc", id: "da-dong"))\
-            <nav aria-label="Lọc theo kết quả"><ul class="chips">\
-            \(each: chips, { chip($0.name, $0.value, $0.value == value(hasOutcome)) })</ul></nav>
+            \(ChipRow(
+                "Lọc theo kết quả", allOr: [true, false], chosen: hasOutcome,
+                name: { $0 ? "Đã có kết quả" : "Chờ kết quả" },
+                address: { ConsultationAddresses.list().with(query: query($0)) }))\
             \(RowList(closed.items.map { row($0, in: context) }, empty: "Không có lần lấy ý kiến nào như vậy."))\
-            \(Pager(closed, at: ConsultationAddresses.list(), keeping: query(value(hasOutcome))))\
+            \(Pager(closed, at: ConsultationAddresses.list(), keeping: query(hasOutcome)))\
             </section>
 
             """)
@@ -39,26 +41,11 @@ public enum ConsultationListPage {
         "Bạn đọc dự thảo và gửi ý kiến tới cơ quan soạn thảo trước giờ đóng. Ý kiến được đăng sau khi"
         + " Ban Biên tập duyệt."
 
-    private static let chips: [(name: String, value: String)] = [
-        ("Tất cả", ""), ("Đã có kết quả", ConsultationQuery.withOutcome),
-        ("Chờ kết quả", ConsultationQuery.withoutOutcome),
-    ]
-
-    private static func value(_ hasOutcome: Bool?) -> String {
-        guard let hasOutcome else { return "" }
-        return hasOutcome ? ConsultationQuery.withOutcome : ConsultationQuery.withoutOutcome
-    }
-
-    private static func query(_ value: String) -> [(name: String, value: String)] {
-        value.isEmpty ? [] : [(ConsultationQuery.outcome, value)]
-    }
-
-    private static func chip(_ name: String, _ value: String, _ isCurrent: Bool) -> HTML {
-        let address = ConsultationAddresses.list().with(query: query(value))
-        return """
-            <li><a href="\(address)"\(attribute: "aria-current", isCurrent ? "page" : nil)>\
-            \(name)</a></li>
-            """
+    private static func query(_ hasOutcome: Bool?) -> [(name: String, value: String)] {
+        guard let hasOutcome else { return [] }
+        let value =
+            hasOutcome ? ConsultationQuery.withOutcome : ConsultationQuery.withoutOutcome
+        return [(ConsultationQuery.outcome, value)]
     }
 
     private static func section(

@@ -6,18 +6,10 @@ struct ConsultationWorkChips: Component {
     let site: AdminSiteName
 
     var html: HTML {
-        """
-        <nav class="chips-line" aria-label="Lọc theo việc cần làm"><ul class="chips">\
-        \(each: ConsultationWorkFilter.allCases, chip)</ul></nav>
-
-        """
-    }
-
-    private func chip(_ filter: ConsultationWorkFilter) -> HTML {
-        """
-        <li><a href="\(ConsultationWorkAddresses.list(site, filter))"\
-        \(attribute: "aria-current", filter == chosen ? "page" : nil)>\(filter.name)</a></li>
-        """
+        ChipRow(
+            "Lọc theo việc cần làm", ConsultationWorkFilter.allCases, chosen: chosen, name: \.name,
+            address: { ConsultationWorkAddresses.list(site, $0) }
+        ).html
     }
 }
 

@@ -14,8 +14,9 @@ public enum DataRequestListPage {
             in: context,
             """
             \(PageHeading(title))
-            <nav class="chips-line" aria-label="Lọc yêu cầu"><ul class="chips">\
-            \(each: DataRequestFilter.allCases, { chip($0, filter, address) })</ul></nav>
+            \(ChipRow(
+                "Lọc yêu cầu", DataRequestFilter.allCases, chosen: filter, name: \.name,
+                address: { address.with(query: query($0)) }))\
             \(if: page.items.isEmpty, "<p class=\"empty\">Không có yêu cầu nào như vậy.</p>\n")\
             \(if: !page.items.isEmpty, table(page.items, site, context.page.now.day))\
             \(Pager(page, at: address, keeping: query(filter)))
@@ -24,15 +25,6 @@ public enum DataRequestListPage {
 
     private static func query(_ filter: DataRequestFilter) -> [(name: String, value: String)] {
         [(DataRequestAddresses.filter, filter.rawValue)]
-    }
-
-    private static func chip(
-        _ filter: DataRequestFilter, _ current: DataRequestFilter, _ address: WebAddress
-    ) -> HTML {
-        """
-        <li><a href="\(address.with(query: query(filter)))"\
-        \(attribute: "aria-current", filter == current ? "page" : nil)>\(filter.name)</a></li>
-        """
     }
 
     private static func table(

@@ -1,16 +1,5 @@
 public import PortalCore
 
-/// What a look-up of a request found.
-public enum DataRequestLookUp: Sendable, Equatable {
-    /// Nothing was looked up yet.
-    case empty
-    /// What was entered cannot be a code.
-    case malformed
-    /// No request bears the code, or another contact was given with it.
-    case unknown
-    case found(DataRequestStatus)
-}
-
 /// Tells how far a request is by its code and the contact given with it, and nothing of the person.
 public enum DataRequestLookUpPage {
     /// The fields of the form.
@@ -19,16 +8,23 @@ public enum DataRequestLookUpPage {
         case contact = "lien-he"
     }
 
+    /// Said where what was entered cannot be a code.
+    public static let malformed = FieldError(
+        Field.code, "Mã gồm 8 chữ và số, ví dụ DL-7K3M-9QXZ. Bạn kiểm tra lại.")
+    /// Said where no request bears the code, or another contact was given with it.
+    public static let unknown = FieldError(
+        Field.code,
+        "Không có yêu cầu nào mang mã này với điện thoại hoặc thư này. Bạn kiểm tra lại từng chữ"
+            + " trên biên nhận.")
+
     /// - Parameters:
     ///   - entered: what stands in the fields, as it was typed.
-    ///   - token: proves that the form was ours.
-    ///   - notice: why nothing was looked up.
+    ///   - found: what it opened; nil where it opened nothing, or nothing was looked up yet.
     public static func render(
-        entered: [Field: String], result: DataRequestLookUp, token: String,
-        notice: String? = nil, in context: PageContext
+        entered: [Field: String], found: DataRequestStatus? = nil, state: FormContext<Field>,
+        in context: PageContext
     ) -> HTML {
         let title = "Tra cứu yêu cầu về dữ liệu cá nhân"
-        let state = FormContext<Field>(token: token, errors: errors(result), notice: notice)
         return Layout.document(
             PageFrame(
                 title: state.errors.isEmpty ? title : "Lỗi: \(title)",
@@ -40,24 +36,9 @@ public enum DataRequestLookUpPage {
             """
             \(PageHeading(title))\
             \(ErrorSummary(state))\
-            \(found(result, context))\
+            \(with: found, { view($0, context) })\
             \(form(entered, state))
             """)
-    }
-
-    private static func errors(_ result: DataRequestLookUp) -> [FieldError<Field>] {
-        switch result {
-        case .empty, .found: []
-        case .malformed:
-            [FieldError(.code, "Mã gồm 8 chữ và số, ví dụ DL-7K3M-9QXZ. Bạn kiểm tra lại.")]
-        case .unknown:
-            [
-                FieldError(
-                    .code,
-                    "Không có yêu cầu nào mang mã này với điện thoại hoặc thư này. Bạn kiểm tra lại"
-                        + " từng chữ trên biên nhận.")
-            ]
-        }
     }
 
     private static func form(_ entered: [Field: String], _ state: FormContext<Field>) -> HTML {
@@ -81,25 +62,24 @@ public enum DataRequestLookUpPage {
         """
     }
 
-    private static func found(_ result: DataRequestLookUp, _ context: PageContext) -> HTML {
-        guard case .found(let status) = result else { return .empty }
-        return """
-            <section class="question-status" aria-labelledby="tinh-trang">
-            <h2 id="tinh-trang">Yêu cầu \(status.code.description)</h2>
-            <p>\(DataRequestStateTag(status.state))</p>
-            <p>\(sentence(status.state))</p>
-            \(if: !status.state.isOpen || status.state == .awaitingProof, note(status))\
-            \(FactList([
-                ("Yêu cầu", HTML(text: status.right.name)),
-                ("Tiếp nhận", DateTime(status.receivedAt).html),
-            ]))\
-            \(if: status.state.isOpen, DataRequestDue(
-                terms: status.terms, today: context.now.day).html)\
-            \(DataRequestTimeline(receivedAt: status.receivedAt, events: status.events))\
-            </section>
-            <h2>Tra cứu mã khác</h2>
+    private static func view(_ status: DataRequestStatus, _ context: PageContext) -> HTML {
+        """
+        <section class="question-status" aria-labelledby="tinh-trang">
+        <h2 id="tinh-trang">Yêu cầu \(status.code.description)</h2>
+        <p>\(DataRequestStateTag(status.state))</p>
+        <p>\(sentence(status.state))</p>
+        \(if: !status.state.isOpen || status.state == .awaitingProof, note(status))\
+        \(FactList([
+            ("Yêu cầu", HTML(text: status.right.name)),
+            ("Tiếp nhận", DateTime(status.receivedAt).html),
+        ]))\
+        \(if: status.state.isOpen, DataRequestDue(
+            terms: status.terms, today: context.now.day).html)\
+        \(DataRequestTimeline(receivedAt: status.receivedAt, events: status.events))\
+        </section>
+        <h2>Tra cứu mã khác</h2>
 
-            """
+        """
     }
 
     private static func sentence(_ state: DataRequestState) -> HTML {

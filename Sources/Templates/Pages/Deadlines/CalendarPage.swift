@@ -41,8 +41,9 @@ public enum CalendarPage {
             \(PageHeading(
                 "Lịch làm việc năm \(year)",
                 lead: "Mọi thời hạn theo ngày làm việc được tính từ lịch này."))
-            <nav class="chips-line" aria-label="Năm"><ul class="chips">\
-            \(each: (year - 2)...(year + 2), { chip($0, current: year) })</ul></nav>
+            \(ChipRow(
+                "Năm", (year - 2)...(year + 2), chosen: year, name: { "\($0)" },
+                address: { DeadlineAddresses.year($0) }))\
             \(standing(sheet))\
             \(days(sheet.year.days))\
             <h2>Sửa lịch</h2>
@@ -72,13 +73,6 @@ public enum CalendarPage {
             .source: source, .days: CalendarLines.text(sheet.year.days),
             .base: String(sheet.revision),
         ]
-    }
-
-    private static func chip(_ year: Int64, current: Int64) -> HTML {
-        """
-        <li><a href="\(DeadlineAddresses.year(year))"\
-        \(attribute: "aria-current", year == current ? "page" : nil)>\(year)</a></li>
-        """
     }
 
     private static func standing(_ sheet: CalendarService.Sheet) -> HTML {

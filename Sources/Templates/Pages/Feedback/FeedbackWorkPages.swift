@@ -19,8 +19,9 @@ public enum FeedbackWorkListPage {
             \(PageHeading("Phản ánh, góp ý về cổng"))
             <p>“Trang này có hữu ích không?”: \(Count(useful.useful)) lượt có, \
             \(Count(useful.useless)) lượt không.</p>
-            <nav class="chips-line" aria-label="Lọc phản ánh"><ul class="chips">\
-            \(each: [nil] + FeedbackFilter.allCases.map(Optional.some), { chip($0, filter, address) })</ul></nav>
+            \(ChipRow(
+                "Lọc phản ánh", allOr: FeedbackFilter.allCases, chosen: filter, name: \.name,
+                address: { address.with(query: query($0)) }))\
             \(if: page.items.isEmpty, "<p class=\"empty\">Không có phản ánh nào như vậy.</p>\n")\
             \(if: !page.items.isEmpty, "<ul class=\"rows\">\(each: page.items, { row($0, site, context.page.now.day) })</ul>\n")\
             \(Pager(page, at: address, keeping: query(filter)))
@@ -29,15 +30,6 @@ public enum FeedbackWorkListPage {
 
     private static func query(_ filter: FeedbackFilter?) -> [(name: String, value: String)] {
         filter.map { [(FeedbackWorkField.filter.rawValue, $0.rawValue)] } ?? []
-    }
-
-    private static func chip(
-        _ filter: FeedbackFilter?, _ current: FeedbackFilter?, _ address: WebAddress
-    ) -> HTML {
-        """
-        <li><a href="\(address.with(query: query(filter)))"\
-        \(attribute: "aria-current", filter == current ? "page" : nil)>\(filter?.name ?? "Tất cả")</a></li>
-        """
     }
 
     private static func row(

@@ -13,8 +13,9 @@ struct IntakeFilterBar: Component {
 
     var html: HTML {
         """
-        <nav class="chips-line" aria-label="Lọc theo tình trạng"><ul class="chips">\
-        \(each: IntakeFilter.Kind.allCases, chip)</ul></nav>
+        \(ChipRow(
+            "Lọc theo tình trạng", IntakeFilter.Kind.allCases, chosen: filter.kind, name: \.name,
+            address: { address.with(query: IntakeFilter($0, way: filter.way).query) }))\
         <form class="filters" action="\(address)" aria-label="Tìm trong sổ">
         <input type="hidden" name="\(IntakeFilterField.kind.rawValue)" \
         value="\(filter.kind.rawValue)">
@@ -29,14 +30,6 @@ struct IntakeFilterBar: Component {
         </form>
 
         """
-    }
-
-    private func chip(_ kind: IntakeFilter.Kind) -> HTML {
-        let other = address.with(query: IntakeFilter(kind, way: filter.way).query)
-        return """
-            <li><a href="\(other)"\
-            \(attribute: "aria-current", kind == filter.kind ? "page" : nil)>\(kind.name)</a></li>
-            """
     }
 
     private func option(_ way: IntakeWay) -> HTML {

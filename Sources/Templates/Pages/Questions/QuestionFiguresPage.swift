@@ -27,13 +27,10 @@ public enum QuestionFiguresPage {
 
     private static func years(_ figures: QuestionFigures) -> HTML {
         guard figures.years.count > 1 else { return .empty }
-        return """
-            <nav aria-label="Năm"><ul class="chips">\(each: figures.years, { year in """
-                <li><a href="\(address(year, figures))"\
-                \(attribute: "aria-current", year == figures.year ? "page" : nil)>\(year)</a></li>
-                """ })</ul></nav>
-
-            """
+        return ChipRow(
+            "Năm", figures.years, chosen: figures.year, name: { "\($0)" },
+            address: { address($0, figures) }
+        ).html
     }
 
     private static func address(_ year: Int, _ figures: QuestionFigures) -> WebAddress {

@@ -1,20 +1,5 @@
 public import PortalCore
 
-/// What a look-up found.
-public enum QuestionLookUp: Sendable, Equatable {
-    /// Nothing was looked up yet.
-    case empty
-    /// What was entered cannot be a code.
-    case malformed
-    /// No question bears the code, or its asker gave another telephone number.
-    case unknown
-    case found(QuestionStatus)
-
-    var isFound: Bool {
-        if case .found = self { true } else { false }
-    }
-}
-
 /// Tells the state of a question or petition by its code and the end of the asker's telephone number, without
 /// any personal data.
 public enum QuestionLookUpPage {
@@ -24,57 +9,47 @@ public enum QuestionLookUpPage {
         case phone = "so-cuoi"
     }
 
+    /// Said where what was entered cannot be a code.
+    public static let malformed = FieldError(
+        Field.code, "Mã gồm 8 chữ và số, ví dụ HD-7K3M-9QXZ hoặc KN-7K3M-9QXZ. Bạn kiểm tra lại.")
+    /// Said where no question bears the code, or its asker gave another telephone number.
+    public static let unknown = FieldError(
+        Field.code,
+        "Không có câu hỏi, kiến nghị nào mang mã này với số điện thoại này. Bạn kiểm tra lại từng"
+            + " chữ trên biên nhận.")
+
     /// - Parameters:
     ///   - entered: what stands in the fields, as it was typed.
-    ///   - token: proves that the form was ours.
-    ///   - notice: why nothing was looked up.
+    ///   - found: what it opened; nil where it opened nothing, or nothing was looked up yet.
     ///   - supplement: what is sent, or was, where the question waits for it.
     public static func render(
-        entered: [Field: String], result: QuestionLookUp, token: String, notice: String? = nil,
+        entered: [Field: String], found: QuestionStatus? = nil, state: FormContext<Field>,
         supplement: Supplement? = nil, in context: PageContext
     ) -> HTML {
         let title = "Tra cứu câu hỏi, kiến nghị"
-        let state = FormContext<Field>(token: token, errors: errors(result), notice: notice)
+        let kind = found?.kind ?? .question
         let frame = PageFrame(
             title: state.errors.isEmpty && supplement?.state.errors.isEmpty ?? true
                 ? title : "Lỗi: \(title)",
             summary: "Xem tình trạng câu hỏi, phản ánh, kiến nghị bằng mã trên biên nhận.",
-            crumbs: [Crumb(section(result).section, section(result).list), Crumb("Tra cứu")],
-            isIndexed: result == .empty && entered.values.allSatisfy(\.isEmpty))
+            crumbs: [Crumb(kind.section, kind.list), Crumb("Tra cứu")],
+            isIndexed: found == nil && state.errors.isEmpty
+                && entered.values.allSatisfy(\.isEmpty))
         return Layout.document(
             frame, in: context,
             """
             \(PageHeading(title))\
             \(ErrorSummary(state))\
             \(with: supplement, { SupplementNotice(supplement: $0).html })\
-            \(found(result, takesSupplement: supplement?.phase == .wanted, in: context))\
+            \(with: found, {
+                QuestionStatusView(
+                    status: $0, context: context, takesSupplement: supplement?.phase == .wanted
+                ).html
+            })\
             \(with: supplement, { SupplementSection(supplement: $0, entered: entered).html })\
-            \(if: result.isFound, "<h2>Tra cứu mã khác</h2>\n")\
-            \(form(result.isFound ? [:] : entered, state))
+            \(if: found != nil, "<h2>Tra cứu mã khác</h2>\n")\
+            \(form(found == nil ? entered : [:], state))
             """)
-    }
-
-    private static func section(_ result: QuestionLookUp) -> CaseKind {
-        if case .found(let status) = result { status.kind } else { .question }
-    }
-
-    private static func errors(_ result: QuestionLookUp) -> [FieldError<Field>] {
-        switch result {
-        case .empty, .found: []
-        case .malformed:
-            [
-                FieldError(
-                    .code,
-                    "Mã gồm 8 chữ và số, ví dụ HD-7K3M-9QXZ hoặc KN-7K3M-9QXZ. Bạn kiểm tra lại.")
-            ]
-        case .unknown:
-            [
-                FieldError(
-                    .code,
-                    "Không có câu hỏi, kiến nghị nào mang mã này với số điện thoại này. Bạn kiểm tra"
-                        + " lại từng chữ trên biên nhận.")
-            ]
-        }
     }
 
     private static func form(_ entered: [Field: String], _ state: FormContext<Field>) -> HTML {
@@ -96,14 +71,5 @@ public enum QuestionLookUpPage {
             </form></section>
 
             """
-    }
-
-    private static func found(
-        _ result: QuestionLookUp, takesSupplement: Bool, in context: PageContext
-    ) -> HTML {
-        guard case .found(let status) = result else { return .empty }
-        return QuestionStatusView(
-            status: status, context: context, takesSupplement: takesSupplement
-        ).html
     }
 }

@@ -24,22 +24,18 @@ struct QuestionWorkNarrowing: Component {
 
     var html: HTML {
         """
-        <nav class="chips-line" aria-label="Lọc theo tình trạng"><ul class="chips">\
-        \(each: Kind.allCases, { chip($0.name, $0, only, isChosen: $0 == kind) })</ul></nav>
-        <nav class="chips-line" aria-label="Lọc theo loại"><ul class="chips">\
-        \(each: [nil] + CaseKind.allCases.map(Optional.some), {
-            chip($0?.name ?? "Tất cả", kind, $0, isChosen: $0 == only)
-        })</ul></nav>
+        \(ChipRow(
+            "Lọc theo tình trạng", Kind.allCases, chosen: kind, name: \.name,
+            address: { address($0, only) }))\
+        \(ChipRow(
+            "Lọc theo loại", allOr: CaseKind.allCases, chosen: only, name: \.name,
+            address: { address(kind, $0) }))\
         \(search)
         """
     }
 
-    private func chip(_ name: String, _ kind: Kind, _ only: CaseKind?, isChosen: Bool) -> HTML {
-        let address = QuestionWorkAddresses.list(site).with(query: query(kind, only, ""))
-        return """
-            <li><a href="\(address)"\(attribute: "aria-current", isChosen ? "page" : nil)>\
-            \(name)</a></li>
-            """
+    private func address(_ kind: Kind, _ only: CaseKind?) -> WebAddress {
+        QuestionWorkAddresses.list(site).with(query: query(kind, only, ""))
     }
 
     private var search: HTML {

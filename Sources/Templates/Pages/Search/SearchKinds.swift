@@ -8,20 +8,21 @@ struct SearchKinds: Component {
 
     var html: HTML {
         """
-        <nav class="kinds" aria-label="Loại kết quả"><ul class="chips">
-        <li><a href="\(SearchAddresses.results(for: words))">Tất cả</a></li>
-        \(each: SearchKind.allCases, item)</ul></nav>
+        <div class="kinds">
+        \(ChipRow(
+            "Loại kết quả", allOr: SearchKind.allCases.filter { counts[$0] != nil }, chosen: chosen,
+            name: name, address: address))\
+        </div>
 
         """
     }
 
-    private func item(_ kind: SearchKind) -> HTML {
-        guard let count = counts[kind] else { return .empty }
-        let current = kind == chosen ? "page" : nil
-        return """
-            <li><a href="\(SearchAddresses.results(for: words, kind: kind))"\
-            \(attribute: "aria-current", current)>\(kind.vietnamese) (\(count.description))</a></li>
+    private func name(_ kind: SearchKind) -> String {
+        kind.vietnamese + (counts[kind].map { " (\($0))" } ?? "")
+    }
 
-            """
+    private func address(_ kind: SearchKind?) -> WebAddress {
+        kind.map { SearchAddresses.results(for: words, kind: $0) }
+            ?? SearchAddresses.results(for: words)
     }
 }
