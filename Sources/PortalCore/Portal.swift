@@ -1,7 +1,7 @@
 /// All services of the portal over one database.
 public struct Portal: Sendable {
     /// The database under all services.
-    public let database: PortalDatabase
+    public private(set) var database: PortalDatabase
 
     /// How those who work on the portal sign in.
     public let staffRules: StaffRules
@@ -23,8 +23,9 @@ public struct Portal: Sendable {
 
     /// The same services for somebody who may leave (`PortalDatabase.reading(while:)`).
     public func reading(while demand: @escaping @Sendable () -> ReadDemand) -> Portal {
-        Portal(
-            database: database.reading(while: demand), staffRules: staffRules, richText: richText)
+        var portal = self
+        portal.database = database.reading(while: demand)
+        return portal
     }
 
     /// Signing in and out.

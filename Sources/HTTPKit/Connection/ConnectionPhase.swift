@@ -18,5 +18,9 @@ extension ConnectionState {
         /// All is sent, we wait for the peer to end its side.
         case lingering
         case closed
+
+        /// Whether what comes now may wait for others: a body has no end that is near, and what
+        /// follows the last answer is of no use.
+        var isUnhurried: Bool { self == .body || self == .lingering }
     }
 }

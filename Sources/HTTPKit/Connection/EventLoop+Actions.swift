@@ -15,6 +15,7 @@ extension EventLoop {
     /// Does what the state says until there is nothing to do now.
     func perform(_ action: ConnectionAction, for client: Client) {
         var action = action
+        let isUnhurried = client.state.phase.isUnhurried
         var reads = 0
         var requests = 0
         while true {
@@ -22,7 +23,9 @@ extension EventLoop {
             case .wait: return
             case .read:
                 guard client.isReadable else { return }
-                guard reads < LoopContext.readsPerTurn else { return enqueue(client) }
+                guard reads < LoopContext.readsPerTurn,
+                    isUnhurried || !client.state.phase.isUnhurried
+                else { return enqueue(client) }
                 reads += 1
                 action = read(client)
             case .sendContinue: action = sendContinue(to: client)
@@ -45,7 +48,10 @@ extension EventLoop {
     }
 
     private func read(_ client: Client) -> ConnectionAction {
-        switch client.socket.read(into: readBuffer) {
+        let room =
+            client.state.phase.isUnhurried
+            ? readBuffer[...] : readBuffer[..<LoopContext.headReadBytes]
+        switch client.socket.read(into: UnsafeMutableRawBufferPointer(rebasing: room)) {
         case .wouldBlock:
             client.isReadable = false
             return .wait
@@ -56,7 +62,7 @@ extension EventLoop {
         case .bytes(let count):
             metrics.count(.receivedBytes, by: count)
             // A short read has emptied the socket; only an announced end is still to come.
-            if count < readBuffer.count, !client.isEnding { client.isReadable = false }
+            if count < room.count, !client.isEnding { client.isReadable = false }
             let bytes = UnsafeRawBufferPointer(rebasing: readBuffer[..<count])
             guard client.proxyBytes == nil else { return readProxyHeader(bytes, of: client) }
             return client.state.received(bytes, at: now)

@@ -80,13 +80,24 @@ final class EventLoop {
         refreshTime()
         hasMadeRoom = false
         for index in 0..<count { take(poller.event(index)) }
+        if !queued.isEmpty { resumeQueued() }
+        if now >= nextSweep { sweep() }
+    }
+
+    /// Those who have more to do go on for a moment, in their order; who is left is first in the next
+    /// turn. So a crowd that sends much keeps nobody waiting who asks for a page.
+    private func resumeQueued() {
+        let end = SystemClock.now + LoopContext.queueTime
         let turn = queued
         queued.removeAll(keepingCapacity: true)
-        for client in turn {
+        for (index, client) in turn.enumerated() {
+            if index > 0, SystemClock.now >= end {
+                queued.insert(contentsOf: turn[index...], at: 0)
+                return
+            }
             client.isQueued = false
             if self.client(client.token) != nil { resume(client) }
         }
-        if now >= nextSweep { sweep() }
     }
 
     func nextRequestNumber() -> UInt64 {
@@ -151,7 +162,7 @@ final class EventLoop {
                 client.isEnding = true
                 client.isReadable = true
             }
-            resume(client)
+            if client.state.phase.isUnhurried { enqueue(client) } else { resume(client) }
         }
     }
 

@@ -5,6 +5,10 @@ final class LoopContext: Sendable {
     /// Bytes read at once, and reads in one turn before others get theirs.
     static let readBytes = 65_536
     static let readsPerTurn = 2
+    /// Bytes read at once of who has not sent a head yet: more of one than most heads take.
+    static let headReadBytes = 16_384
+    /// How long those who have more to do go on before it is looked who is new.
+    static let queueTime = Interval(.milliseconds(2))
     /// Requests of one client handled before others get their turn.
     static let requestsPerTurn = 16
     /// Bytes of one answer sent before others get their turn.
