@@ -82,6 +82,6 @@ extension ServerConfiguration {
         let share = bodyMemoryBytes / 100 * bodyMemoryPercentByAddress
         return BodyBudget(
             limit: max(bodyMemoryBytes, limits.bodyBytes),
-            addressLimit: max(share, limits.bodyBytes))
+            addressLimit: max(share, limits.bodyBytes), shareStep: 4096)
     }
 }

@@ -8,14 +8,18 @@ import Synchronization
 final class BodyBudget: Sendable {
     private let limit: Int
     private let addressLimit: Int
+    /// What a body takes of its address's share at once, so that one that comes byte by byte does not
+    /// ask for every byte.
+    private let shareStep: Int
     private let used = Atomic(0)
     /// It holds only addresses that have some, so the bytes themselves bound it.
     private let byAddress = Mutex<[AddressKey: Int]>([:])
 
     /// - Parameter addressLimit: what the bodies of one address may take of it.
-    init(limit: Int, addressLimit: Int = .max) {
+    init(limit: Int, addressLimit: Int = .max, shareStep: Int = 1) {
         self.limit = limit
         self.addressLimit = addressLimit
+        self.shareStep = shareStep
     }
 
     /// Bytes that are held now.
@@ -29,26 +33,30 @@ final class BodyBudget: Sendable {
     }
 
     /// Takes room for so many bytes; false, and nothing taken, where there is not so much left.
-    fileprivate func take(_ count: Int, for key: AddressKey?) -> Bool {
-        guard takeShare(count, of: key) else { return false }
+    fileprivate func take(_ count: Int) -> Bool {
         if used.add(count, ordering: .relaxed).newValue <= limit { return true }
-        giveBack(count, for: key)
+        giveBack(count)
         return false
     }
 
-    private func takeShare(_ count: Int, of key: AddressKey?) -> Bool {
-        guard let key else { return true }
-        return byAddress.withLock { byAddress in
-            let sum = byAddress[key, default: 0] + count
-            guard sum <= addressLimit else { return false }
-            byAddress[key] = sum
-            return true
+    fileprivate func giveBack(_ count: Int) {
+        used.subtract(count, ordering: .relaxed)
+    }
+
+    /// Takes so many bytes of an address's share, or a step where that is more and there is as much.
+    ///
+    /// - Returns: the bytes that were taken; nil, and nothing taken, where there is not so much left.
+    fileprivate func takeShare(_ count: Int, of key: AddressKey) -> Int? {
+        byAddress.withLock { byAddress in
+            let left = addressLimit - byAddress[key, default: 0]
+            guard count <= left else { return nil }
+            let taken = min(max(count, shareStep), left)
+            byAddress[key, default: 0] += taken
+            return taken
         }
     }
 
-    fileprivate func giveBack(_ count: Int, for key: AddressKey?) {
-        used.subtract(count, ordering: .relaxed)
-        guard let key else { return }
+    fileprivate func giveBackShare(_ count: Int, of key: AddressKey) {
         byAddress.withLock { byAddress in
             let rest = byAddress[key, default: 0] - count
             byAddress[key] = rest > 0 ? rest : nil
@@ -62,6 +70,8 @@ final class BodyShare: Sendable {
     private let budget: BodyBudget
     private let key: AddressKey?
     private let taken = Atomic(0)
+    /// Of the share of the address: never less than `taken`.
+    private let shared = Atomic(0)
 
     init(of budget: BodyBudget, for key: AddressKey?) {
         self.budget = budget
@@ -69,13 +79,25 @@ final class BodyShare: Sendable {
     }
 
     deinit {
-        budget.giveBack(taken.load(ordering: .relaxed), for: key)
+        budget.giveBack(taken.load(ordering: .relaxed))
+        if let key { budget.giveBackShare(shared.load(ordering: .relaxed), of: key) }
     }
 
     /// Takes room for more bytes; false where there is none.
     func grow(by count: Int) -> Bool {
-        guard budget.take(count, for: key) else { return false }
+        guard growShare(for: taken.load(ordering: .relaxed) + count), budget.take(count) else {
+            return false
+        }
         taken.add(count, ordering: .relaxed)
+        return true
+    }
+
+    private func growShare(for sum: Int) -> Bool {
+        guard let key else { return true }
+        let missing = sum - shared.load(ordering: .relaxed)
+        guard missing > 0 else { return true }
+        guard let more = budget.takeShare(missing, of: key) else { return false }
+        shared.add(more, ordering: .relaxed)
         return true
     }
 }

@@ -92,6 +92,21 @@ struct BodyBudgetTests {
         return count
     }
 
+    @Test("a share that is taken in steps has room to its last byte, and all comes back")
+    func steps() throws {
+        let budget = BodyBudget(limit: 1000, addressLimit: 100, shareStep: 64)
+        #expect(room(in: budget) == 100)
+        var first: BodyShare? = BodyShare(of: budget, for: .test(1))
+        #expect(first?.grow(by: 1) == true)
+        // A step of the first, and what is left.
+        let second = BodyShare(of: budget, for: .test(1))
+        #expect(second.grow(by: 36) && !second.grow(by: 1))
+        #expect(first?.grow(by: 63) == true && first?.grow(by: 1) == false)
+        first = nil
+        #expect(second.grow(by: 64) && !second.grow(by: 1))
+        #expect(budget.usedBytes == 100)
+    }
+
     @Test("nobody is invited to send what cannot be held; without a body nothing changes")
     func noInvitation() {
         var first = connection()
