@@ -6,7 +6,7 @@ final class LoopContext: Sendable {
     static let readBytes = 65_536
     static let readsPerTurn = 2
     /// Bytes read at once of who has not sent a head yet: more of one than most heads take.
-    static let headReadBytes = 16_384
+    static let headReadBytes = 4096
     /// How long those who have more to do go on before it is looked who is new.
     static let queueTime = Interval(.milliseconds(2))
     /// Requests of one client handled before others get their turn.

@@ -18,7 +18,7 @@ public struct ParserLimits: Sendable, Equatable {
     public init(
         requestLineBytes: Int = 8192, fieldBytes: Int = 16_384, fieldCount: Int = 100,
         bodyBytes: Int = 2_097_152, chunkLineBytes: Int = 256,
-        chunkOverheadBytes: Int = 16_384
+        chunkOverheadBytes: Int = 4096
     ) {
         self.requestLineBytes = requestLineBytes
         self.fieldBytes = fieldBytes
