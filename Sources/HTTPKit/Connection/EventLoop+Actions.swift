@@ -23,6 +23,7 @@ extension EventLoop {
             case .wait: return
             case .read:
                 guard client.isReadable else { return }
+                // Who has just begun to send a body goes on behind those who ask for a page.
                 guard reads < LoopContext.readsPerTurn,
                     isUnhurried || !client.state.phase.isUnhurried
                 else { return enqueue(client) }
