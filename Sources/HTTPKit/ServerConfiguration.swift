@@ -37,6 +37,10 @@ public struct ServerConfiguration: Sendable {
     public var connectionsPerAddress: Int?
     /// The proxies whose connections begin with a PROXY header, always, and nobody else's.
     public var proxyProtocolSources = TrustedProxies([])
+    /// A folder on a disk for prepared answers that many ask for within one second, as files without a
+    /// name that go away with the second; nil keeps them in memory, from where the kernel sends
+    /// them a little slower.
+    public var hotAnswerFolder: String?
     /// Makes the pages for errors that the server finds itself, given the number of the request
     /// that stands in the logs, or nil for a page that many get. It runs on the loop thread, so it
     /// must not block.

@@ -40,7 +40,7 @@ enum RequestTarget {
         _ parser: inout RequestParser, _ buffer: inout [UInt8], _ outcome: inout Outcome
     ) throws(RequestError) {
         while true {
-            switch try parser.next(buffer.span) {
+            switch try parser.next(buffer) {
             case .needMore(let consumed):
                 buffer.removeFirst(consumed)
                 return
@@ -67,7 +67,7 @@ enum RequestTarget {
         precondition(head.fields.count <= limits.fieldCount)
         precondition(head.line.minorVersion == 0 || head.authority != nil)
         let peer = Peer(address: .loopback, trustedProxies: TrustedProxies([]), idPrefix: "")
-        let request = Request(head: head, body: [], peer: peer, number: 0)
+        let request = Request(head: head, peer: peer, number: 0)
         for field in request.fields {
             precondition(!field.value.utf8.contains { $0 == 0 || $0 == 0x0A || $0 == 0x0D })
         }

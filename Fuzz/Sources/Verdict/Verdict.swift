@@ -13,7 +13,7 @@ struct Verdict {
         var body: [UInt8] = []
         do throws(RequestError) {
             while true {
-                switch try parser.next(rest.span) {
+                switch try parser.next(Array(rest)) {
                 case .needMore(let consumed):
                     rest = rest.dropFirst(consumed)
                     parts.append(head == nil && rest.isEmpty ? "open" : "waiting")

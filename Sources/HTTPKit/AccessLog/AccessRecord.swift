@@ -5,7 +5,7 @@ struct AccessRecord {
     static let closedByClient = 499
 
     /// nil when what came was no valid request.
-    let request: Request?
+    let head: RequestHead?
     let peer: Peer
     let number: UInt64
     let status: Int
@@ -16,4 +16,6 @@ struct AccessRecord {
     let isAborted: Bool
 
     var id: String { peer.requestID(number) }
+
+    var clientAddress: String { head.map { peer.clientAddress(of: $0) } ?? peer.text }
 }

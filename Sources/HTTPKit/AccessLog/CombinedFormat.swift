@@ -7,20 +7,20 @@ enum CombinedFormat {
     static func append(
         _ record: AccessRecord, to line: inout [UInt8], format: AccessLogFormat, time: [UInt8]
     ) {
-        let client = record.request?.clientAddress ?? record.peer.text
-        line.append(contentsOf: LoggedAddress.text(client, detail: format.addresses).utf8)
+        let client = LoggedAddress.text(record.clientAddress, detail: format.addresses)
+        line.append(contentsOf: client.utf8)
         line.append(contentsOf: " - - [".utf8)
         line.append(contentsOf: time)
         line.append(contentsOf: "] \"".utf8)
-        appendRequestLine(record.request?.head, format, to: &line)
+        appendRequestLine(record.head, format, to: &line)
         line.append(contentsOf: "\" ".utf8)
         line.appendDecimal(record.status)
         line.append(0x20)
         line.appendDecimal(record.bytes)
         line.append(contentsOf: " \"".utf8)
-        appendReferrer(record.request?.head, format, to: &line)
+        appendReferrer(record.head, format, to: &line)
         line.append(contentsOf: "\" \"".utf8)
-        appendAgent(record.request?.head, to: &line)
+        appendAgent(record.head, to: &line)
         line.append(UInt8(ascii: "\""))
         line.append(ASCII.lineFeed)
     }

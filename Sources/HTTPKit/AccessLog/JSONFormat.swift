@@ -12,11 +12,10 @@ enum JSONFormat {
         line.append(UInt8(ascii: "\""))
         appendText("id", Array(record.id.utf8)[...], to: &line)
         if format.addresses != .none {
-            let client = record.request?.clientAddress ?? record.peer.text
-            let text = LoggedAddress.text(client, detail: format.addresses)
+            let text = LoggedAddress.text(record.clientAddress, detail: format.addresses)
             appendText("client", Array(text.utf8)[...], to: &line)
         }
-        if let head = record.request?.head { append(head, format, to: &line) }
+        if let head = record.head { append(head, format, to: &line) }
         appendNumber("status", record.status, to: &line)
         appendNumber("bytes", record.bytes, to: &line)
         appendSeconds("seconds", record.duration, to: &line)

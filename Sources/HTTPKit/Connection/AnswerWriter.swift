@@ -11,14 +11,20 @@ struct Answer {
     let status: HTTPStatus
     let content: Content
 
-    /// Bytes of content that follow the head at once.
-    var contentLength: Int {
+    /// Bytes at the start of the content that are the head (`HotAnswers`).
+    var headBytes = 0
+
+    /// Bytes that follow a head of its own at once.
+    var byteCount: Int {
         switch content {
         case .none, .stream: 0
         case .bytes(let bytes): bytes.count
         case .file(let file): file.length
         }
     }
+
+    /// Bytes of content that follow the head at once.
+    var contentLength: Int { byteCount - headBytes }
 }
 
 /// Turns a response into bytes for one request: framing, HEAD, and the fields of the connection.
@@ -26,19 +32,60 @@ struct AnswerWriter {
     /// The `Date` line with its CRLF.
     let dateLine: [UInt8]
     /// The `Retry-After` line of answers of 503 that have none of their own, with its CRLF.
-    var retryAfterLine: [UInt8] = []
+    let retryAfterLine: [UInt8]
+    /// Those of the second that the `Date` line names.
+    private var hotAnswers: HotAnswers?
 
-    /// Replaces `head` by the head of the answer and returns the content to send after it.
+    init(dateLine: [UInt8], retryAfterLine: [UInt8] = [], hotAnswers: HotAnswers? = nil) {
+        self.dateLine = dateLine
+        self.retryAfterLine = retryAfterLine
+        self.hotAnswers = hotAnswers
+    }
+
+    /// Replaces `head` by the head of the answer and returns the content to send after it; `head` is
+    /// empty where the content begins with it.
     ///
     /// `request` is nil when no valid head came.
-    func write(
+    mutating func write(
         _ response: Response, for request: RequestHead?, keepsAlive: Bool, into head: inout [UInt8]
     ) -> Answer {
         head.removeAll(keepingCapacity: true)
+        if case .prepared(let prepared) = response.body, let request {
+            return write(
+                prepared.select(for: request), response.fields, for: request,
+                keepsAlive: keepsAlive, into: &head)
+        }
         let answer = start(response, for: request, into: &head)
-        if answer.status == .serviceUnavailable, !response.saysWhenToRetry {
+        if answer.status == .serviceUnavailable, response.fields["retry-after"] == nil {
             head.append(contentsOf: retryAfterLine)
         }
+        end(&head, for: request, keepsAlive: keepsAlive)
+        return answer
+    }
+
+    private mutating func write(
+        _ chosen: PreparedVariant, _ fields: HeaderFields, for request: RequestHead,
+        keepsAlive: Bool, into head: inout [UInt8]
+    ) -> Answer {
+        let wantsContent = request.line.methodClass != .head
+        if wantsContent, keepsAlive, fields.isEmpty, request.line.minorVersion > 0,
+            let whole = hotAnswers?.find(chosen, dateLine: dateLine)
+        {
+            return whole
+        }
+        head.append(contentsOf: chosen.head)
+        ResponseHead.append(fields, to: &head)
+        if chosen.status == .serviceUnavailable, !chosen.saysWhenToRetry,
+            fields["retry-after"] == nil
+        {
+            head.append(contentsOf: retryAfterLine)
+        }
+        end(&head, for: request, keepsAlive: keepsAlive)
+        return Answer(status: chosen.status, content: wantsContent ? chosen.content : .none)
+    }
+
+    /// Ends a head with the fields of the moment and of the connection.
+    private func end(_ head: inout [UInt8], for request: RequestHead?, keepsAlive: Bool) {
         head.append(contentsOf: dateLine)
         if !keepsAlive {
             head.append(contentsOf: "Connection: close\r\n".utf8)
@@ -46,20 +93,12 @@ struct AnswerWriter {
             head.append(contentsOf: "Connection: keep-alive\r\n".utf8)
         }
         head.appendLineBreak()
-        return answer
     }
 
     private func start(
         _ response: Response, for request: RequestHead?, into head: inout [UInt8]
     ) -> Answer {
-        let wantsContent = request?.isMethod("HEAD") != true
-        if case .prepared(let prepared) = response.body, let request {
-            let chosen = prepared.select(for: request)
-            head.append(contentsOf: chosen.head)
-            ResponseHead.append(response.fields, to: &head)
-            return Answer(
-                status: chosen.status, content: wantsContent ? chosen.content : .none)
-        }
+        let wantsContent = request?.line.methodClass != .head
         let allowsBody = response.status.allowsBody
         let length = response.body.byteCount
         ResponseHead.append(
@@ -80,13 +119,5 @@ struct AnswerWriter {
         case .prepared(let prepared):
             return Answer(status: response.status, content: prepared.identity.content)
         }
-    }
-}
-
-extension Response {
-    /// Whether it has a `Retry-After` of its own.
-    fileprivate var saysWhenToRetry: Bool {
-        if case .prepared(let prepared) = body, prepared.saysWhenToRetry { return true }
-        return fields["retry-after"] != nil
     }
 }

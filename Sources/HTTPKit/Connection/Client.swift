@@ -4,7 +4,9 @@ final class Client {
     /// With the PROXY protocol it changes once, when the header has come.
     var peer: Peer
     let token: UInt64
-    var state: ConnectionState
+    /// A value that knows nothing of its client, so no access to it can meet another; checking that
+    /// anew at each of a dozen accesses a request would be waste.
+    @exclusivity(unchecked) var state: ConnectionState
     /// Whether the kernel may have input or room, as far as we know (edge-triggered).
     var isReadable = true
     var isWritable = true
@@ -42,7 +44,7 @@ final class Client {
     var sentContentBytes: Int {
         guard let pending else { return stream?.contentBytes ?? 0 }
         if let stream { return max(0, stream.contentBytes - (pending.total - pending.sent)) }
-        return max(0, pending.sent - pending.head.count)
+        return max(0, pending.sent - pending.head.count - pending.answer.headBytes)
     }
 
     /// Begins a request that workers handle. A client that has ended its side before is as doubtful
@@ -71,5 +73,5 @@ struct PendingAnswer {
     /// Bytes already sent, head and content together.
     var sent = 0
 
-    var total: Int { head.count + answer.contentLength }
+    var total: Int { head.count + answer.byteCount }
 }

@@ -165,8 +165,7 @@ struct ConnectionState {
     }
 
     private mutating func nextStep() throws(RequestError) -> ParserStep {
-        let storage = input.storage
-        return try parser.next(storage.span.extracting(droppingFirst: input.start))
+        try parser.next(input.storage, from: input.start)
     }
 
     /// Handles one parser step; nil asks for the next.

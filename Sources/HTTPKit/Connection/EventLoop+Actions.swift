@@ -91,15 +91,15 @@ extension EventLoop {
         if let receiver = client.receiver, let request = client.request {
             return handle(request, rest: body, after: receiver, for: client)
         }
-        var request = Request(
-            head: head, body: body.bytes, peer: client.peer,
-            number: client.request?.number ?? beginExchange(with: client))
-        request.bodyShare = body.share
-        // One with a body is known by its head already, and its body is not needed here.
-        client.request = client.request ?? request
+        var request =
+            client.request
+            ?? Request(head: head, peer: client.peer, number: beginExchange(with: client))
+        // Of one with a body the head alone is kept here.
+        client.request = request
+        if !body.bytes.isEmpty { request.content = RequestContent(body) }
         if let action = limit(request, of: client) { return action }
         if head.line.isAsterisk { return send(Response(status: .noContent), to: client) }
-        guard context.methods.contains(request.method) else {
+        guard context.implements(request) else {
             return send(errorResponse(.notImplemented, for: client), to: client)
         }
         if let response = context.application.immediateResponse(to: request) {

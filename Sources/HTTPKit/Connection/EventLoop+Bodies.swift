@@ -2,7 +2,7 @@ extension EventLoop {
     /// Asks the application how it wants the body that follows a head.
     func admitBody(of head: RequestHead, for client: Client) -> ConnectionAction {
         var request = Request(
-            head: head, body: [], peer: client.peer, number: beginExchange(with: client))
+            head: head, peer: client.peer, number: beginExchange(with: client))
         client.request = request
         switch context.application.bodyHandling(of: request) {
         case .collected: return client.state.collectBody(of: request.clientKey, at: now)
@@ -13,7 +13,7 @@ extension EventLoop {
             }
             client.exchange?.source = .worker
             client.receiver = receiver
-            request.receiver = receiver
+            request.content = RequestContent(takenBy: receiver)
             request.cancellation = client.beginCancellation()
             client.request = request
             return client.state.streamBody(of: request.clientKey, limit: limit, at: now)
@@ -76,11 +76,13 @@ extension EventLoop {
 
     /// Sends a part that a worker has made.
     func send(part: [UInt8]?, to client: Client) -> ConnectionAction {
-        guard let bytes = client.stream?.take(part), let status = client.stream?.status else {
-            return .close
-        }
+        guard var progress = client.stream else { return .close }
+        let part = progress.take(part)
+        client.stream = progress
+        guard let bytes = part else { return .close }
         client.state.beginPart(at: now)
-        client.pending = PendingAnswer(head: bytes, answer: Answer(status: status, content: .none))
+        client.pending = PendingAnswer(
+            head: bytes, answer: Answer(status: progress.status, content: .none))
         return flush(client)
     }
 }

@@ -35,12 +35,13 @@ extension EventLoop {
         guard let exchange = client.exchange else { return }
         // The turn began with what the kernel reported; the wait within it counts, too.
         let duration = SystemClock.now - exchange.start
+        let head = client.request?.head
         metrics.countAnswer(
-            MethodClass(client.request?.head), status: status, source: exchange.source,
+            head?.line.methodClass ?? .other, status: status, source: exchange.source,
             duration: duration)
         log.record(
             AccessRecord(
-                request: client.request, peer: client.peer, number: exchange.number,
+                head: head, peer: client.peer, number: exchange.number,
                 status: status, bytes: contentBytes, duration: duration, isAborted: isAborted),
             clock: clock)
     }

@@ -1,9 +1,4 @@
 extension EventLoop {
-    /// Writes answers of this moment.
-    var answerWriter: AnswerWriter {
-        AnswerWriter(dateLine: clock.dateLine, retryAfterLine: context.retryAfterLine)
-    }
-
     /// Sends as much of an answer as the socket takes and keeps the rest.
     func send(_ response: Response, to client: Client) -> ConnectionAction {
         if case .stream(let stream) = response.body, stream.length == nil,
@@ -19,29 +14,18 @@ extension EventLoop {
             headBuffer.insert(contentsOf: client.unsentContinue, at: 0)
             client.unsentContinue = []
         }
-        if case .file = answer.content {
-            client.pending = PendingAnswer(head: headBuffer, answer: answer)
-            return flush(client)
-        }
-        let count: Int
-        switch write(headBuffer, answer.content, from: 0, to: client) {
-        case .bytes(let sent): count = sent
-        case .wouldBlock: count = 0
-        case .failed:
-            client.pending = PendingAnswer(head: headBuffer, answer: answer)
-            return .close
-        }
-        metrics.count(.sentBytes, by: count)
-        if count == headBuffer.count + answer.contentLength { return finish(answer, client) }
-        client.isWritable = false
-        client.state.sent(count, at: now)
-        client.pending = PendingAnswer(head: headBuffer, answer: answer, sent: count)
-        return .wait
+        return push(PendingAnswer(head: headBuffer, answer: answer), to: client)
     }
 
-    /// Goes on sending; gives way to others after a bounded number of bytes.
+    /// Goes on sending.
     func flush(_ client: Client) -> ConnectionAction {
-        guard var pending = client.pending else { return .wait }
+        guard let pending = client.pending.take() else { return .wait }
+        return push(pending, to: client)
+    }
+
+    /// Sends as much as the socket takes, and gives way to others after a bounded number of bytes.
+    private func push(_ answer: PendingAnswer, to client: Client) -> ConnectionAction {
+        var pending = answer
         var budget = LoopContext.bytesPerTurn
         while pending.sent < pending.total {
             guard budget > 0 else {
@@ -53,8 +37,8 @@ extension EventLoop {
             case .bytes(let count):
                 pending.sent += count
                 budget -= count
-                client.state.sent(count, at: now)
                 metrics.count(.sentBytes, by: count)
+                if pending.sent < pending.total { client.state.sent(count, at: now) }
             case .wouldBlock:
                 client.isWritable = false
                 client.pending = pending
@@ -64,7 +48,6 @@ extension EventLoop {
                 return .close
             }
         }
-        client.pending = nil
         return finish(pending.answer, client)
     }
 

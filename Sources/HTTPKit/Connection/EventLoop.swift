@@ -20,8 +20,11 @@ final class EventLoop {
     var queued: [Client] = []
     var now: Moment
     var clock: LoopClock
-    var log: LogBuffer
-    var headBuffer: [UInt8] = []
+    // Values that know nothing of the loop, so no access to them can meet another.
+    /// Writes answers of this second.
+    @exclusivity(unchecked) var answerWriter: AnswerWriter
+    @exclusivity(unchecked) var log: LogBuffer
+    @exclusivity(unchecked) var headBuffer: [UInt8] = []
     let readBuffer: UnsafeMutableRawBufferPointer
 
     let poller: Poller
@@ -54,6 +57,7 @@ final class EventLoop {
         nextSweep = now + Self.sweepInterval
         crowdedUntil = now
         clock = LoopClock(date: SystemClock.date)
+        answerWriter = context.answerWriter(clock)
         log = LogBuffer(log: context.accessLog)
         readBuffer = .allocate(byteCount: LoopContext.readBytes, alignment: 16)
         poller = try Poller()
@@ -127,6 +131,7 @@ final class EventLoop {
         if !queued.isEmpty { return 0 }
         if clientCount == 0, !isListeningPaused, listenersClose == nil {
             log.flush()
+            answerWriter = context.answerWriter(clock)
             metrics.setConnections(ConnectionCensus())
             return -1
         }
@@ -136,7 +141,9 @@ final class EventLoop {
 
     func refreshTime() {
         now = SystemClock.now
-        clock.update(SystemClock.date)
+        guard let next = clock.next(SystemClock.date) else { return }
+        clock = next
+        answerWriter = context.answerWriter(next)
     }
 
     private func take(_ event: Readiness) {

@@ -1,12 +1,12 @@
-/// The texts that change once a second.
-struct LoopClock {
-    private var date: HTTPDate
+/// A second and its texts.
+final class LoopClock: Sendable {
+    private let date: HTTPDate
     /// `Date: …` with its CRLF.
-    private(set) var dateLine: [UInt8]
+    let dateLine: [UInt8]
     /// `10/Oct/2000:13:55:36 +0000` as combined logs write it.
-    private(set) var logTime: [UInt8]
+    let logTime: [UInt8]
     /// `2000-10-10T13:55:36Z` (RFC 3339).
-    private(set) var isoTime: [UInt8]
+    let isoTime: [UInt8]
 
     init(date: HTTPDate) {
         self.date = date
@@ -15,9 +15,9 @@ struct LoopClock {
         isoTime = Self.isoTime(date)
     }
 
-    mutating func update(_ date: HTTPDate) {
-        guard date != self.date else { return }
-        self = LoopClock(date: date)
+    /// The second of a date; nil when it is this one.
+    func next(_ date: HTTPDate) -> LoopClock? {
+        date == self.date ? nil : LoopClock(date: date)
     }
 
     private static func dateLine(_ date: HTTPDate) -> [UInt8] {

@@ -18,7 +18,9 @@ final class LoopContext: Sendable {
 
     let loopCount: Int
     let application: any Application
-    let methods: Set<HTTPMethod>
+    private let hotAnswerMaker: HotAnswers.Maker
+    private let methods: Set<HTTPMethod>
+    private let implementsReading: Bool
     let limits: ConnectionLimits
     let workers: WorkerPool
     let accessLog: AccessLog?
@@ -41,6 +43,7 @@ final class LoopContext: Sendable {
         metrics = ServerMetrics(loops: configuration.loops)
         self.application = application
         methods = configuration.methods
+        implementsReading = methods.isSuperset(of: [.get, .head])
         self.accessLog = accessLog
         limits = ConnectionLimits(
             parser: configuration.limits, deadlines: configuration.deadlines,
@@ -48,6 +51,8 @@ final class LoopContext: Sendable {
             bodyBudget: configuration.bodyBudget)
         workers = WorkerPool(
             width: configuration.workerLimit, queueLimit: configuration.queueLimit)
+        hotAnswerMaker = HotAnswers.Maker(
+            folder: configuration.hotAnswerFolder, workers: workers)
         errorResponse = configuration.errorResponse
         maxConnections = configuration.maxConnections
         requestQuota = configuration.rateLimit.map { AddressQuota($0) }
@@ -61,6 +66,18 @@ final class LoopContext: Sendable {
 
     func peer(_ address: IPAddress?) -> Peer {
         Peer(address: address, trustedProxies: trustedProxies, idPrefix: idPrefix)
+    }
+
+    /// Whether there is another answer to the method than 501.
+    func implements(_ request: Request) -> Bool {
+        request.isReading && implementsReading || methods.contains(request.method)
+    }
+
+    /// What writes answers of a second.
+    func answerWriter(_ clock: LoopClock) -> AnswerWriter {
+        AnswerWriter(
+            dateLine: clock.dateLine, retryAfterLine: retryAfterLine,
+            hotAnswers: HotAnswers(madeBy: hotAnswerMaker))
     }
 
     /// Whether a connection from this address has to begin with a PROXY header.

@@ -37,7 +37,7 @@ extension EventLoop {
         case (.receiving, .refused(let response)):
             // What has come so far takes room, perhaps on a full disk, and nobody will ask for it.
             client.receiver = nil
-            client.request?.receiver = nil
+            client.request = client.request?.withoutContent
             client.state.refuseBody()
             perform(send(response, to: client), for: client)
         case (.producing, .produced(let part)):

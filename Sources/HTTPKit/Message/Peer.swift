@@ -25,6 +25,12 @@ final class Peer: Sendable {
     /// Names a request in logs and on error pages.
     func requestID(_ number: UInt64) -> String { idPrefix + String(number, radix: 36) }
 
+    /// The address of the client that a head comes from: of the peer, or what a trusted proxy says.
+    func clientAddress(of head: RequestHead) -> String {
+        guard isTrusted else { return text }
+        return client(forwardedFor: head.values("x-forwarded-for"))?.description ?? text
+    }
+
     /// The nearest address that is no trusted proxy. Each proxy appends who it saw, so the list is
     /// read from its end; whatever stands before an untrusted address may be invented. nil when the
     /// peer has no address and forwards none.

@@ -14,7 +14,7 @@ struct Preconditions {
     let modified: HTTPDate?
 
     func evaluate(_ head: RequestHead) -> Outcome {
-        let isReading = head.isMethod("GET") || head.isMethod("HEAD")
+        let isReading = head.line.methodClass.isReading
         if let tags = head.list("if-match") {
             if !entityTags.contains(where: { $0.matchesStrongly(tags) }) { return .failed }
         } else if let modified, let date = head.date("if-unmodified-since"), modified > date {

@@ -4,22 +4,6 @@
 /// tag of its own. Sending chooses between them by `Accept-Encoding`, and evaluates the conditions
 /// of a GET or HEAD: 304 or 412. A client that refuses both codings gets 406.
 public final class PreparedResponse: Sendable {
-    /// A head without `Date`, `Connection` and the empty line, and the body that belongs to it.
-    struct Variant: Sendable {
-        let head: [UInt8]
-        let content: Answer.Content
-        /// Bytes of the body.
-        let length: Int
-
-        init(head: [UInt8], body: [UInt8]) {
-            self.head = head
-            length = body.count
-            content =
-                MemoryFile.holding(body).map(Answer.Content.file)
-                ?? (body.isEmpty ? .none : .bytes(body.fitted))
-        }
-    }
-
     /// The status of the full answer.
     public let status: HTTPStatus
     /// The tag of the identity coding; nil makes no conditional answers.
@@ -27,12 +11,10 @@ public final class PreparedResponse: Sendable {
     /// Resident bytes, heads included, for bounding a cache.
     public let byteCount: Int
 
-    let identity: Variant
-    let gzip: Variant?
-    /// Whether the heads hold a `Retry-After`.
-    let saysWhenToRetry: Bool
-    private let identityNotModified: [UInt8]
-    private let gzipNotModified: [UInt8]
+    let identity: PreparedVariant
+    let gzip: PreparedVariant?
+    private let identityNotModified: PreparedVariant
+    private let gzipNotModified: PreparedVariant
     private let gzipTag: EntityTag?
     /// What `Last-Modified` says.
     private let modified: HTTPDate?
@@ -56,51 +38,43 @@ public final class PreparedResponse: Sendable {
         if gzipBody != nil { common.addMember("Accept-Encoding", to: "Vary") }
         let gzipTag = entityTag?.with(suffix: "-gzip")
 
-        func head(_ status: HTTPStatus, tag: EntityTag?, coding: String?, length: Int?) -> [UInt8] {
+        func variant(
+            _ status: HTTPStatus, tag: EntityTag?, coding: String? = nil, body: [UInt8]?
+        ) -> PreparedVariant {
             var fields = common
             if let tag { fields.set("ETag", tag.text) }
             if let coding { fields.set("Content-Encoding", coding) }
-            return ResponseHead.start(status: status, fields: fields, length: length)
+            return PreparedVariant(status: status, fields: fields, body: body)
         }
 
         self.status = status
         self.entityTag = entityTag
         self.gzipTag = gzipTag
         modified = fields["last-modified"].flatMap { HTTPDate(parsing: $0) }
-        saysWhenToRetry = fields["retry-after"] != nil
-        identity = Variant(
-            head: head(status, tag: entityTag, coding: nil, length: body.count), body: body)
-        gzip = gzipBody.map {
-            Variant(
-                head: head(status, tag: gzipTag, coding: "gzip", length: $0.count), body: $0)
-        }
-        identityNotModified = head(.notModified, tag: entityTag, coding: nil, length: nil)
-        gzipNotModified = head(.notModified, tag: gzipTag, coding: nil, length: nil)
+        identity = variant(status, tag: entityTag, body: body)
+        gzip = gzipBody.map { variant(status, tag: gzipTag, coding: "gzip", body: $0) }
+        identityNotModified = variant(.notModified, tag: entityTag, body: nil)
+        gzipNotModified = variant(.notModified, tag: gzipTag, body: nil)
         byteCount =
-            identity.head.count + identity.length + (gzip?.head.count ?? 0)
-            + (gzip?.length ?? 0) + identityNotModified.count + gzipNotModified.count
+            identity.byteCount + (gzip?.byteCount ?? 0) + identityNotModified.byteCount
+            + gzipNotModified.byteCount
     }
 
-    /// What answers a request.
-    typealias Choice = (status: HTTPStatus, head: [UInt8], content: Answer.Content)
-
-    /// The status, head and body that answer this request.
-    func select(for head: RequestHead) -> Choice {
+    /// What answers this request.
+    func select(for head: RequestHead) -> PreparedVariant {
         let choice = AcceptEncoding(head).choose(hasGzip: gzip != nil)
-        if status.code == 200, head.isMethod("GET") || head.isMethod("HEAD") {
+        if status.code == 200, head.line.methodClass.isReading {
             switch evaluate(head, choice) {
             case .proceed: break
             case .notModified(let tag):
-                return (.notModified, tag == gzipTag ? gzipNotModified : identityNotModified, .none)
-            case .failed: return Self.failure(Self.preconditionFailed, .preconditionFailed)
+                return tag == gzipTag ? gzipNotModified : identityNotModified
+            case .failed: return Self.preconditionFailed
             }
         }
         switch choice {
-        case .gzip:
-            let variant = gzip ?? identity
-            return (status, variant.head, variant.content)
-        case .identity: return (status, identity.head, identity.content)
-        case .none: return Self.failure(Self.notAcceptable, .notAcceptable)
+        case .gzip: return gzip ?? identity
+        case .identity: return identity
+        case .none: return Self.notAcceptable
         }
     }
 
@@ -113,17 +87,6 @@ public final class PreparedResponse: Sendable {
         return Preconditions(entityTags: tags, modified: modified).evaluate(head)
     }
 
-    private static let preconditionFailed = prepare(.failure(.preconditionFailed))
-    private static let notAcceptable = prepare(.notAcceptable)
-
-    private static func prepare(_ response: Response) -> Variant {
-        guard case .bytes(let body) = response.body else { return Variant(head: [], body: []) }
-        return Variant(
-            head: ResponseHead.start(
-                status: response.status, fields: response.fields, length: body.count), body: body)
-    }
-
-    private static func failure(_ variant: Variant, _ status: HTTPStatus) -> Choice {
-        (status, variant.head, variant.content)
-    }
+    private static let preconditionFailed = PreparedVariant(.failure(.preconditionFailed))
+    private static let notAcceptable = PreparedVariant(.notAcceptable)
 }

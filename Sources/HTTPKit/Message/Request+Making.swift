@@ -16,12 +16,12 @@ extension Request {
         if !body.isEmpty || method == .post { text += "Content-Length: \(body.count)\r\n" }
         var parser = RequestParser(limits: ParserLimits(bodyBytes: .max))
         let bytes = Array((text + "\r\n").utf8)
-        guard case .head(let head, _) = try parser.next(bytes.span) else {
+        guard case .head(let head, _) = try parser.next(bytes) else {
             throw .malformedRequestLine
         }
         let address = IPAddress(clientAddress) ?? .loopback
         self.init(
-            head: head, body: body,
+            head: head, content: body.isEmpty ? nil : RequestContent(body),
             peer: Peer(address: address, trustedProxies: TrustedProxies([]), idPrefix: "test-"),
             number: 0)
     }

@@ -4,32 +4,46 @@ public struct Request: Sendable {
     let head: RequestHead
     let peer: Peer
     let number: UInt64
-    /// The content, without transfer codings; empty when there was none.
-    public let body: [UInt8]
-    /// What has taken the body, when the application asked for it in parts.
-    public internal(set) var receiver: (any BodyReceiver)?
+    /// Most requests have none, and are copied the faster for it.
+    var content: RequestContent?
     var cancellation: Cancellation?
-    /// The room in memory that the body takes for as long as somebody holds the request.
-    var bodyShare: BodyShare?
 
     /// How many fields a form or a query may have; the rest of a query is ignored.
     public static let fieldLimit = 1000
 
-    init(head: RequestHead, body: [UInt8], peer: Peer, number: UInt64) {
+    init(head: RequestHead, content: RequestContent? = nil, peer: Peer, number: UInt64) {
         self.head = head
-        self.body = body
+        self.content = content
         self.peer = peer
         self.number = number
     }
 
+    /// The content, without transfer codings; empty when there was none.
+    public var body: [UInt8] { content?.bytes ?? [] }
+
+    /// The same without its content.
+    var withoutContent: Request {
+        var request = self
+        request.content = nil
+        return request
+    }
+
+    /// What has taken the body, when the application asked for it in parts.
+    public var receiver: (any BodyReceiver)? { content?.receiver }
+
     /// The method.
     public var method: HTTPMethod {
         // The constants spare the common methods the decoding.
-        if head.isMethod("GET") { return .get }
-        if head.isMethod("HEAD") { return .head }
-        if head.isMethod("POST") { return .post }
-        return HTTPMethod(rawValue: head.text(head.line.method))
+        switch head.line.methodClass {
+        case .get: .get
+        case .head: .head
+        case .post: .post
+        case .other: HTTPMethod(rawValue: head.text(head.line.method))
+        }
     }
+
+    /// Whether it asks for a representation, with GET or HEAD.
+    public var isReading: Bool { head.line.methodClass.isReading }
 
     /// The request target as it was sent.
     public var target: String { head.text(head.line.target) }
@@ -95,11 +109,7 @@ public struct Request: Sendable {
 
     /// The address of the client: of the peer, or what a trusted proxy says in `X-Forwarded-For`.
     /// It is `unix` when the client itself came over a Unix socket.
-    public var clientAddress: String {
-        guard peer.isTrusted else { return peer.text }
-        let client = peer.client(forwardedFor: head.values("x-forwarded-for"))
-        return client?.description ?? peer.text
-    }
+    public var clientAddress: String { peer.clientAddress(of: head) }
 
     /// What limits by address count by: an IPv4 address, or the /64 of an IPv6 address; nil when a
     /// trusted proxy asks for itself, and over a Unix socket.

@@ -16,30 +16,6 @@ enum AnswerSource: Int, CaseIterable {
     }
 }
 
-/// The methods that are told apart; a client can invent any number of others.
-enum MethodClass: Int, CaseIterable {
-    case get, head, post, other
-
-    init(_ head: RequestHead?) {
-        guard let head else {
-            self = .other
-            return
-        }
-        self =
-            head.isMethod("GET")
-            ? .get : head.isMethod("HEAD") ? .head : head.isMethod("POST") ? .post : .other
-    }
-
-    var label: String {
-        switch self {
-        case .get: "GET"
-        case .head: "HEAD"
-        case .post: "POST"
-        case .other: "other"
-        }
-    }
-}
-
 /// What an open connection is doing.
 enum ConnectionActivity: Int, CaseIterable {
     case idle, reading, handling, writing, closing

@@ -25,7 +25,7 @@ public struct OperationsApplication: Application {
 
     /// Figures and liveness come from memory.
     public func immediateResponse(to request: Request) -> Response? {
-        guard request.method == .get || request.method == .head else {
+        guard request.isReading else {
             var response = Response.text("405\n", status: .methodNotAllowed)
             response.fields.set("Allow", "GET, HEAD")
             return response

@@ -43,12 +43,6 @@ final class RequestHead: Sendable {
         for field in fields where span.equals(field.name, name) { values.append(text(field.value)) }
         return values
     }
-
-    func isMethod(_ name: StaticString) -> Bool {
-        let bytes = bytes
-        let span = bytes.span
-        return span.equalsExactly(line.method, name)
-    }
 }
 
 /// How the end of the body is found.

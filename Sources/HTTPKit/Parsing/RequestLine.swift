@@ -1,6 +1,7 @@
 /// The parts of a request line (RFC 9112 §3) as ranges.
 struct RequestLine: Sendable, Equatable {
     let method: TextRange
+    let methodClass: MethodClass
     /// As it was sent.
     let target: TextRange
     /// The path of the target; empty for `*` and for `http://host`.
@@ -52,7 +53,8 @@ struct RequestLine: Sendable, Equatable {
         let minor = try minorVersion(bytes, index + 1..<range.upperBound)
         let form = try TargetForm.parse(bytes, target, method: method)
         return RequestLine(
-            method: method, target: target, path: form.path, query: form.query,
+            method: method, methodClass: MethodClass(bytes, method), target: target,
+            path: form.path, query: form.query,
             authority: form.authority, isAsterisk: form.isAsterisk, minorVersion: minor)
     }
 

@@ -36,11 +36,18 @@ struct RequestParser {
         self.limits = limits
     }
 
-    /// Reads as far as the next event.
-    mutating func next(_ bytes: Span<UInt8>) throws(RequestError) -> ParserStep {
+    /// Reads as far as the next event what is there from `start` on. A head that is all of the input
+    /// keeps it, and copies nothing.
+    mutating func next(
+        _ input: [UInt8], from start: Int = 0
+    ) throws(RequestError) -> ParserStep {
+        let bytes = input.span.extracting(droppingFirst: start)
         switch phase {
-        case .requestLine: return try requestLine(bytes)
-        case .fields(let line): return try fieldLines(bytes, line: line)
+        case .requestLine:
+            guard let line = try requestLine(bytes) else { return .needMore(consumed: 0) }
+            phase = .fields(line)
+            return try head(of: line, bytes, in: input, from: start)
+        case .fields(let line): return try head(of: line, bytes, in: input, from: start)
         case .body(let remaining):
             guard bytes.count > 0 else { return .needMore(consumed: 0) }
             let count = min(remaining, bytes.count)
@@ -74,13 +81,14 @@ struct RequestParser {
         fields = []
     }
 
-    private mutating func requestLine(_ bytes: Span<UInt8>) throws(RequestError) -> ParserStep {
+    /// The request line; nil while it is incomplete.
+    private mutating func requestLine(_ bytes: Span<UInt8>) throws(RequestError) -> RequestLine? {
         try skipEmptyLine(bytes)
-        guard bytes.count > lineStart else { return .needMore(consumed: 0) }
+        guard bytes.count > lineStart else { return nil }
         // A TLS greeting, say, is refused at its first byte.
         try RequestLine.checkMethod(bytes, from: lineStart)
         guard let end = try lineEnd(bytes, limit: limits.requestLineBytes, .requestLineTooLong)
-        else { return .needMore(consumed: 0) }
+        else { return nil }
         for index in lineStart..<end where bytes[index] == ASCII.carriageReturn {
             throw .bareLineBreak
         }
@@ -88,8 +96,7 @@ struct RequestParser {
         lineStart = end + 2
         fieldsStart = lineStart
         fields.reserveCapacity(16)
-        phase = .fields(line)
-        return try fieldLines(bytes, line: line)
+        return line
     }
 
     /// One empty line before the request line is ignored (RFC 9112 §2.2).
@@ -100,32 +107,15 @@ struct RequestParser {
         searched = 2
     }
 
-    private mutating func fieldLines(
-        _ bytes: Span<UInt8>, line: RequestLine
+    private mutating func head(
+        of line: RequestLine, _ bytes: Span<UInt8>, in input: [UInt8], from start: Int
     ) throws(RequestError) -> ParserStep {
-        while true {
-            let used = lineStart - fieldsStart
-            guard let end = try lineEnd(bytes, limit: limits.fieldBytes - used, .fieldsTooLarge)
-            else { return .needMore(consumed: 0) }
-            if end == lineStart { return try finish(bytes, line: line) }
-            guard fields.count < limits.fieldCount else { throw .fieldsTooLarge }
-            fields.append(try FieldLine.parse(bytes, lineStart..<end))
-            lineStart = end + 2
-        }
-    }
-
-    private mutating func finish(
-        _ bytes: Span<UInt8>, line: RequestLine
-    ) throws(RequestError) -> ParserStep {
+        guard try readFieldLines(bytes) else { return .needMore(consumed: 0) }
         let rules = try HeadRules(bytes, line: line, fields: fields)
         let size = lineStart + 2
+        let isAll = start == 0 && size == input.count
         let head = RequestHead(
-            bytes: [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-                bytes.withUnsafeBufferPointer { source in
-                    _ = buffer.update(fromContentsOf: source[..<size])
-                }
-                count = size
-            },
+            bytes: isAll ? input : Array(input[start..<start + size]),
             line: line, fields: fields, authority: rules.authority, framing: rules.framing,
             keepsAlive: rules.keepsAlive, expectsContinue: rules.expectsContinue)
         switch rules.framing {
@@ -134,6 +124,19 @@ struct RequestParser {
         case .chunked: phase = .chunked(ChunkedDecoder(limits: limits, bodyBytes: limits.bodyBytes))
         }
         return .head(head, consumed: size)
+    }
+
+    /// Reads the lines that are there; false while the empty one at the end is not.
+    private mutating func readFieldLines(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
+        while true {
+            let used = lineStart - fieldsStart
+            guard let end = try lineEnd(bytes, limit: limits.fieldBytes - used, .fieldsTooLarge)
+            else { return false }
+            if end == lineStart { return true }
+            guard fields.count < limits.fieldCount else { throw .fieldsTooLarge }
+            fields.append(try FieldLine.parse(bytes, lineStart..<end))
+            lineStart = end + 2
+        }
     }
 
     /// The end of the current line, before its CRLF; nil while it is incomplete.

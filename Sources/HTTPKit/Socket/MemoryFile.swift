@@ -6,9 +6,14 @@ import Glibc
 enum MemoryFile {
     /// What is smaller is copied faster than it is sent by a call of its own, in bytes.
     static let threshold = 16 << 10
-    /// The share of the descriptors that may be in use when another memory file is made: the
+    /// The share of the descriptors that may be in use when another file of an answer is made: the
     /// others are for connections.
     private static let share: Int32 = 4
+
+    /// Whether so many descriptors are left that one may be kept for an answer.
+    static func leavesRoom(_ descriptor: Descriptor) -> Bool {
+        descriptor.number < DescriptorLimit.ceiling / share
+    }
 
     /// The bytes as something to answer with; nil where they are few, or where descriptors or
     /// memory are short: then they are sent as they are.
@@ -16,7 +21,7 @@ enum MemoryFile {
         guard bytes.count >= threshold,
             let descriptor = try? Descriptor.forClient(
                 memfd_create("answer", UInt32(MFD_CLOEXEC)), of: "memfd_create"),
-            descriptor.number < DescriptorLimit.ceiling / share,
+            leavesRoom(descriptor),
             write(bytes, to: descriptor.number),
             let file = try? OpenFile(descriptor)
         else { return nil }

@@ -36,7 +36,7 @@ struct House: Sendable {
     /// The same for one request: what is asked for is read while somebody waits for it. The reads of
     /// a form belong to what it stores and to the letters that follow, and run to their end.
     func serving(_ request: Request) -> House {
-        guard request.method == .get || request.method == .head else { return self }
+        guard request.isReading else { return self }
         var house = self
         house.portal = portal.reading { request.demand }
         return house

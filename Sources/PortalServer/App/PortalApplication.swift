@@ -77,7 +77,7 @@ final class PortalApplication: Application {
     }
 
     func immediateResponse(to request: Request) -> Response? {
-        guard request.method == .get || request.method == .head else { return nil }
+        guard request.isReading else { return nil }
         return cache.find(key(request), now: now()).map { Response($0) }
     }
 
@@ -234,7 +234,7 @@ final class PortalApplication: Application {
     }
 
     private func staticFile(_ request: Request, _ segments: [String]) -> Response {
-        guard request.method == .get || request.method == .head else {
+        guard request.isReading else {
             var response = Response.text("", status: .methodNotAllowed)
             response.fields.set("Allow", "GET, HEAD")
             return response

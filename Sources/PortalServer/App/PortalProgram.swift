@@ -29,6 +29,8 @@ struct PortalProgram {
     private let media: MediaLibrary
     private let tidying: [FileTidying]
     private let addressTokens: AddressTokens
+    /// For files without a name.
+    private let workFolder: String
     private let logger: Logger
 
     /// Opens everything; nothing is bound yet.
@@ -67,6 +69,7 @@ struct PortalProgram {
         media = house.media
         tidying = house.tidying
         addressTokens = house.addressTokens
+        workFolder = try house.files.workFolder().path
         application = try PortalApplication(
             house: house, statics: try StaticFiles(root: folders.statics.path),
             cacheBytes: configuration.pageCacheBytes)
@@ -92,6 +95,7 @@ struct PortalProgram {
             configuration.accessLog, format: configuration.accessLogFormat, logger: logger)
         var serverConfiguration = configuration.server
         serverConfiguration.errorResponse = application.errorResponse
+        serverConfiguration.hotAnswerFolder = workFolder
         let server = Server(
             configuration: serverConfiguration, application: application,
             accessLog: accessLog?.log, logger: logger)

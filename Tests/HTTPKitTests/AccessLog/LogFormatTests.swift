@@ -11,7 +11,7 @@ struct LogFormatTests {
         hiddenBelow: [String] = []
     ) -> String {
         let record = AccessRecord(
-            request: request,
+            head: request?.head,
             peer: request?.peer
                 ?? Peer(
                     address: IPAddress("192.0.2.77"), trustedProxies: TrustedProxies([]),
@@ -154,6 +154,6 @@ extension Request {
         let changed = RequestHead(
             bytes: bytes, line: head.line, fields: head.fields, authority: head.authority,
             framing: head.framing, keepsAlive: true, expectsContinue: false)
-        return Request(head: changed, body: [], peer: peer, number: number)
+        return Request(head: changed, peer: peer, number: number)
     }
 }

@@ -10,6 +10,7 @@ struct AnswerWriterTests {
         _ response: Response, for request: Request?, keepsAlive: Bool = true
     ) -> String {
         var head: [UInt8] = []
+        var writer = writer
         let answer = writer.write(
             response, for: request?.head, keepsAlive: keepsAlive, into: &head)
         if case .bytes(let content) = answer.content { head += content }
@@ -69,6 +70,7 @@ struct AnswerWriterTests {
             dateLine: [], retryAfterLine: Array("Retry-After: 2\r\n".utf8))
         func times(_ response: Response, _ request: Request?) -> [String] {
             var head: [UInt8] = []
+            var writer = writer
             _ = writer.write(response, for: request?.head, keepsAlive: true, into: &head)
             return String(decoding: head, as: UTF8.self).components(separatedBy: "\r\n")
                 .filter { $0.hasPrefix("Retry-After: ") }

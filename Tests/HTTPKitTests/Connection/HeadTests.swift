@@ -42,7 +42,8 @@ struct HeadTests {
     ) throws -> (head: String, hasContent: Bool) {
         let request = try Request(method: method, fields: fields)
         var head: [UInt8] = []
-        let answer = AnswerWriter(dateLine: []).write(
+        var writer = AnswerWriter(dateLine: [])
+        let answer = writer.write(
             try respond(kind, request), for: request.head, keepsAlive: true, into: &head)
         if case .none = answer.content { return (String(decoding: head, as: UTF8.self), false) }
         return (String(decoding: head, as: UTF8.self), true)

@@ -35,7 +35,8 @@ struct StaticFilesTests {
         let response = try #require(
             files.response(for: request, segments: request.pathSegments))
         var head: [UInt8] = []
-        let answer = AnswerWriter(dateLine: []).write(
+        var writer = AnswerWriter(dateLine: [])
+        let answer = writer.write(
             response, for: request.head, keepsAlive: true, into: &head)
         return (
             answer.status.code, String(decoding: head, as: UTF8.self), answer.contentLength

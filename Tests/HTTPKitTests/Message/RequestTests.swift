@@ -108,7 +108,7 @@ struct PeerTests {
         let info = Peer(address: address, trustedProxies: proxies, idPrefix: "")
         let made = try Request(
             fields: lines.map { ("X-Forwarded-For", $0) } + [("X-Forwarded-Proto", "https")])
-        let request = Request(head: made.head, body: [], peer: info, number: 1)
+        let request = Request(head: made.head, peer: info, number: 1)
         #expect(request.clientAddress == expected)
         #expect(request.isSecure == (peer != "192.0.2.1"))
     }

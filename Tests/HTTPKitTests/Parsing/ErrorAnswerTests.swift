@@ -23,7 +23,8 @@ struct ErrorAnswerTests {
         guard case .reject(let status) = action else { return nil }
         var written: [UInt8] = []
         let keepsAlive = state.beginAnswer(at: now)
-        let answer = AnswerWriter(dateLine: Self.dateLine).write(
+        var writer = AnswerWriter(dateLine: Self.dateLine)
+        let answer = writer.write(
             Self.configuration.errorResponse(status, nil), for: head, keepsAlive: keepsAlive,
             into: &written)
         if case .bytes(let content) = answer.content { written += content }

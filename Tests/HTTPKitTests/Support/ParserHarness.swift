@@ -26,7 +26,7 @@ func parse(_ pieces: [[UInt8]], limits: ParserLimits = ParserLimits()) -> Parsed
         buffer += piece
         do throws(RequestError) {
             reading: while true {
-                let step = try parser.next(buffer.span)
+                let step = try parser.next(buffer)
                 switch step {
                 case .needMore(let consumed):
                     buffer.removeFirst(consumed)
@@ -55,7 +55,8 @@ func parse(_ pieces: [[UInt8]], limits: ParserLimits = ParserLimits()) -> Parsed
 
 private func summary(_ head: RequestHead, _ body: [UInt8]) -> ParsedStream.Parsed {
     let peer = Peer(address: .loopback, trustedProxies: TrustedProxies([]), idPrefix: "")
-    let request = Request(head: head, body: body, peer: peer, number: 0)
+    let request = Request(
+        head: head, content: RequestContent(body), peer: peer, number: 0)
     return ParsedStream.Parsed(
         line: "\(request.method) \(request.target)", host: request.host,
         fields: request.fields.map { "\($0.name)=\($0.value)" },

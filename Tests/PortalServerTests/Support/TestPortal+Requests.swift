@@ -34,7 +34,7 @@ extension TestPortal {
                 return try Self.received(
                     application.errorResponse(refusal.status, requestID: request.id), request)
             }
-            request.receiver = receiver
+            request.content = RequestContent(takenBy: receiver)
         }
         let response =
             application.immediateResponse(to: request) ?? application.respond(to: request)
@@ -56,7 +56,8 @@ extension TestPortal {
         _ response: Response, _ request: Request
     ) throws -> ReceivedAnswer {
         var bytes: [UInt8] = []
-        let answer = AnswerWriter(dateLine: []).write(
+        var writer = AnswerWriter(dateLine: [])
+        let answer = writer.write(
             response, for: request.head, keepsAlive: true, into: &bytes)
         switch answer.content {
         case .none: break
