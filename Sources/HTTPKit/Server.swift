@@ -193,6 +193,7 @@ public final class Server: Sendable {
         do throws(SystemError) {
             try Thread.start { [self] in
                 defer { loops.leave() }
+                Thread.requestSlice(LoopContext.slice)
                 do throws(SystemError) {
                     try loop.run()
                 } catch {

@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from attacks import ATTACKS
 from field import Field
 
-# The attackers' work is not the server's: on one machine it must not take its processors.
-NICENESS = 15
 GIVE_UP_SECONDS = 60
 
 
@@ -43,7 +41,9 @@ def attacking(name: str, port: int, connections: int, seconds: float):
 def _run(pipe, name: str, port: int, connections: int, seconds: float) -> None:
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-    os.nice(NICENESS)
+    # The attackers' work is not the server's, nor its clients': on one machine it must not take their
+    # processors.
+    os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
     gc.disable()
     attack = next(attack for attack in ATTACKS if attack.name == name)
     field = Field(port, connections, seconds)

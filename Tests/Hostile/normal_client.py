@@ -34,11 +34,11 @@ class Experience:
 
 
 @contextmanager
-def browsing(port: int):
-    """The client asks within the block; yields a function that ends it and tells."""
+def browsing(port: int, rate: float = RATE):
+    """The client asks so often a second within the block; yields a function that ends it and tells."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_browse, args=(theirs, port))
+    process = context.Process(target=_browse, args=(theirs, port, rate))
     process.start()
     try:
         def experience() -> Experience:
@@ -52,14 +52,14 @@ def browsing(port: int):
         process.join()
 
 
-def browse(port: int, seconds: float) -> Experience:
+def browse(port: int, seconds: float, rate: float = RATE) -> Experience:
     """What the client goes through in so many seconds."""
-    with browsing(port) as experience:
+    with browsing(port, rate) as experience:
         time.sleep(seconds)
         return experience()
 
 
-def _browse(pipe, port: int) -> None:
+def _browse(pipe, port: int, rate: float) -> None:
     milliseconds: list[float] = []
     failures: list[str] = []
     connection = None
@@ -79,7 +79,7 @@ def _browse(pipe, port: int) -> None:
             connection = _close(connection)
         milliseconds.append((time.perf_counter() - started) * 1000)
         number += 1
-        time.sleep(max(0, 1 / RATE - (time.perf_counter() - started)))
+        time.sleep(max(0, 1 / rate - (time.perf_counter() - started)))
     pipe.send(Experience(milliseconds, failures))
 
 

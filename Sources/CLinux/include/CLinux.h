@@ -1,5 +1,5 @@
 // What Swift's Glibc module leaves out: epoll, eventfd, accept4, files without a name, socket
-// filters.
+// filters, what the scheduler is told.
 #ifndef CLINUX_H
 #define CLINUX_H
 
@@ -19,5 +19,19 @@ int memfd_create(const char *name, unsigned int flags);
 // The value of O_TMPFILE differs by architecture, and its macro is none that Swift can read.
 // Opens an unnamed file in a directory for writing and reading; -1 and errno when it cannot.
 int open_unnamed(const char *directory);
+
+// How many processors the process may run on, by cpuset or affinity; -1 and errno when it cannot
+// be told. CPU_COUNT is a macro.
+int allowed_processors(void);
+
+// Lets other threads go before the calling one, which is so much nicer from now on than it was
+// (on Linux each thread has a niceness of its own, setpriority(2)); a second call on the same thread does nothing. -1 and errno
+// when the kernel refuses.
+int be_nice(int increment);
+
+// Asks for slices of processor time so short for the calling thread: who asks for less at a time is
+// let in sooner beside threads that work on (sched(7); heeded from Linux 6.12 on). A thread with
+// another policy than SCHED_OTHER keeps it. -1 and errno when the kernel refuses.
+int request_slice(unsigned long long nanoseconds);
 
 #endif

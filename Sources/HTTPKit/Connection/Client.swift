@@ -12,8 +12,14 @@ final class Client {
     var isWritable = true
     /// The peer has announced its end; reading on leads to it.
     var isEnding = false
-    /// Already in the list of those that had more to do than their turn allowed.
+    /// A sweep has found its deadline passed.
+    var isOverdue = false
+    /// Already in the queue of the loop.
     var isQueued = false
+    /// In the queue, and those who share its address go behind it.
+    var isWaitingItsTurn = false
+    /// Those who share its address, with itself; nil where that is not known.
+    var neighbours: Neighbours?
     var request: Request?
     /// From the beginning of a request to the end of its answer.
     var exchange: Exchange?

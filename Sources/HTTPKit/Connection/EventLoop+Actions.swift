@@ -1,6 +1,13 @@
 extension EventLoop {
     /// Goes on with whatever a client was doing.
     func resume(_ client: Client) {
+        if client.isOverdue {
+            client.isOverdue = false
+            // Something may have come in between.
+            if client.state.deadline <= now {
+                return perform(client.state.expired(at: now), for: client)
+            }
+        }
         if let action = client.deferred {
             client.deferred = nil
             perform(action, for: client)

@@ -66,8 +66,9 @@ extension EventLoop {
         while clients.count <= Int(number) { clients.append(nil) }
         clients[Int(number)] = client
         clientCount += 1
+        if client.proxyBytes == nil { join(client) }
         if isDraining { perform(client.state.drain(at: now), for: client) }
-        resume(client)
+        schedule(client)
     }
 
     /// Connections that the kernel has accepted for us, or is about to, are still served. What

@@ -16,6 +16,7 @@ extension EventLoop {
             client.proxyBytes = nil
             if case .client(let address) = header { client.peer = context.peer(address) }
             guard countForAddress(client) else { return closeUncounted(client) }
+            join(client)
             guard consumed < collected.count else { return .read }
             return collected[consumed...].withUnsafeBytes { client.state.received($0, at: now) }
         }

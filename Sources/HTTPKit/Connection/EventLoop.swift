@@ -18,6 +18,8 @@ final class EventLoop {
     var clientCount = 0
     /// Those who had more to do than one turn allows.
     var queued: [Client] = []
+    var neighbourhoods: [AddressKey: Neighbours] = [:]
+    var turnNumber: UInt64 = 0
     var now: Moment
     var clock: LoopClock
     // Values that know nothing of the loop, so no access to them can meet another.
@@ -82,38 +84,16 @@ final class EventLoop {
         let count = try poller.wait(milliseconds: waitTime)
         // The wait may have been long: what begins now must not be timed from before it.
         refreshTime()
+        turnNumber += 1
         hasMadeRoom = false
         for index in 0..<count { take(poller.event(index)) }
         if !queued.isEmpty { resumeQueued() }
         if now >= nextSweep { sweep() }
     }
 
-    /// Those who have more to do go on for a moment, in their order; who is left is first in the next
-    /// turn. So a crowd that sends much keeps nobody waiting who asks for a page.
-    private func resumeQueued() {
-        let end = SystemClock.now + LoopContext.queueTime
-        let turn = queued
-        queued.removeAll(keepingCapacity: true)
-        for (index, client) in turn.enumerated() {
-            if index > 0, SystemClock.now >= end {
-                queued.insert(contentsOf: turn[index...], at: 0)
-                return
-            }
-            client.isQueued = false
-            if self.client(client.token) != nil { resume(client) }
-        }
-    }
-
     func nextRequestNumber() -> UInt64 {
         requestCount += UInt64(context.loopCount)
         return requestCount
-    }
-
-    /// Lets a client go on in the next turn.
-    func enqueue(_ client: Client) {
-        guard !client.isQueued else { return }
-        client.isQueued = true
-        queued.append(client)
     }
 
     func remove(_ client: Client) {
@@ -124,6 +104,7 @@ final class EventLoop {
         poller.forget(client.socket.descriptor.number)
         clients[index] = nil
         clientCount -= 1
+        leave(client)
         uncount(client)
     }
 
@@ -169,7 +150,7 @@ final class EventLoop {
                 client.isEnding = true
                 client.isReadable = true
             }
-            if client.state.phase.isUnhurried { enqueue(client) } else { resume(client) }
+            schedule(client)
         }
     }
 
@@ -198,7 +179,9 @@ final class EventLoop {
         for client in clients {
             guard let client else { continue }
             if client.state.deadline <= now {
-                perform(client.state.expired(at: now), for: client)
+                // Closing a crowd at once would keep others waiting.
+                client.isOverdue = true
+                enqueue(client)
             } else {
                 sendLimitedAnswer(to: client)
             }

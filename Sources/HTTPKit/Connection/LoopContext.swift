@@ -7,10 +7,13 @@ final class LoopContext: Sendable {
     static let readsPerTurn = 2
     /// Bytes read at once of who has not sent a head yet: more of one than most heads take.
     static let headReadBytes = 4096
+    /// The processor time that a loop asks for at once: little, since a page waits for it, while what
+    /// workers do takes its time.
+    static let slice = Interval(.microseconds(100))
     /// How long those who have more to do go on before it is looked who is new.
-    static let queueTime = Interval(.milliseconds(2))
+    static let queueTime = Interval(.microseconds(500))
     /// Requests of one client handled before others get their turn.
-    static let requestsPerTurn = 16
+    static let requestsPerTurn = 4
     /// Bytes of one answer sent before others get their turn.
     static let bytesPerTurn = 1_048_576
     /// Connections taken from one listener before others get their turn.

@@ -22,66 +22,50 @@ final class Mailbox: Sendable {
         let result: Result
     }
 
-    enum Order: Sendable, Comparable {
+    enum Order: UInt8, Comparable {
         case serve
         /// Take no more connections, finish what is in hand.
         case drain
         /// Close everything.
         case stop
-    }
 
-    private struct State {
-        var deliveries: [Delivery] = []
-        var order = Order.serve
-        var isSignalled = false
-        var askedAt: Moment?
+        static func < (left: Order, right: Order) -> Bool { left.rawValue < right.rawValue }
     }
 
     let wakeup: Wakeup
-    private let state = Mutex(State())
+    private let deliveries = Inbox<Delivery>()
+    private let order = Atomic(Order.serve.rawValue)
+    /// Nanoseconds; 0 when nobody has asked since the loop looked here.
+    private let askedAt = Atomic<Int64>(0)
 
     init() throws(SystemError) {
         wakeup = try Wakeup()
     }
 
     func deliver(_ delivery: Delivery) {
-        post { $0.deliveries.append(delivery) }
+        if deliveries.put(delivery) { wakeup.signal() }
     }
 
     func give(_ order: Order) {
-        post { $0.order = max($0.order, order) }
+        self.order.max(order.rawValue, ordering: .releasing)
+        wakeup.signal()
     }
 
     /// Whether the loop still looks here: asks it to, unless it has been asked already, and says
     /// how long the question has been waiting. It never waits itself.
     func silence(at now: Moment) -> Interval {
-        var asked = now
-        post { state in
-            asked = state.askedAt ?? now
-            state.askedAt = asked
-        }
-        return now - asked
+        let (isFirst, asked) = askedAt.compareExchange(
+            expected: 0, desired: now.nanoseconds, ordering: .relaxed)
+        if isFirst { wakeup.signal() }
+        return now - (isFirst ? now : Moment(nanoseconds: asked))
     }
 
     /// Takes everything out.
     func collect() -> (deliveries: [Delivery], order: Order) {
+        // First, so that what comes meanwhile wakes the loop anew.
         wakeup.clear()
-        return state.withLock { state in
-            let deliveries = state.deliveries
-            state.deliveries = []
-            state.isSignalled = false
-            state.askedAt = nil
-            return (deliveries, state.order)
-        }
-    }
-
-    /// Changes the state and wakes the loop unless it has been woken already.
-    private func post(_ change: (inout State) -> Void) {
-        let needsSignal = state.withLock { state in
-            change(&state)
-            defer { state.isSignalled = true }
-            return !state.isSignalled
-        }
-        if needsSignal { wakeup.signal() }
+        askedAt.store(0, ordering: .relaxed)
+        let order = Order(rawValue: order.load(ordering: .acquiring)) ?? .stop
+        return (deliveries.takeAll(), order)
     }
 }

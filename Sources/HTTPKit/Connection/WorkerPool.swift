@@ -14,11 +14,34 @@ final class WorkerPool: Sendable {
         /// What an idle worker was given to begin with.
         var first: [Job?]
         var waiting = FairQueue<Job>()
+
+        mutating func place(_ job: @escaping Job, for key: AddressKey?) -> Place {
+            if let worker = idle.popLast() {
+                first[worker] = job
+                return .worker(worker)
+            }
+            waiting.append(job, for: key)
+            return .queue
+        }
+    }
+
+    /// Where a job has been put.
+    private enum Place: Equatable {
+        case worker(Int)
+        case queue
+        case none
+    }
+
+    private struct Submission {
+        let key: AddressKey?
+        let job: Job
     }
 
     private let workers: [DispatchQueue]
     private let queueLimit: Int
     private let state: Mutex<State>
+    /// What was submitted while a worker was changing the state.
+    private let inbox = Inbox<Submission>()
 
     init(width: Int, queueLimit: Int) {
         let count = max(1, width)
@@ -30,46 +53,61 @@ final class WorkerPool: Sendable {
 
     /// How many workers are at work, and how many jobs wait for one.
     var load: (busy: Int, waiting: Int) {
-        state.withLock { (workers.count - $0.idle.count, $0.waiting.count) }
+        change { (workers.count - $0.idle.count, $0.waiting.count) }
     }
 
     /// Runs a job soon; false when the queue is full and already holds something for the address.
     /// What belongs to a request that has been let in, `isContinuation`, is never refused. Both are
     /// bounded by the number of connections.
+    ///
+    /// It never waits: where a worker is just changing the queue, that one puts the job there.
     func submit(
         for key: AddressKey?, isContinuation: Bool = false, _ job: @escaping Job
     ) -> Bool {
-        enum Place {
-            case worker(Int)
-            case queue
-            case none
+        let place = state.withLockIfAvailable { state in
+            let isAccepted =
+                isContinuation || !state.idle.isEmpty || state.waiting.count < queueLimit
+                || state.waiting.isIdle(key)
+            return isAccepted ? state.place(job, for: key) : Place.none
         }
-        let place: Place = state.withLock { state in
-            if let worker = state.idle.popLast() {
-                state.first[worker] = job
-                return .worker(worker)
+        if let place {
+            begin(place)
+        } else {
+            _ = inbox.put(Submission(key: key, job: job))
+        }
+        sortInbox()
+        return place != Place.none
+    }
+
+    /// Whoever has changed the state looks what came meanwhile.
+    private func change<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
+        defer { sortInbox() }
+        return state.withLock { body(&$0) }
+    }
+
+    /// Puts what lies in the inbox to its places, unless somebody else is about to.
+    private func sortInbox() {
+        while !inbox.isEmpty {
+            let places = state.withLockIfAvailable { state in
+                inbox.takeAll().map { state.place($0.job, for: $0.key) }
             }
-            let isFull = state.waiting.count >= queueLimit
-            guard isContinuation || !isFull || state.waiting.isIdle(key) else { return .none }
-            state.waiting.append(job, for: key)
-            return .queue
+            guard let places else { return }
+            for place in places { begin(place) }
         }
-        switch place {
-        case .worker(let worker):
-            workers[worker].async { self.run(on: worker) }
-            return true
-        case .queue: return true
-        case .none: return false
-        }
+    }
+
+    private func begin(_ place: Place) {
+        if case .worker(let worker) = place { workers[worker].async { self.run(on: worker) } }
     }
 
     /// Holds each job, and the body that may belong to it, no longer than it runs.
     private func run(on worker: Int) {
+        Thread.yieldToLoops()
         while let job = next(for: worker) { job() }
     }
 
     private func next(for worker: Int) -> Job? {
-        state.withLock { state in
+        change { state in
             if let first = state.first[worker].take() { return first }
             let job = state.waiting.next()
             if job == nil { state.idle.append(worker) }

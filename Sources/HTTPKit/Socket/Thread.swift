@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Threads of our own, for the loops only; handlers run on Dispatch.
@@ -28,6 +29,17 @@ enum Thread {
 
     /// The number of processors this process may use.
     static var processors: Int {
-        max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        max(1, Int(allowed_processors()))
+    }
+
+    /// Lets loops go before the calling thread, which works for them, for as long as it lives.
+    static func yieldToLoops() {
+        _ = be_nice(5)
+    }
+
+    /// Asks that the calling thread be let in soon when it has something to do, in turns so short. A
+    /// kernel that knows nothing of this treats it like all others.
+    static func requestSlice(_ interval: Interval) {
+        _ = request_slice(UInt64(interval.nanoseconds))
     }
 }

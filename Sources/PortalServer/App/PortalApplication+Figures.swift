@@ -7,7 +7,7 @@ extension PortalApplication {
     /// Finds out whether the database answers.
     var databaseCheck: HealthCheck {
         HealthCheck("database") { [self] in
-            _ = try house.withLock(\.portal).sites.directory()
+            _ = try house.portal.sites.directory()
         }
     }
 

@@ -9,54 +9,50 @@ final class PortalApplication: Application {
     /// How long a page may be answered from memory, in seconds, where nothing changed.
     static let pageLifetime: Int64 = 300
 
-    let house: Mutex<House>
-    private let domain: String
+    private let standing: Mutex<Standing>
+    let domain: String
     private let assets: AssetManifest
-    private let router: Router<Route>
+    let router: Router<Route>
     private let statics: StaticFiles
     private let now: @Sendable () -> Instant
     let cache: PageCache
-    private let registers: Mutex<Registers>
-    private let uploads: UploadDoor
+    let uploads: UploadDoor
 
     /// - Throws: what the database reports, or two routes that contradict each other.
     init(
         house: House, routes: RouteTable = .all, statics: StaticFiles, cacheBytes: Int
     ) throws {
-        self.house = Mutex(house)
         domain = house.origins.domain
         assets = house.assets
         now = house.now
         self.statics = statics
         cache = PageCache(byteLimit: cacheBytes)
-        registers = Mutex(try Registers(of: house.portal))
+        standing = Mutex(Standing(house, try Registers(of: house.portal)))
         router = try routes.router()
         uploads = UploadDoor(folder: try house.files.workFolder().path)
     }
 
-    func bodyHandling(of request: Request) -> BodyHandling {
-        guard request.method == .post,
-            case .found(let route, _) = router.match(.post, request.pathSegments),
-            let rule = route.rule.uploads
-        else { return .collected }
-        let house = house.withLock { $0 }
-        guard case .staff(let access) = route.rule.access else {
-            return uploads.handling(of: request, limits: rule.limits(house))
-        }
-        let registers = registers.withLock { $0 }
-        guard request.host == domain, case .site(let province) = registers.sites.resolve(label: "")
-        else { return .collected }
-        return uploads.handling(
-            of: visit(request, province, registers, house), rule, for: access)
+    var house: House { current.house }
+
+    /// The lock holds for a reference only: loops take it, too, and must not wait for a worker that was
+    /// stopped within it.
+    var current: Standing { standing.withLock { $0 } }
+
+    private func change(_ change: (Standing) -> Standing) {
+        standing.withLock { $0 = change($0) }
+        cache.invalidate()
     }
 
     /// The host labels of the member portals.
-    var memberLabels: [String] { registers.withLock { $0.sites.members.map(\.site.label) } }
+    var memberLabels: [String] { current.registers.sites.members.map(\.site.label) }
 
     /// Says under which addresses the portal is reached, once the port is bound.
     func setOrigins(_ origins: Origins) {
-        house.withLock { $0.origins = origins }
-        cache.invalidate()
+        change { standing in
+            var house = standing.house
+            house.origins = origins
+            return Standing(house, standing.registers)
+        }
     }
 
     /// The page for an error that the server finds itself; needs no data.
@@ -71,9 +67,8 @@ final class PortalApplication: Application {
 
     /// Reads what is kept in memory anew, after the data changed.
     func refresh() throws {
-        let fresh = try Registers(of: house.withLock(\.portal))
-        registers.withLock { $0 = fresh }
-        cache.invalidate()
+        let fresh = try Registers(of: house.portal)
+        change { Standing($0.house, fresh) }
     }
 
     func immediateResponse(to request: Request) -> Response? {
@@ -92,8 +87,8 @@ final class PortalApplication: Application {
         if segments.first == StaticAssets.folder {
             return staticFile(request, Array(segments.dropFirst()))
         }
-        let registers = registers.withLock { $0 }
-        let house = house.withLock { $0 }
+        let standing = current
+        let (registers, house) = (standing.registers, standing.house)
         guard let label = HostLabel.label(of: request.host, under: domain) else {
             return unknownHost(request, house)
         }
@@ -117,7 +112,7 @@ final class PortalApplication: Application {
         label.isEmpty ? domain : "\(label).\(domain)"
     }
 
-    private func visit(
+    func visit(
         _ request: Request, _ profile: SiteProfile, _ registers: Registers, _ house: House
     ) -> Visit {
         Visit(

@@ -45,4 +45,40 @@ struct TurnOrderTests {
         try harness.turn { register.targets.count == 2 }
         #expect(register.targets == ["/form", "/page"])
     }
+
+    @Test("who asks once goes before all that a crowd from one address asks beside its first")
+    func crowdsWait() throws {
+        let register = Register()
+        let harness = try LoopHarness(register)
+        let crowd = try (0..<3).map { _ in try harness.connect(from: "192.0.2.1") }
+        let reader = try harness.connect(from: "192.0.2.2")
+        try harness.loop.turn()
+        func ask(_ client: TestClient, _ path: String) {
+            client.send("GET \(path) HTTP/1.1\r\nHost: a\r\n\r\n")
+        }
+        for (number, client) in crowd.enumerated() { ask(client, "/\(number)") }
+        ask(reader, "/reader")
+        try harness.turn { register.targets.count == 4 }
+        #expect(register.targets == ["/0", "/reader", "/1", "/2"])
+        // Of the same address nobody passes those who wait already.
+        crowd[0].send(String(repeating: "GET /many HTTP/1.1\r\nHost: a\r\n\r\n", count: 6))
+        ask(crowd[1], "/behind")
+        ask(reader, "/reader")
+        try harness.turn { register.targets.count == 12 }
+        let many = Array(repeating: "/many", count: LoopContext.requestsPerTurn)
+        let later = Array(register.targets.dropFirst(4))
+        #expect(later == many + ["/reader", "/many", "/many", "/behind"])
+    }
+
+    @Test("an address is forgotten with its last connection")
+    func forgotten() throws {
+        let harness = try LoopHarness()
+        var clients = try (0..<2).map { _ in try harness.connect(from: "192.0.2.1") }
+        #expect(harness.loop.neighbourhoods.values.map(\.connections) == [2])
+        clients.removeFirst().reset()
+        try harness.turn { harness.clients.count == 1 }
+        #expect(harness.loop.neighbourhoods.values.map(\.connections) == [1])
+        for client in harness.clients { harness.loop.remove(client) }
+        #expect(harness.loop.neighbourhoods.isEmpty)
+    }
 }
