@@ -93,6 +93,11 @@ extension EventLoop {
         if let progress = client.stream, !progress.isComplete {
             return producePart(progress.stream, for: client)
         }
+        if case .bytes(let bytes) = answer.content, client.exchange?.source == .worker,
+            bytes.count >= LoopContext.wornBytes
+        {
+            worn.append(bytes)
+        }
         record(
             answer, contentBytes: client.stream?.contentBytes ?? answer.contentLength, to: client)
         client.finishRequest()

@@ -18,6 +18,8 @@ final class EventLoop {
     var clientCount = 0
     /// Those who had more to do than one turn allows.
     var queued: [Client] = []
+    /// What workers made and has been sent in this turn.
+    var worn: [[UInt8]] = []
     var neighbourhoods: [AddressKey: Neighbours] = [:]
     var turnNumber: UInt64 = 0
     var now: Moment
@@ -89,6 +91,8 @@ final class EventLoop {
         for index in 0..<count { take(poller.event(index)) }
         if !queued.isEmpty { resumeQueued() }
         if now >= nextSweep { sweep() }
+        // Nothing else of ours holds them any more.
+        if !worn.isEmpty { context.workers.discard(exchange(&worn, with: [])) }
     }
 
     func nextRequestNumber() -> UInt64 {

@@ -40,7 +40,7 @@ struct HotAnswers {
             if let whole { return whole }
             count += 1
             if count == threshold { place = start() }
-            whole = place?.answer.withLock { $0 }
+            whole = place?.answer.withLockIfAvailable { $0 } ?? nil
             return whole
         }
     }

@@ -16,6 +16,8 @@ final class LoopContext: Sendable {
     static let requestsPerTurn = 4
     /// Bytes of one answer sent before others get their turn.
     static let bytesPerTurn = 1_048_576
+    /// What is smaller is freed without a lock (glibc's cache of a thread takes up to 1,032 bytes).
+    static let wornBytes = 1024
     /// Connections taken from one listener before others get their turn.
     static let acceptsPerTurn = 64
 

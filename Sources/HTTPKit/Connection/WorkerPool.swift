@@ -42,6 +42,7 @@ final class WorkerPool: Sendable {
     private let state: Mutex<State>
     /// What was submitted while a worker was changing the state.
     private let inbox = Inbox<Submission>()
+    private let discarded = Inbox<[[UInt8]]>()
 
     init(width: Int, queueLimit: Int) {
         let count = max(1, width)
@@ -79,6 +80,12 @@ final class WorkerPool: Sendable {
         return place != Place.none
     }
 
+    /// Lets go of bytes that workers have made on the next worker that has something to do: who frees
+    /// them may have to wait for the one who allocated them.
+    func discard(_ bytes: consuming [[UInt8]]) {
+        _ = discarded.put(bytes)
+    }
+
     /// Whoever has changed the state looks what came meanwhile.
     private func change<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
         defer { sortInbox() }
@@ -103,7 +110,10 @@ final class WorkerPool: Sendable {
     /// Holds each job, and the body that may belong to it, no longer than it runs.
     private func run(on worker: Int) {
         Thread.yieldToLoops()
-        while let job = next(for: worker) { job() }
+        while let job = next(for: worker) {
+            job()
+            _ = discarded.takeAll()
+        }
     }
 
     private func next(for worker: Int) -> Job? {
