@@ -116,14 +116,16 @@ extension EventLoop {
         let cancellation = client.beginCancellation()
         request.cancellation = cancellation
         let work = work(for: client)
-        let isAccepted = context.workers.submit(for: request.clientKey) { [request] in
+        context.workers.submit(for: request.clientKey) { [request] in
             guard !cancellation.isGone else { return }
             work.deliver(.answered(work.application.respond(to: request)))
+        } whenFull: {
+            work.deliver(.busy)
         }
-        return isAccepted ? .wait : sendBusy(to: client)
+        return .wait
     }
 
-    private func sendBusy(to client: Client) -> ConnectionAction {
+    func sendBusy(to client: Client) -> ConnectionAction {
         metrics.count(.queueFull)
         return send(errorResponse(.serviceUnavailable, for: client), to: client)
     }

@@ -28,7 +28,7 @@ extension EventLoop {
         guard let receiver = client.receiver else { return .close }
         let work = work(for: client)
         let cancellation = client.cancellation
-        _ = context.workers.submit(for: client.request?.clientKey, isContinuation: true) {
+        context.workers.submit(for: client.request?.clientKey) {
             guard cancellation?.isGone != true else { return }
             do throws(BodyRefusal) {
                 try receiver.receive(part.bytes)
@@ -47,7 +47,7 @@ extension EventLoop {
     ) -> ConnectionAction {
         let work = work(for: client)
         client.receiver = nil
-        _ = context.workers.submit(for: client.request?.clientKey, isContinuation: true) {
+        context.workers.submit(for: client.request?.clientKey) {
             guard request.cancellation?.isGone != true else { return }
             do throws(BodyRefusal) {
                 if !rest.bytes.isEmpty { try receiver.receive(rest.bytes) }
@@ -64,7 +64,7 @@ extension EventLoop {
     func producePart(_ stream: ResponseStream, for client: Client) -> ConnectionAction {
         client.state.awaitPart(at: now)
         let work = work(for: client)
-        _ = context.workers.submit(for: client.request?.clientKey, isContinuation: true) {
+        context.workers.submit(for: client.request?.clientKey) {
             do {
                 work.deliver(.produced(try stream.producer(ResponseStream.partSize)))
             } catch {

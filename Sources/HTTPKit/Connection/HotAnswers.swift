@@ -61,7 +61,7 @@ extension HotAnswers {
 
         fileprivate func start(_ variant: PreparedVariant, _ dateLine: [UInt8]) -> Place {
             let place = Place()
-            _ = workers.submit(for: nil, isContinuation: true) { [weak place, folder] in
+            workers.submit(for: nil) { [weak place, folder] in
                 // The second may be over.
                 guard let place else { return }
                 let answer = Self.make(variant, dateLine, in: folder)

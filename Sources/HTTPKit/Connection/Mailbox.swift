@@ -7,6 +7,8 @@ final class Mailbox: Sendable {
         enum Result {
             /// The answer is there.
             case answered(Response)
+            /// There was no room for the request.
+            case busy
             /// A part of the body is taken.
             case received
             /// The body is refused with this answer.

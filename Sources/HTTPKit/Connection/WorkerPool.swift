@@ -15,26 +15,32 @@ final class WorkerPool: Sendable {
         var first: [Job?]
         var waiting = FairQueue<Job>()
 
-        mutating func place(_ job: @escaping Job, for key: AddressKey?) -> Place {
+        /// Puts a job to its place, unless there is none.
+        mutating func place(_ submission: Submission, queueLimit: Int) -> Step {
             if let worker = idle.popLast() {
-                first[worker] = job
-                return .worker(worker)
+                first[worker] = submission.job
+                return .start(worker)
             }
-            waiting.append(job, for: key)
-            return .queue
+            let isFull = waiting.count >= queueLimit
+            if isFull, let refuse = submission.whenFull, !waiting.isIdle(submission.key) {
+                return .refuse(refuse)
+            }
+            waiting.append(submission.job, for: submission.key)
+            return .wait
         }
     }
 
-    /// Where a job has been put.
-    private enum Place: Equatable {
-        case worker(Int)
-        case queue
-        case none
+    /// What is left to do for a job that has its place, or has none.
+    private enum Step {
+        case start(Int)
+        case wait
+        case refuse(Job)
     }
 
     private struct Submission {
         let key: AddressKey?
         let job: Job
+        let whenFull: Job?
     }
 
     private let workers: [DispatchQueue]
@@ -57,27 +63,20 @@ final class WorkerPool: Sendable {
         change { (workers.count - $0.idle.count, $0.waiting.count) }
     }
 
-    /// Runs a job soon; false when the queue is full and already holds something for the address.
-    /// What belongs to a request that has been let in, `isContinuation`, is never refused. Both are
+    /// Runs a job soon, or `whenFull` when the queue is full and already holds something for the address.
+    /// What belongs to a request that has been let in has no `whenFull` and is never refused. Both are
     /// bounded by the number of connections.
     ///
     /// It never waits: where a worker is just changing the queue, that one puts the job there.
-    func submit(
-        for key: AddressKey?, isContinuation: Bool = false, _ job: @escaping Job
-    ) -> Bool {
-        let place = state.withLockIfAvailable { state in
-            let isAccepted =
-                isContinuation || !state.idle.isEmpty || state.waiting.count < queueLimit
-                || state.waiting.isIdle(key)
-            return isAccepted ? state.place(job, for: key) : Place.none
-        }
-        if let place {
-            begin(place)
+    func submit(for key: AddressKey?, _ job: @escaping Job, whenFull: Job? = nil) {
+        let submission = Submission(key: key, job: job, whenFull: whenFull)
+        let limit = queueLimit
+        if let step = state.withLockIfAvailable({ $0.place(submission, queueLimit: limit) }) {
+            take(step)
         } else {
-            _ = inbox.put(Submission(key: key, job: job))
+            _ = inbox.put(submission)
         }
         sortInbox()
-        return place != Place.none
     }
 
     /// Lets go of bytes that workers have made on the next worker that has something to do: who frees
@@ -94,17 +93,22 @@ final class WorkerPool: Sendable {
 
     /// Puts what lies in the inbox to its places, unless somebody else is about to.
     private func sortInbox() {
+        let limit = queueLimit
         while !inbox.isEmpty {
-            let places = state.withLockIfAvailable { state in
-                inbox.takeAll().map { state.place($0.job, for: $0.key) }
+            let steps = state.withLockIfAvailable { state in
+                inbox.takeAll().map { state.place($0, queueLimit: limit) }
             }
-            guard let places else { return }
-            for place in places { begin(place) }
+            guard let steps else { return }
+            for step in steps { take(step) }
         }
     }
 
-    private func begin(_ place: Place) {
-        if case .worker(let worker) = place { workers[worker].async { self.run(on: worker) } }
+    private func take(_ step: Step) {
+        switch step {
+        case .start(let worker): workers[worker].async { self.run(on: worker) }
+        case .wait: break
+        case .refuse(let refuse): refuse()
+        }
     }
 
     /// Holds each job, and the body that may belong to it, no longer than it runs.

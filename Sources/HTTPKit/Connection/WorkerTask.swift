@@ -32,6 +32,8 @@ extension EventLoop {
         switch (client.state.phase, delivery.result) {
         case (.handling, .answered(let response)):
             perform(response.isAbandoned ? .close : send(response, to: client), for: client)
+        case (.handling, .busy):
+            perform(sendBusy(to: client), for: client)
         case (.receiving, .received):
             perform(client.state.receivedBody(at: now), for: client)
         case (.receiving, .refused(let response)):
