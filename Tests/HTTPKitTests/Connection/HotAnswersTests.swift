@@ -132,6 +132,8 @@ struct HotAnswersTests {
             clients.append(client)
             try harness.turn { harness.clients.last?.pending != nil }
             whole = harness.clients.last { $0.pending?.head.isEmpty == true }
+            // The worker may be slow where all tests run at once.
+            if clients.count > HotAnswers.threshold { usleep(10_000) }
         }
         let found = try #require(whole)
         let pending = try #require(found.pending)
