@@ -25,8 +25,8 @@ int open_unnamed(const char *directory);
 int allowed_processors(void);
 
 // Lets other threads go before the calling one, which is so much nicer from now on than it was
-// (on Linux each thread has a niceness of its own, setpriority(2)); a second call on the same thread does nothing. -1 and errno
-// when the kernel refuses.
+// (on Linux each thread has a niceness of its own, setpriority(2)); a second call on the same thread
+// does nothing. -1 and errno when the kernel refuses.
 int be_nice(int increment);
 
 // Asks for slices of processor time so short for the calling thread: who asks for less at a time is

@@ -56,10 +56,9 @@ struct AnswerWriter {
                 keepsAlive: keepsAlive, into: &head)
         }
         let answer = start(response, for: request, into: &head)
-        if answer.status == .serviceUnavailable, response.fields["retry-after"] == nil {
-            head.append(contentsOf: retryAfterLine)
-        }
-        end(&head, for: request, keepsAlive: keepsAlive)
+        end(
+            &head, answer.status, saysWhenToRetry: response.fields["retry-after"] != nil,
+            for: request, keepsAlive: keepsAlive)
         return answer
     }
 
@@ -75,17 +74,21 @@ struct AnswerWriter {
         }
         head.append(contentsOf: chosen.head)
         ResponseHead.append(fields, to: &head)
-        if chosen.status == .serviceUnavailable, !chosen.saysWhenToRetry,
-            fields["retry-after"] == nil
-        {
-            head.append(contentsOf: retryAfterLine)
-        }
-        end(&head, for: request, keepsAlive: keepsAlive)
+        end(
+            &head, chosen.status,
+            saysWhenToRetry: chosen.saysWhenToRetry || fields["retry-after"] != nil,
+            for: request, keepsAlive: keepsAlive)
         return Answer(status: chosen.status, content: wantsContent ? chosen.content : .none)
     }
 
     /// Ends a head with the fields of the moment and of the connection.
-    private func end(_ head: inout [UInt8], for request: RequestHead?, keepsAlive: Bool) {
+    private func end(
+        _ head: inout [UInt8], _ status: HTTPStatus, saysWhenToRetry: @autoclosure () -> Bool,
+        for request: RequestHead?, keepsAlive: Bool
+    ) {
+        if status == .serviceUnavailable, !saysWhenToRetry() {
+            head.append(contentsOf: retryAfterLine)
+        }
         head.append(contentsOf: dateLine)
         if !keepsAlive {
             head.append(contentsOf: "Connection: close\r\n".utf8)
