@@ -173,6 +173,11 @@ public final class Server: Sendable {
     private func startLoops(_ listeners: [[Listener]]) throws(SystemError) -> [Mailbox] {
         var mailboxes: [Mailbox] = []
         for _ in listeners { mailboxes.append(try Mailbox()) }
+        if let mailbox = mailboxes.first {
+            DescriptorLimit.reserveTable(
+                for: context.maxConnections * LoopContext.descriptorsPerConnection,
+                copying: mailbox.wakeup.descriptor)
+        }
         do throws(SystemError) {
             for (number, mailbox) in mailboxes.enumerated() {
                 let loop = try EventLoop(
@@ -194,6 +199,7 @@ public final class Server: Sendable {
             try Thread.start { [self] in
                 defer { loops.leave() }
                 Thread.requestSlice(LoopContext.slice)
+                Thread.reserveHeap(LoopContext.heapBytes)
                 do throws(SystemError) {
                     try loop.run()
                 } catch {

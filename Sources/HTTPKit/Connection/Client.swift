@@ -23,6 +23,8 @@ final class Client {
     var request: Request?
     /// From the beginning of a request to the end of its answer.
     var exchange: Exchange?
+    /// What a worker has done for its request.
+    var delivery: Mailbox.Delivery?
     /// What a client that pipelines has to wait its next turn for.
     var deferred: ConnectionAction?
     var limitedAnswer: LimitedAnswer?

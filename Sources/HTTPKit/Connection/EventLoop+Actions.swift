@@ -8,7 +8,9 @@ extension EventLoop {
                 return perform(client.state.expired(at: now), for: client)
             }
         }
-        if let action = client.deferred {
+        if let delivery = client.delivery.take() {
+            take(delivery, for: client)
+        } else if let action = client.deferred {
             client.deferred = nil
             perform(action, for: client)
         } else if client.pending != nil {
@@ -19,12 +21,15 @@ extension EventLoop {
         }
     }
 
-    /// Does what the state says until there is nothing to do now.
-    func perform(_ action: ConnectionAction, for client: Client) {
+    /// Does what the state says until there is nothing to do now, or the client has had its one
+    /// request of this turn.
+    func perform(
+        _ action: ConnectionAction, for client: Client, hasHandled: Bool = false
+    ) {
         var action = action
         let isUnhurried = client.state.phase.isUnhurried
         var reads = 0
-        var requests = 0
+        var hasHandled = hasHandled
         while true {
             switch action {
             case .wait: return
@@ -40,11 +45,11 @@ extension EventLoop {
             case .admitBody(let head): action = admitBody(of: head, for: client)
             case .receive(let bytes): action = receive(bytes, for: client)
             case .handle(let head, let body):
-                guard requests < LoopContext.requestsPerTurn else {
+                guard !hasHandled else {
                     client.deferred = action
                     return enqueue(client)
                 }
-                requests += 1
+                hasHandled = true
                 action = handle(head, body: body, for: client)
             case .reject(let status): action = reject(status, client)
             case .linger:

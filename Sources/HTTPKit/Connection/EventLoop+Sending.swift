@@ -93,14 +93,21 @@ extension EventLoop {
         if let progress = client.stream, !progress.isComplete {
             return producePart(progress.stream, for: client)
         }
-        if case .bytes(let bytes) = answer.content, client.exchange?.source == .worker,
-            bytes.count >= LoopContext.wornBytes
-        {
-            worn.append(bytes)
-        }
+        wear(answer, of: client)
         record(
             answer, contentBytes: client.stream?.contentBytes ?? answer.contentLength, to: client)
         client.finishRequest()
         return client.state.finishedAnswer(at: now)
+    }
+
+    /// Leaves the content of an answer that is done with to the workers, if one of them made it.
+    func wear(_ answer: Answer, of client: Client) {
+        guard client.exchange?.source == .worker else { return }
+        switch answer.content {
+        case .none: break
+        case .bytes(let bytes): worn.append(bytes)
+        case .file(let file): worn.append(file)
+        case .stream(let stream, _): worn.append(stream)
+        }
     }
 }

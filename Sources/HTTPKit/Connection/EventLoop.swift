@@ -18,8 +18,8 @@ final class EventLoop {
     var clientCount = 0
     /// Those who had more to do than one turn allows.
     var queued: [Client] = []
-    /// What workers made and has been sent in this turn.
-    var worn: [[UInt8]] = []
+    /// What workers made and this turn has done with.
+    var worn: [any Sendable] = []
     var neighbourhoods: [AddressKey: Neighbours] = [:]
     var turnNumber: UInt64 = 0
     var now: Moment
@@ -105,6 +105,7 @@ final class EventLoop {
         guard clients[index] === client else { return }
         client.cancellation?.withdraw()
         recordAbort(of: client)
+        if let pending = client.pending { wear(pending.answer, of: client) }
         poller.forget(client.socket.descriptor.number)
         clients[index] = nil
         clientCount -= 1
@@ -116,6 +117,7 @@ final class EventLoop {
         if !queued.isEmpty { return 0 }
         if clientCount == 0, !isListeningPaused, listenersClose == nil {
             log.flush()
+            context.workers.freeDiscarded()
             answerWriter = context.answerWriter(clock)
             metrics.setConnections(ConnectionCensus())
             return -1
@@ -168,7 +170,8 @@ final class EventLoop {
 
     private func collectMail() {
         let mail = mailbox.collect()
-        for delivery in mail.deliveries { take(delivery) }
+        for delivery in mail.deliveries { receive(delivery) }
+        if !mail.deliveries.isEmpty { worn.append(mail.deliveries) }
         if mail.order >= .drain { beginDraining() }
         if mail.order == .stop {
             closeListeners()
@@ -179,6 +182,7 @@ final class EventLoop {
     private func sweep() {
         nextSweep = now + Self.sweepInterval
         log.flush()
+        context.workers.freeDiscarded()
         var census = ConnectionCensus()
         for client in clients {
             guard let client else { continue }

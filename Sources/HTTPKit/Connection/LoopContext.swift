@@ -7,17 +7,21 @@ final class LoopContext: Sendable {
     static let readsPerTurn = 2
     /// Bytes read at once of who has not sent a head yet: more of one than most heads take.
     static let headReadBytes = 4096
-    /// The processor time that a loop asks for at once: little, since a page waits for it, while what
-    /// workers do takes its time.
-    static let slice = Interval(.microseconds(100))
+    /// The processor time that a loop asks for at once. It is shorter than a worker's, so that a loop
+    /// that wakes goes before a worker at work (PREEMPT_SHORT in kernel/sched/features.h), and long
+    /// enough that a tick of the system's clock seldom stops a loop at work.
+    static let slice = Interval(.milliseconds(3))
+    static let workerSlice = Interval(.milliseconds(4))
+    /// By how much workers are nicer than loops: each has a tenth of a loop's share of a processor.
+    static let workerNiceness: Int32 = 10
     /// How long those who have more to do go on before it is looked who is new.
     static let queueTime = Interval(.microseconds(500))
-    /// Requests of one client handled before others get their turn.
-    static let requestsPerTurn = 4
     /// Bytes of one answer sent before others get their turn.
     static let bytesPerTurn = 1_048_576
-    /// What is smaller is freed without a lock (glibc's cache of a thread takes up to 1,032 bytes).
-    static let wornBytes = 1024
+    /// The heap of a loop before it has to grow: room for some thousand connections.
+    static let heapBytes = 16_777_216
+    /// A socket, and the file that is sent or that takes the body.
+    static let descriptorsPerConnection = 2
     /// Connections taken from one listener before others get their turn.
     static let acceptsPerTurn = 64
 

@@ -63,7 +63,7 @@ final class Mailbox: Sendable {
     }
 
     /// Takes everything out.
-    func collect() -> (deliveries: [Delivery], order: Order) {
+    func collect() -> (deliveries: Inbox<Delivery>.Batch, order: Order) {
         // First, so that what comes meanwhile wakes the loop anew.
         wakeup.clear()
         askedAt.store(0, ordering: .relaxed)

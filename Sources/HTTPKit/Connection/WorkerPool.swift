@@ -48,7 +48,7 @@ final class WorkerPool: Sendable {
     private let state: Mutex<State>
     /// What was submitted while a worker was changing the state.
     private let inbox = Inbox<Submission>()
-    private let discarded = Inbox<[[UInt8]]>()
+    private let discarded = Inbox<[any Sendable]>()
 
     init(width: Int, queueLimit: Int) {
         let count = max(1, width)
@@ -79,10 +79,18 @@ final class WorkerPool: Sendable {
         sortInbox()
     }
 
-    /// Lets go of bytes that workers have made on the next worker that has something to do: who frees
-    /// them may have to wait for the one who allocated them.
-    func discard(_ bytes: consuming [[UInt8]]) {
-        _ = discarded.put(bytes)
+    /// Leaves things that workers have made to the next worker that finishes a job: freeing memory may
+    /// mean to wait for the thread that allocated it, which the system may have stopped.
+    func discard(_ things: consuming [any Sendable]) {
+        _ = discarded.put(things)
+    }
+
+    /// Lets go of what was discarded, unless the workers are about to.
+    func freeDiscarded() {
+        guard !discarded.isEmpty,
+            state.withLockIfAvailable({ !$0.idle.isEmpty }) == true
+        else { return }
+        _ = discarded.takeAll()
     }
 
     /// Whoever has changed the state looks what came meanwhile.
@@ -113,11 +121,14 @@ final class WorkerPool: Sendable {
 
     /// Holds each job, and the body that may belong to it, no longer than it runs.
     private func run(on worker: Int) {
-        Thread.yieldToLoops()
+        // Loops, for whom it works, go first.
+        Thread.yield(by: LoopContext.workerNiceness)
+        Thread.requestSlice(LoopContext.workerSlice)
         while let job = next(for: worker) {
             job()
             _ = discarded.takeAll()
         }
+        _ = discarded.takeAll()
     }
 
     private func next(for worker: Int) -> Job? {

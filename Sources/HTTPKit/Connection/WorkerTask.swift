@@ -24,14 +24,26 @@ extension EventLoop {
         return { [context] in context.errorResponse($0, id) }
     }
 
+    /// Lets a client go on with what a worker has done for it, when it is its turn: workers may bring
+    /// as much for a crowd at once as that has asked for.
+    func receive(_ delivery: Mailbox.Delivery) {
+        guard let client = client(delivery.token), isAwaited(delivery, by: client) else { return }
+        client.delivery = delivery
+        schedule(client)
+    }
+
+    private func isAwaited(_ delivery: Mailbox.Delivery, by client: Client) -> Bool {
+        client.state.requestNumber == delivery.requestNumber
+    }
+
     /// Acts on what a worker has done, unless the connection has gone on without it.
-    func take(_ delivery: Mailbox.Delivery) {
-        guard let client = client(delivery.token),
-            client.state.requestNumber == delivery.requestNumber
-        else { return }
+    func take(_ delivery: Mailbox.Delivery, for client: Client) {
+        guard isAwaited(delivery, by: client) else { return }
         switch (client.state.phase, delivery.result) {
         case (.handling, .answered(let response)):
-            perform(response.isAbandoned ? .close : send(response, to: client), for: client)
+            perform(
+                response.isAbandoned ? .close : send(response, to: client), for: client,
+                hasHandled: true)
         case (.handling, .busy):
             perform(sendBusy(to: client), for: client)
         case (.receiving, .received):

@@ -20,6 +20,16 @@ enum DescriptorLimit {
         setrlimit(resource, &limit)
     }
 
+    /// Makes the kernel's table of descriptors as large now as `count` of them need. Where it grows
+    /// later, while threads share it, the call that needs one more waits for all processors to have
+    /// passed a quiet point (`expand_fdtable` in fs/file.c), ten milliseconds and more, and that would
+    /// be a loop that takes a connection. It never shrinks.
+    static func reserveTable(for count: Int, copying descriptor: Descriptor) {
+        let highest = Int32(clamping: min(count, softLimit) - 1)
+        let copy = fcntl(descriptor.number, F_DUPFD_CLOEXEC, highest)
+        if copy >= 0 { close(copy) }
+    }
+
     private static var softLimit: Int {
         var limit = rlimit()
         guard getrlimit(resource, &limit) == 0 else { return 1024 }

@@ -32,14 +32,24 @@ enum Thread {
         max(1, Int(allowed_processors()))
     }
 
-    /// Lets loops go before the calling thread, which works for them, for as long as it lives.
-    static func yieldToLoops() {
-        _ = be_nice(5)
+    /// Makes the calling thread nicer than it was when it began; once.
+    static func yield(by niceness: Int32) {
+        _ = be_nice(niceness)
     }
 
-    /// Asks that the calling thread be let in soon when it has something to do, in turns so short. A
-    /// kernel that knows nothing of this treats it like all others.
+    /// Asks for the processor in turns so long for the calling thread: who asks for less is let in
+    /// sooner. A kernel that knows nothing of this treats it like all others.
     static func requestSlice(_ interval: Interval) {
         _ = request_slice(UInt64(interval.nanoseconds))
+    }
+
+    /// Makes the heap of the calling thread so large now, without using it. Later glibc would let it
+    /// grow by single pages through `mprotect`, and that waits for the lock on the address space of
+    /// the process: for a thread that the system has stopped in such a call of its own.
+    static func reserveHeap(_ bytes: Int) {
+        // Less than what glibc takes from elsewhere (M_MMAP_THRESHOLD).
+        let blockBytes = 65_536
+        let blocks = (0..<bytes / blockBytes).map { _ in malloc(blockBytes) }
+        for block in blocks { free(block) }
     }
 }

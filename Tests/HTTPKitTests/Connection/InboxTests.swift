@@ -12,14 +12,15 @@ struct InboxTests {
         #expect(inbox.put(1))
         #expect(!inbox.put(2) && !inbox.put(3))
         #expect(!inbox.isEmpty)
-        #expect(inbox.takeAll() == [1, 2, 3])
+        #expect(Array(inbox.takeAll()) == [1, 2, 3])
         #expect(inbox.isEmpty && inbox.takeAll().isEmpty)
         #expect(inbox.put(4))
     }
 
+    private final class Thing: Sendable {}
+
     @Test("what is left goes with it")
     func left() {
-        final class Thing: Sendable {}
         weak var thing: Thing?
         do {
             let inbox = Inbox<Thing>()
@@ -28,6 +29,22 @@ struct InboxTests {
             _ = inbox.put(made)
         }
         #expect(thing == nil)
+    }
+
+    @Test("what was taken stays as long as somebody holds the batch, however long it is")
+    func batch() {
+        let inbox = Inbox<Thing>()
+        weak var last: Thing?
+        for _ in 0..<100_000 {
+            let made = Thing()
+            last = made
+            _ = inbox.put(made)
+        }
+        var batch: Inbox<Thing>.Batch? = inbox.takeAll()
+        #expect(batch?.reduce(0) { count, _ in count + 1 } == 100_000)
+        #expect(last != nil)
+        batch = nil
+        #expect(last == nil)
     }
 
     @Test("threads that put while others take lose nothing and keep their own order")

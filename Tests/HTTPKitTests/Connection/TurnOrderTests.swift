@@ -1,21 +1,33 @@
+import Dispatch
 import Synchronization
 import Testing
 
 @testable import HTTPKit
 
 struct TurnOrderTests {
-    /// Keeps the targets of requests in the order in which they are handled.
+    /// Keeps the targets of requests in the order in which they are handled. Workers wait with `slow`
+    /// until `open`.
     private final class Register: Application {
+        static let slow = "/slow"
         private let handled = Mutex<[String]>([])
+        private let gate = DispatchSemaphore(value: 0)
 
         var targets: [String] { handled.withLock { $0 } }
 
         func immediateResponse(to request: Request) -> Response? {
+            guard request.path != Self.slow else { return nil }
             handled.withLock { $0.append(request.path) }
             return Response(status: .noContent)
         }
 
-        func respond(to request: Request) -> Response { Response(status: .noContent) }
+        func respond(to request: Request) -> Response {
+            gate.wait()
+            return Response(status: .noContent)
+        }
+
+        func open(for count: Int) {
+            for _ in 0..<count { gate.signal() }
+        }
     }
 
     @Test("who sends a body waits for those who ask for a page, also when it was there before")
@@ -65,9 +77,33 @@ struct TurnOrderTests {
         ask(crowd[1], "/behind")
         ask(reader, "/reader")
         try harness.turn { register.targets.count == 12 }
-        let many = Array(repeating: "/many", count: LoopContext.requestsPerTurn)
         let later = Array(register.targets.dropFirst(4))
-        #expect(later == many + ["/reader", "/many", "/many", "/behind"])
+        let rest = Array(repeating: "/many", count: 4)
+        #expect(later == ["/many", "/reader", "/many", "/behind"] + rest)
+    }
+
+    @Test("what workers bring for a crowd at once keeps nobody else waiting for theirs")
+    func deliveriesWait() throws {
+        let register = Register()
+        defer { register.open(for: 4) }
+        let harness = try LoopHarness(register)
+        var clients: [TestClient] = []
+        for address in ["192.0.2.1", "192.0.2.1", "192.0.2.1", "192.0.2.2"] {
+            clients.append(try harness.connect(from: address))
+        }
+        for (number, client) in clients.enumerated() {
+            client.send("GET \(Register.slow) HTTP/1.1\r\nHost: a\r\n\r\n")
+            client.send("GET /\(number) HTTP/1.1\r\nHost: a\r\n\r\n")
+        }
+        try harness.turn { harness.clients.allSatisfy { $0.state.phase == .handling } }
+        for client in harness.clients {
+            harness.loop.mailbox.deliver(
+                Mailbox.Delivery(
+                    token: client.token, requestNumber: client.state.requestNumber,
+                    result: .answered(.text("done"))))
+        }
+        try harness.turn { register.targets.count == 4 }
+        #expect(register.targets == ["/0", "/3", "/1", "/2"])
     }
 
     @Test("an address is forgotten with its last connection")

@@ -22,7 +22,7 @@ struct ThreadTests {
                 values.withLock {
                     $0.append(getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0))
                 }
-                Thread.yieldToLoops()
+                Thread.yield(by: 5)
             }
             hasRun.signal()
         }
@@ -41,5 +41,21 @@ struct ThreadTests {
             hasRun.signal()
         }
         #expect(hasRun.wait(timeout: .now() + 5) == .success)
+    }
+
+    @Test("a thread has the heap that it asked for, and gives it back unused")
+    func heap() throws {
+        let bytes = 8_388_608
+        let size = Mutex<Int?>(nil)
+        let hasRun = DispatchSemaphore(value: 0)
+        try Thread.start {
+            Thread.reserveHeap(bytes)
+            let block = malloc(1024)
+            size.withLock { $0 = ProcessMemory.sizeOfWritableMapping(at: UInt(bitPattern: block)) }
+            free(block)
+            hasRun.signal()
+        }
+        #expect(hasRun.wait(timeout: .now() + 5) == .success)
+        #expect(try #require(size.withLock { $0 }) >= bytes)
     }
 }
