@@ -9,8 +9,10 @@ struct LogBuffer {
         self.log = log
     }
 
-    mutating func record(_ record: AccessRecord, clock: LoopClock) {
+    /// Writes a line, where there is a log.
+    mutating func record(_ record: @autoclosure () -> AccessRecord, clock: LoopClock) {
         guard let log else { return }
+        let record = record()
         switch log.format.style {
         case .combined:
             CombinedFormat.append(record, to: &lines, format: log.format, time: clock.logTime)

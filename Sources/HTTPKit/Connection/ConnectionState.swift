@@ -143,7 +143,8 @@ struct ConnectionState {
             return .linger
         }
         enter(.idle, for: limits.idle, at: now)
-        return proceed(at: now)
+        // Most have nothing more to be parsed.
+        return input.isEmpty && !inputHasEnded ? .read : proceed(at: now)
     }
 
     /// The deadline has passed.

@@ -50,18 +50,18 @@ extension EventLoop {
     /// turn. So a crowd that sends much keeps nobody waiting who asks for a page.
     func resumeQueued() {
         let end = SystemClock.now + LoopContext.queueTime
-        let turn = queued
-        queued.removeAll(keepingCapacity: true)
-        for (index, client) in turn.enumerated() {
-            if index > 0, SystemClock.now >= end {
-                queued.insert(contentsOf: turn[index...], at: 0)
-                return
-            }
+        var done = 0
+        // Who has yet more to do queues up behind these.
+        for _ in queued.indices {
+            let client = queued[done]
+            done += 1
             client.isQueued = false
             if client.isWaitingItsTurn { client.neighbours?.goOn() }
             client.isWaitingItsTurn = false
             if self.client(client.token) != nil { resume(client) }
+            if SystemClock.now >= end { break }
         }
+        queued.removeFirst(done)
     }
 
     /// Counts a client among those of its address. One whose address is not known yet, or that a
