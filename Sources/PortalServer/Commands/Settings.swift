@@ -73,7 +73,8 @@ enum Settings {
         return .some(limit)
     }
     static let loops = Setting.number(
-        "loops", "PORTAL_LOOPS", 0, "số vòng sự kiện; 0 là một vòng cho mỗi nhân xử lý",
+        "loops", "PORTAL_LOOPS", 0,
+        "số vòng sự kiện; 0 là một vòng cho mỗi nhân xử lý mà tiến trình được dùng",
         in: 0...256)
     static let workers = Setting.number(
         "workers", "PORTAL_WORKERS", 8, "số yêu cầu được xử lý cùng lúc", in: 1...256)
