@@ -8,7 +8,7 @@ extension EventLoop {
                 return perform(client.state.expired(at: now), for: client)
             }
         }
-        if let delivery = client.delivery.take() {
+        if let delivery = client.delivery.take(), isAwaited(delivery, by: client) {
             take(delivery, for: client)
         } else if let action = client.deferred {
             client.deferred = nil

@@ -32,13 +32,13 @@ extension EventLoop {
         schedule(client)
     }
 
-    private func isAwaited(_ delivery: Mailbox.Delivery, by client: Client) -> Bool {
+    /// Whether the connection has not gone on without it.
+    func isAwaited(_ delivery: Mailbox.Delivery, by client: Client) -> Bool {
         client.state.requestNumber == delivery.requestNumber
     }
 
-    /// Acts on what a worker has done, unless the connection has gone on without it.
+    /// Acts on what a worker has done.
     func take(_ delivery: Mailbox.Delivery, for client: Client) {
-        guard isAwaited(delivery, by: client) else { return }
         switch (client.state.phase, delivery.result) {
         case (.handling, .answered(let response)):
             perform(

@@ -96,14 +96,32 @@ struct TurnOrderTests {
             client.send("GET /\(number) HTTP/1.1\r\nHost: a\r\n\r\n")
         }
         try harness.turn { harness.clients.allSatisfy { $0.state.phase == .handling } }
-        for client in harness.clients {
-            harness.loop.mailbox.deliver(
-                Mailbox.Delivery(
-                    token: client.token, requestNumber: client.state.requestNumber,
-                    result: .answered(.text("done"))))
-        }
+        for client in harness.clients { harness.loop.mailbox.deliver(answer(for: client)) }
         try harness.turn { register.targets.count == 4 }
         #expect(register.targets == ["/0", "/3", "/1", "/2"])
+    }
+
+    @Test("what a worker brings too late, while it waits its turn, costs the client no turn")
+    func lateDelivery() throws {
+        let register = Register()
+        defer { register.open(for: 2) }
+        let harness = try LoopHarness(register)
+        let peers = try (0..<2).map { _ in try harness.connect(from: "192.0.2.1") }
+        for peer in peers { peer.send("GET \(Register.slow) HTTP/1.1\r\nHost: a\r\n\r\n") }
+        try harness.turn { harness.clients.allSatisfy { $0.state.phase == .handling } }
+        for client in harness.clients { harness.loop.receive(answer(for: client)) }
+        let late = try #require(harness.clients.first { $0.delivery != nil })
+        harness.loop.perform(late.state.expired(at: harness.loop.now), for: late)
+        #expect(late.state.phase == .lingering)
+        for peer in peers { peer.endOutput() }
+        try harness.loop.turn()
+        #expect(harness.clients.isEmpty)
+    }
+
+    private func answer(for client: Client) -> Mailbox.Delivery {
+        Mailbox.Delivery(
+            token: client.token, requestNumber: client.state.requestNumber,
+            result: .answered(.text("done")))
     }
 
     @Test("an address is forgotten with its last connection")
