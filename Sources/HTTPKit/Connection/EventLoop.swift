@@ -130,7 +130,8 @@ final class EventLoop {
         now = SystemClock.now
         guard let next = clock.next(SystemClock.date) else { return }
         clock = next
-        answerWriter = context.answerWriter(next)
+        // Closing the files of the last second may keep the caller waiting.
+        worn.append(exchange(&answerWriter, with: context.answerWriter(next)))
     }
 
     private func take(_ event: Readiness) {
