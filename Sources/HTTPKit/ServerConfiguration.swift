@@ -6,6 +6,10 @@ public struct ServerConfiguration: Sendable {
     public var loops: Int
     /// Handlers that run at the same time.
     public var workerLimit: Int
+    /// By how much the threads of handlers are nicer than event loops, 0 to 19. Loops go before them
+    /// then; so do busy programs beside the server, unless it has a share of the processors of its own
+    /// (a cgroup's). With 10 each has a tenth of a loop's share.
+    public var workerNiceness = 10
     /// Requests that wait for a worker; beyond it 503 with `Retry-After`.
     public var queueLimit: Int
     /// What `Retry-After` says with 503, unless the answer has its own; whole seconds.

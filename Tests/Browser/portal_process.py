@@ -62,7 +62,9 @@ def running_portal(program: Path, folder: Path, *flags: str, before_start=None):
     common = ["--data", data, "--resources", RESOURCES]
     log = folder / "portal.log"
     subprocess.run([program, "demo", *common], check=True, timeout=DEMO_DEADLINE_SECONDS)
-    limits = flags or ("--rate-limit", "off", "--form-rate-limit", "off")
+    # Nor do they wait for the browser to leave the processor to the portal.
+    limits = flags or (
+        "--rate-limit", "off", "--form-rate-limit", "off", "--worker-niceness", "0")
     where = ["--address", "127.0.0.1:0", "--domain", DOMAIN]
     # Programs write faster than readers, which is what this keeps out.
     pace = ["--form-haste", "0"]

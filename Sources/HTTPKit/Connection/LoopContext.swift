@@ -12,8 +12,6 @@ final class LoopContext: Sendable {
     /// enough that a tick of the system's clock seldom stops a loop at work.
     static let slice = Interval(.milliseconds(3))
     static let workerSlice = Interval(.milliseconds(4))
-    /// By how much workers are nicer than loops: each has a tenth of a loop's share of a processor.
-    static let workerNiceness: Int32 = 10
     /// How long those who have more to do go on before it is looked who is new.
     static let queueTime = Interval(.microseconds(500))
     /// Bytes of one answer sent before others get their turn.
@@ -59,7 +57,8 @@ final class LoopContext: Sendable {
             requestsPerConnection: configuration.requestsPerConnection,
             bodyBudget: configuration.bodyBudget)
         workers = WorkerPool(
-            width: configuration.workerLimit, queueLimit: configuration.queueLimit)
+            width: configuration.workerLimit, queueLimit: configuration.queueLimit,
+            niceness: configuration.workerNiceness)
         hotAnswerMaker = HotAnswers.Maker(
             folder: configuration.hotAnswerFolder, workers: workers)
         errorResponse = configuration.errorResponse

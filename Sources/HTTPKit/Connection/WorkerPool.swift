@@ -45,15 +45,18 @@ final class WorkerPool: Sendable {
 
     private let workers: [DispatchQueue]
     private let queueLimit: Int
+    private let niceness: Int
     private let state: Mutex<State>
     /// What was submitted while a worker was changing the state.
     private let inbox = Inbox<Submission>()
     private let discarded = Inbox<[any Sendable]>()
 
-    init(width: Int, queueLimit: Int) {
+    /// - Parameter niceness: by how much workers are nicer than their process.
+    init(width: Int, queueLimit: Int, niceness: Int = 0) {
         let count = max(1, width)
         workers = (0..<count).map { DispatchQueue(label: "http-worker-\($0)") }
         self.queueLimit = queueLimit
+        self.niceness = niceness
         state = Mutex(
             State(idle: Array(0..<count), first: Array(repeating: nil, count: count)))
     }
@@ -122,7 +125,7 @@ final class WorkerPool: Sendable {
     /// Holds each job, and the body that may belong to it, no longer than it runs.
     private func run(on worker: Int) {
         // Loops, for whom it works, go first.
-        Thread.yield(by: LoopContext.workerNiceness)
+        Thread.yield(by: niceness)
         Thread.requestSlice(LoopContext.workerSlice)
         while let job = next(for: worker) {
             job()

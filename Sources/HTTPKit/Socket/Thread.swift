@@ -33,8 +33,8 @@ enum Thread {
     }
 
     /// Makes the calling thread nicer than it was when it began; once.
-    static func yield(by niceness: Int32) {
-        _ = be_nice(niceness)
+    static func yield(by niceness: Int) {
+        _ = be_nice(Int32(clamping: niceness))
     }
 
     /// Asks for the processor in turns so long for the calling thread: who asks for less is let in

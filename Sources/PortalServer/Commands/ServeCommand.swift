@@ -24,6 +24,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: Settings.connectionsPerAddress.help) var connectionsPerAddress: String?
     @Option(help: Settings.loops.help) var loops: String?
     @Option(help: Settings.workers.help) var workers: String?
+    @Option(help: Settings.workerNiceness.help) var workerNiceness: String?
     @Option(help: Settings.queue.help) var queue: String?
     @Option(help: Settings.connections.help) var maxConnections: String?
     @Option(help: Settings.bodyKiB.help) var maxBody: String?
@@ -167,6 +168,7 @@ struct ServeCommand: ParsableCommand {
             listening: listening, loops: loopCount > 0 ? loopCount : nil,
             workerLimit: try value(Settings.workers, workers),
             queueLimit: try value(Settings.queue, queue))
+        server.workerNiceness = try value(Settings.workerNiceness, workerNiceness)
         server.maxConnections = try value(Settings.connections, maxConnections)
         server.limits.bodyBytes = try value(Settings.bodyKiB, maxBody) * 1024
         server.bodyMemoryBytes = try value(Settings.bodyMemoryMiB, bodyMemory) << 20

@@ -78,6 +78,9 @@ enum Settings {
         in: 0...256)
     static let workers = Setting.number(
         "workers", "PORTAL_WORKERS", 8, "số yêu cầu được xử lý cùng lúc", in: 1...256)
+    static let workerNiceness = Setting.number(
+        "worker-niceness", "PORTAL_WORKER_NICENESS", 10,
+        "mức nhường bộ xử lý (niceness) của các luồng làm trang cho vòng sự kiện", in: 0...19)
     static let queue = Setting.number(
         "queue", "PORTAL_QUEUE", 1024, "số yêu cầu được chờ xử lý", in: 1...100_000)
     static let connections = Setting.number(
@@ -200,8 +203,9 @@ enum Settings {
         data.row, resources.row, addresses.row, socketMode.row, takeover.row,
         metricsAddress.row, domain.row, publicScheme.row, publicPort.row,
         trustedProxies.row, proxyProtocolFrom.row, rateLimit.row, formRateLimit.row,
-        connectionsPerAddress.row, loops.row, workers.row, queue.row, connections.row, bodyKiB.row,
-        bodyMemoryMiB.row, bodyMemoryShare.row, cacheMiB.row,
+        connectionsPerAddress.row, loops.row, workers.row, workerNiceness.row, queue.row,
+        connections.row,
+        bodyKiB.row, bodyMemoryMiB.row, bodyMemoryShare.row, cacheMiB.row,
         databaseCacheKiB.row, headerSeconds.row, bodySeconds.row, idleSeconds.row,
         writeSeconds.row, graceSeconds.row, formHours.row, formHaste.row,
         sessionIdleMinutes.row, sessionHours.row, secondFactorRoles.row, askerRetention.row,

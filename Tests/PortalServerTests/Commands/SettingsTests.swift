@@ -73,7 +73,7 @@ struct SettingsTests {
             Settings.connectionsPerAddress, good: ["off", "1", "1000000"],
             bad: ["", "0", "1000001", "on", "-1"]),
         number(Settings.loops, 0...256), number(Settings.workers, 1...256),
-        number(Settings.queue, 1...100_000),
+        number(Settings.workerNiceness, 0...19), number(Settings.queue, 1...100_000),
         number(Settings.connections, 1...1_000_000), number(Settings.bodyKiB, 1...1_048_576),
         number(Settings.bodyMemoryMiB, 1...1_048_576), number(Settings.bodyMemoryShare, 1...100),
         number(Settings.cacheMiB, 0...4096), number(Settings.databaseCacheKiB, 64...1_048_576),

@@ -35,6 +35,8 @@ final class PortalProcess {
                 "serve", "--data", folder.path, "--resources", PackageFiles.resourcesFolder.path,
                 "--address", "127.0.0.1:0", "--domain", "localhost", "--rate-limit", "off",
                 "--form-rate-limit", "off", "--form-haste", "0",
+                // Other tests keep the processors busy.
+                "--worker-niceness", "0",
             ] + options
         process.environment = [:]
         process.standardOutput = output
