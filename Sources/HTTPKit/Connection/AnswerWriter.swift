@@ -34,7 +34,7 @@ struct AnswerWriter {
     /// The `Retry-After` line of answers of 503 that have none of their own, with its CRLF.
     let retryAfterLine: [UInt8]
     /// Those of the second that the `Date` line names.
-    private var hotAnswers: HotAnswers?
+    private(set) var hotAnswers: HotAnswers?
 
     init(dateLine: [UInt8], retryAfterLine: [UInt8] = [], hotAnswers: HotAnswers? = nil) {
         self.dateLine = dateLine

@@ -26,12 +26,15 @@ struct HotAnswers {
             .next { maker.start(variant, dateLine) }
     }
 
+    /// Those that there are.
+    var made: [Answer] { uses.values.compactMap(\.whole) }
+
     private struct Use {
         /// Held, so that no other takes its identity.
         let variant: PreparedVariant
         private var count = 0
         private var place: Place?
-        private var whole: Answer?
+        private(set) var whole: Answer?
 
         init(of variant: PreparedVariant) { self.variant = variant }
 

@@ -118,6 +118,20 @@ struct HotAnswersTests {
         func respond(to request: Request) -> Response { Response(page) }
     }
 
+    @Test("answers of a second that is over hold nothing of the server while they wait to be freed")
+    func over() throws {
+        weak var workers: WorkerPool?
+        do {
+            let harness = try LoopHarness(Kept())
+            workers = harness.loop.context.workers
+            _ = try harness.connect()
+            harness.loop.clock = LoopClock(date: HTTPDate(seconds: 0))
+            harness.loop.refreshTime()
+            try harness.loop.turn()
+        }
+        #expect(workers == nil)
+    }
+
     @Test("of what was sent the head is no content")
     func sentContent() throws {
         let body = [UInt8](repeating: 0x61, count: 3_000_000)
