@@ -7,8 +7,8 @@ cd "$(dirname "$0")/.."
 
 # A little quarantine only: tests that watch the memory would take it for a leak.
 export ASAN_OPTIONS=quarantine_size_mb=1:allocator_release_to_os_interval_ms=100
-# Under these tools memory is not flat, whatever the program does.
-skipped='largeFile|largeBody|flatMemory'
+# Under these tools memory is not flat, whatever the program does, and the heap is theirs.
+skipped='largeFile|largeBody|flatMemory|ThreadTests/heap'
 for sanitizer in "$@"; do
     printf '\n== %s sanitizer\n' "$sanitizer"
     TSAN_OPTIONS="suppressions=$PWD/scripts/thread-sanitizer.txt" \
