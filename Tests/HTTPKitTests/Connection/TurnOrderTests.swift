@@ -114,7 +114,8 @@ struct TurnOrderTests {
         harness.loop.perform(late.state.expired(at: harness.loop.now), for: late)
         #expect(late.state.phase == .lingering)
         for peer in peers { peer.endOutput() }
-        try harness.loop.turn()
+        // Long before its deadline, but on a slow machine the queue has room for one client a turn.
+        for _ in 0..<3 where !harness.clients.isEmpty { try harness.loop.turn() }
         #expect(harness.clients.isEmpty)
     }
 
