@@ -131,6 +131,7 @@ final class WorkerPool: Sendable {
             job()
             _ = discarded.takeAll()
         }
+        // What came since, when it did not look idle yet.
         _ = discarded.takeAll()
     }
 

@@ -9,6 +9,9 @@ struct DescriptorLimitTests {
         let wanted = min(100_000, Int(DescriptorLimit.ceiling))
         DescriptorLimit.reserveTable(for: wanted, copying: try Wakeup().descriptor)
         #expect(try ProcessMemory.descriptorRoom() >= wanted)
+        // Where there may be thousands of millions, the table would take gigabytes.
+        guard DescriptorLimit.ceiling < 2_000_000 else { return }
         DescriptorLimit.reserveTable(for: .max, copying: try Wakeup().descriptor)
+        #expect(try ProcessMemory.descriptorRoom() >= Int(DescriptorLimit.ceiling))
     }
 }
