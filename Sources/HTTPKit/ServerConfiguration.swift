@@ -31,6 +31,9 @@ public struct ServerConfiguration: Sendable {
     /// more gets 503 with `Retry-After`, and others go on. One body as large as `limits` allow has
     /// room where its address has no others.
     public var bodyMemoryPercentByAddress = 25
+    /// Bytes of each client address that come out of a quarter that is set aside for them, so that
+    /// forms find room while some addresses take all the rest; fewer where that is for less than 16.
+    public var bodyMemoryFirstBytes = 65_536
     /// Requests after which a connection is closed.
     public var requestsPerConnection: Int
     /// The proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
@@ -85,11 +88,19 @@ public struct ServerConfiguration: Sendable {
 }
 
 extension ServerConfiguration {
+    /// What is set aside for the first bytes of addresses: a quarter of the memory for bodies.
+    private static let partSetAside = 4
+    /// How many addresses have their first bytes there at least, however little memory there is.
+    private static let addressesWithFirstBytes = 16
+
     /// The memory for bodies, shared out; one body as large as allowed always fits.
     var bodyBudget: BodyBudget {
         let share = bodyMemoryBytes / 100 * bodyMemoryPercentByAddress
+        let limit = max(bodyMemoryBytes, limits.bodyBytes)
+        let setAside = min(bodyMemoryBytes / Self.partSetAside, limit - limits.bodyBytes)
         return BodyBudget(
-            limit: max(bodyMemoryBytes, limits.bodyBytes),
-            addressLimit: max(share, limits.bodyBytes), shareStep: 4096)
+            limit: limit, addressLimit: max(share, limits.bodyBytes), shareStep: 4096,
+            firstBytes: min(bodyMemoryFirstBytes, setAside / Self.addressesWithFirstBytes),
+            setAside: setAside)
     }
 }

@@ -4,22 +4,41 @@ import Synchronization
 /// them those of one address.
 ///
 /// Bytes are counted as they come and not as they are announced, so that nobody takes room from
-/// others with a number alone.
+/// others with a number alone. A part is set aside for the first bytes of each address, so that some who
+/// take all that large bodies may have keep nobody from sending a form.
 final class BodyBudget: Sendable {
     private let limit: Int
     private let addressLimit: Int
     /// What a body takes of its address's share at once, so that one that comes byte by byte does not
     /// ask for every byte.
     private let shareStep: Int
+    /// Bytes of each address that come out of what is set aside.
+    private let firstBytes: Int
+    /// What all addresses together may take beyond their first bytes.
+    private let largeLimit: Int
     private let used = Atomic(0)
-    /// It holds only addresses that have some, so the bytes themselves bound it.
-    private let byAddress = Mutex<[AddressKey: Int]>([:])
+    private let shares = Mutex(Shares())
 
-    /// - Parameter addressLimit: what the bodies of one address may take of it.
-    init(limit: Int, addressLimit: Int = .max, shareStep: Int = 1) {
+    private struct Shares {
+        /// It holds only addresses that have some, so the bytes themselves bound it.
+        var byAddress: [AddressKey: Int] = [:]
+        /// Of that beyond the first bytes of each.
+        var large = 0
+    }
+
+    /// - Parameters:
+    ///   - addressLimit: what the bodies of one address may take of it.
+    ///   - firstBytes: how many bytes of each address come out of what is set aside.
+    ///   - setAside: what is kept for those.
+    init(
+        limit: Int, addressLimit: Int = .max, shareStep: Int = 1, firstBytes: Int = 0,
+        setAside: Int = 0
+    ) {
         self.limit = limit
         self.addressLimit = addressLimit
         self.shareStep = shareStep
+        self.firstBytes = firstBytes
+        largeLimit = limit - setAside
     }
 
     /// Bytes that are held now.
@@ -29,8 +48,16 @@ final class BodyBudget: Sendable {
     func isFull(for key: AddressKey?) -> Bool {
         if usedBytes >= limit { return true }
         guard let key else { return false }
-        return byAddress.withLock { $0[key, default: 0] } >= addressLimit
+        return shares.withLock { room(in: $0, for: key) } == 0
     }
+
+    /// What an address can have beside what it has.
+    private func room(in shares: Shares, for key: AddressKey) -> Int {
+        let held = shares.byAddress[key, default: 0]
+        return min(addressLimit - held, max(0, firstBytes - held) + largeLimit - shares.large)
+    }
+
+    private func beyondFirst(_ count: Int) -> Int { max(0, count - firstBytes) }
 
     /// Takes room for so many bytes; false, and nothing taken, where there is not so much left.
     fileprivate func take(_ count: Int) -> Bool {
@@ -47,20 +74,24 @@ final class BodyBudget: Sendable {
     ///
     /// - Returns: the bytes that were taken; nil, and nothing taken, where there is not so much left.
     fileprivate func takeShare(_ count: Int, of key: AddressKey) -> Int? {
-        byAddress.withLock { byAddress in
-            let left = addressLimit - byAddress[key, default: 0]
+        shares.withLock { shares in
+            let left = room(in: shares, for: key)
             guard count <= left else { return nil }
             let taken = min(max(count, shareStep), left)
-            byAddress[key, default: 0] += taken
+            change(by: taken, of: key, in: &shares)
             return taken
         }
     }
 
     fileprivate func giveBackShare(_ count: Int, of key: AddressKey) {
-        byAddress.withLock { byAddress in
-            let rest = byAddress[key, default: 0] - count
-            byAddress[key] = rest > 0 ? rest : nil
-        }
+        shares.withLock { change(by: -count, of: key, in: &$0) }
+    }
+
+    private func change(by count: Int, of key: AddressKey, in shares: inout Shares) {
+        let held = shares.byAddress[key, default: 0]
+        let rest = held + count
+        shares.large += beyondFirst(rest) - beyondFirst(held)
+        shares.byAddress[key] = rest > 0 ? rest : nil
     }
 }
 

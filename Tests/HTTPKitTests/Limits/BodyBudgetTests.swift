@@ -84,6 +84,38 @@ struct BodyBudgetTests {
         #expect(room(in: configuration.bodyBudget) == 100)
     }
 
+    @Test("some who take all that large bodies may have leave others room for a form")
+    func setAside() throws {
+        let budget = BodyBudget(limit: 100, addressLimit: 30, firstBytes: 5, setAside: 25)
+        var large = (1...3).map { BodyShare(of: budget, for: .test($0)) }
+        for share in large { #expect(share.grow(by: 30)) }
+        let form = BodyShare(of: budget, for: .test(4))
+        #expect(form.grow(by: 5) && !form.grow(by: 1))
+        #expect(budget.isFull(for: .test(4)) && !budget.isFull(for: .test(5)))
+        let last = BodyShare(of: budget, for: .test(5))
+        #expect(last.grow(by: 5))
+        #expect(budget.usedBytes == 100 && budget.isFull(for: .test(6)))
+        large.removeLast()
+        #expect(form.grow(by: 25) && !form.grow(by: 1))
+        #expect(budget.usedBytes == 95 && !budget.isFull(for: .test(6)))
+    }
+
+    @Test("as configured, nine addresses do not take all, and a single body always fits")
+    func configuredSetAside() {
+        var configuration = ServerConfiguration(
+            address: SocketAddress(host: .loopback, port: 0))
+        configuration.limits.bodyBytes = 100_000
+        configuration.bodyMemoryBytes = 10_000_000
+        let budget = configuration.bodyBudget
+        let large = (1...9).map { BodyShare(of: budget, for: .test($0)) }
+        for share in large { while share.grow(by: 10_000) {} }
+        #expect(budget.usedBytes > 7_500_000 && !large[8].grow(by: 10_000))
+        let form = BodyShare(of: budget, for: .test(10))
+        #expect(form.grow(by: 10_000))
+        configuration.bodyMemoryBytes = 1
+        #expect(room(in: configuration.bodyBudget) == 100_000)
+    }
+
     /// How many bytes an address can take.
     private func room(in budget: BodyBudget) -> Int {
         let share = BodyShare(of: budget, for: .test(1))
