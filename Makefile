@@ -9,6 +9,8 @@ OUT ?= .build/screenshots
 QUESTIONS ?=
 
 PORTAL = .build/release/portal
+# Swift's runtime is linked in: the program runs where there is no toolchain, and calls it faster.
+BUILD_PORTAL = swift build --configuration release --static-swift-stdlib --product portal
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzz
 
 .DEFAULT_GOAL := help
@@ -27,13 +29,13 @@ run: ## build, load the demonstration content once, and serve
 	@scripts/install-packages.sh build
 	@scripts/fetch-typeface.sh || echo "The portal will use the system's typeface."
 	@scripts/fetch-editor.sh || echo "Editors will write plain text."
-	swift build --configuration release --product portal
+	$(BUILD_PORTAL)
 	$(PORTAL) demo --data "$(DATA)"
 	$(PORTAL) serve --data "$(DATA)" --address $(ADDRESS) --domain $(DOMAIN)
 
 build: ## build for release
 	@scripts/install-packages.sh build
-	swift build --configuration release --product portal
+	$(BUILD_PORTAL)
 
 test: ## everything that is checked, in the order a fault is cheapest
 	@scripts/test.sh
@@ -54,12 +56,12 @@ screenshots: ## picture every kind of page into OUT
 
 attack: ## attack the release portal, a normal client beside it, and print the table
 	@scripts/install-packages.sh build
-	swift build --configuration release --product portal
+	$(BUILD_PORTAL)
 	PYTHONPATH=Tests/Browser python3 Tests/Hostile/measure.py --portal $(PORTAL)
 
 soak: ## load the release portal with faults for MINUTES; fails when memory or sockets grow
 	@scripts/install-packages.sh build
-	swift build --configuration release --product portal
+	$(BUILD_PORTAL)
 	PYTHONPATH=Tests/Browser python3 Tests/Hostile/soak.py --portal $(PORTAL) --minutes $(MINUTES)
 
 sanitize: ## run HTTPKit's tests under the address and the thread sanitizer
@@ -70,7 +72,7 @@ bench: ## measure beside nginx, h2o and Hummingbird; print the tables of docs/pe
 	@scripts/install-packages.sh build
 	@scripts/install-packages.sh bench
 	@scripts/install-packages.sh peers || echo "Goes on without h2o."
-	swift build --configuration release --product portal
+	$(BUILD_PORTAL)
 	swift build --configuration release --package-path Benchmarks --scratch-path .build/benchmarks
 	swift build --configuration release --package-path Benchmarks/Peers --scratch-path .build/peers \
 		|| echo "Goes on without Hummingbird."

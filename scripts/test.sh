@@ -59,7 +59,7 @@ heading 'Tests'
 swift test --skip-build
 
 heading 'Release build' # what `make run` builds; the optimiser refuses what a debug build takes
-swift build --configuration release --product portal
+make --no-print-directory build
 
 heading 'Attacks'
 if [ "$attacks" = yes ]; then
