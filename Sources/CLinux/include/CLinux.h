@@ -9,6 +9,7 @@
 #include <sys/eventfd.h>
 #include <sys/sendfile.h>
 #include <sys/socket.h>
+#include <sys/types.h>
 
 // glibc hides accept4 behind _GNU_SOURCE, which a clang module cannot define.
 int accept4(int fd, struct sockaddr *address, socklen_t *length, int flags);
@@ -19,6 +20,11 @@ int memfd_create(const char *name, unsigned int flags);
 // The value of O_TMPFILE differs by architecture, and its macro is none that Swift can read.
 // Opens an unnamed file in a directory for writing and reading; -1 and errno when it cannot.
 int open_unnamed(const char *directory);
+
+// Whether a part of a file can be read without waiting for a disk. Before Linux 6.5, and where a filter
+// of system calls forbids cachestat(2), its first and its last byte stand for it (RWF_NOWAIT). Also
+// where neither can be told.
+int is_in_memory(int fd, off_t offset, size_t count);
 
 // How many processors the process may run on, by cpuset or affinity; -1 and errno when it cannot
 // be told. CPU_COUNT is a macro.

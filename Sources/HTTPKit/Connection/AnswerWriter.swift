@@ -23,6 +23,11 @@ struct Answer {
         }
     }
 
+    /// Those of them that lie in memory for certain.
+    var bytesInMemory: Int {
+        if case .file(let file) = content, !file.isInMemory { 0 } else { byteCount }
+    }
+
     /// Bytes of content that follow the head at once.
     var contentLength: Int { byteCount - headBytes }
 }

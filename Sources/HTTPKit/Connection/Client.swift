@@ -80,6 +80,14 @@ struct PendingAnswer {
     let answer: Answer
     /// Bytes already sent, head and content together.
     var sent = 0
+    /// How far it can be sent without waiting for a disk, counted in the same way.
+    var atHand: Int
+
+    init(head: [UInt8], answer: Answer) {
+        self.head = head
+        self.answer = answer
+        atHand = head.count + answer.bytesInMemory
+    }
 
     var total: Int { head.count + answer.byteCount }
 }

@@ -15,6 +15,7 @@ struct ConnectionState {
     private var parser: RequestParser
     private var input = InputBuffer()
     private var current: RequestHead?
+    private var keepsAlive = false
     private var body = CollectedBody()
     private var isStreamingBody = false
     private var timer: PhaseTimer
@@ -106,10 +107,8 @@ struct ConnectionState {
 
     /// An answer is about to be sent. Returns whether the connection stays open after it.
     mutating func beginAnswer(at now: Moment) -> Bool {
-        let mayAskMore = !(inputHasEnded && input.isEmpty)
-        if !mayAskMore || isDraining || current?.keepsAlive != true
-            || requestNumber >= limits.requestsPerConnection
-        {
+        let isLast = requestNumber >= limits.requestsPerConnection || inputHasEnded && input.isEmpty
+        if isLast || isDraining || !keepsAlive {
             closesAfterAnswer = true
         }
         enter(.sending, for: limits.write, at: now)
@@ -135,7 +134,6 @@ struct ConnectionState {
 
     /// The answer is sent.
     mutating func finishedAnswer(at now: Moment) -> ConnectionAction {
-        current = nil
         if closesAfterAnswer {
             if inputHasEnded { return close() }
             lingered = 0
@@ -170,8 +168,8 @@ struct ConnectionState {
     }
 
     /// Handles one parser step; nil asks for the next.
-    private mutating func take(_ step: ParserStep, at now: Moment) -> ConnectionAction? {
-        switch step {
+    private mutating func take(_ step: consuming ParserStep, at now: Moment) -> ConnectionAction? {
+        switch consume step {
         case .needMore(let consumed):
             input.consume(consumed)
             if inputHasEnded { return close() }
@@ -181,8 +179,10 @@ struct ConnectionState {
             return .read
         case .head(let head, let consumed):
             input.consume(consumed)
+            keepsAlive = head.keepsAlive
+            let hasBody = head.framing != .none
             current = head
-            guard head.framing != .none else { return nil }
+            guard hasBody else { return nil }
             enter(.body, for: limits.body, at: now)
             return .admitBody(head)
         case .body(let range, let consumed):
@@ -196,7 +196,7 @@ struct ConnectionState {
                 ? receive(at: now) : nil
         case .end(let consumed):
             input.consume(consumed)
-            guard let head = current else { return close() }
+            guard let head = current.take() else { return close() }
             requestNumber += 1
             enter(.handling, for: limits.handler, at: now)
             isStreamingBody = false

@@ -14,7 +14,8 @@ extension EventLoop {
             client.deferred = nil
             perform(action, for: client)
         } else if client.pending != nil {
-            guard client.isWritable else { return }
+            // A worker may just be reading the next part.
+            guard client.isWritable, client.state.phase == .sending else { return }
             perform(flush(client), for: client)
         } else if client.state.isReading {
             perform(.read, for: client)
@@ -24,14 +25,14 @@ extension EventLoop {
     /// Does what the state says until there is nothing to do now, or the client has had its one
     /// request of this turn.
     func perform(
-        _ action: ConnectionAction, for client: Client, hasHandled: Bool = false
+        _ action: consuming ConnectionAction, for client: Client, hasHandled: Bool = false
     ) {
-        var action = action
         let isUnhurried = client.state.phase.isUnhurried
         var reads = 0
         var hasHandled = hasHandled
         while true {
-            switch action {
+            // Taken apart and not copied: what a request is, is held by one at a time.
+            switch consume action {
             case .wait: return
             case .read:
                 guard client.isReadable else { return }
@@ -43,10 +44,10 @@ extension EventLoop {
                 action = read(client)
             case .sendContinue: action = sendContinue(to: client)
             case .admitBody(let head): action = admitBody(of: head, for: client)
-            case .receive(let bytes): action = receive(bytes, for: client)
+            case .receive(let bytes): action = passOn(bytes, for: client)
             case .handle(let head, let body):
                 guard !hasHandled else {
-                    client.deferred = action
+                    client.deferred = .handle(head, body: body)
                     return enqueue(client)
                 }
                 hasHandled = true
@@ -98,19 +99,22 @@ extension EventLoop {
     }
 
     private func handle(
-        _ head: RequestHead, body: CollectedBody, for client: Client
+        _ head: consuming RequestHead, body: CollectedBody, for client: Client
     ) -> ConnectionAction {
         if let receiver = client.receiver, let request = client.request {
             return handle(request, rest: body, after: receiver, for: client)
         }
         var request =
-            client.request
-            ?? Request(head: head, peer: client.peer, number: beginExchange(with: client))
+            if let admitted = client.request {
+                admitted
+            } else {
+                Request(head: head, peer: client.peer, number: beginExchange(with: client))
+            }
         // Of one with a body the head alone is kept here.
         client.request = request
         if !body.bytes.isEmpty { request.content = RequestContent(body) }
         if let action = limit(request, of: client) { return action }
-        if head.line.isAsterisk { return send(Response(status: .noContent), to: client) }
+        if request.head.line.isAsterisk { return send(Response(status: .noContent), to: client) }
         guard context.implements(request) else {
             return send(errorResponse(.notImplemented, for: client), to: client)
         }

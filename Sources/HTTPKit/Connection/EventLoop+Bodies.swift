@@ -24,7 +24,7 @@ extension EventLoop {
     }
 
     /// Lets a worker take a part of a body; nothing is read until it has.
-    func receive(_ part: CollectedBody, for client: Client) -> ConnectionAction {
+    func passOn(_ part: CollectedBody, for client: Client) -> ConnectionAction {
         guard let receiver = client.receiver else { return .close }
         let work = work(for: client)
         let cancellation = client.cancellation

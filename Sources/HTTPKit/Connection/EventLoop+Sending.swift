@@ -24,14 +24,18 @@ extension EventLoop {
     }
 
     /// Sends as much as the socket takes, and gives way to others after a bounded number of bytes.
-    private func push(_ answer: PendingAnswer, to client: Client) -> ConnectionAction {
-        var pending = answer
+    private func push(
+        _ pending: consuming PendingAnswer, to client: Client
+    ) -> ConnectionAction {
         var budget = LoopContext.bytesPerTurn
         while pending.sent < pending.total {
             guard budget > 0 else {
                 client.pending = pending
                 enqueue(client)
                 return .wait
+            }
+            guard pending.sent < pending.atHand || bringToHand(&pending) else {
+                return readAhead(pending, for: client)
             }
             switch write(pending, to: client) {
             case .bytes(let count):
@@ -57,7 +61,7 @@ extension EventLoop {
         let position = pending.sent - pending.head.count
         return client.socket.send(
             file.file, from: file.offset + position,
-            count: min(file.length - position, LoopContext.bytesPerTurn))
+            count: min(pending.atHand - pending.sent, LoopContext.bytesPerTurn))
     }
 
     /// Writes head and bytes from a position counted over both.

@@ -131,7 +131,7 @@ final class EventLoop {
         guard let next = clock.next(SystemClock.date) else { return }
         clock = next
         // Closing the files of the last second may keep the caller waiting.
-        if let answers = answerWriter.hotAnswers?.made { worn.append(answers) }
+        if let answers = answerWriter.hotAnswers?.made, !answers.isEmpty { worn.append(answers) }
         answerWriter = context.answerWriter(next)
     }
 

@@ -92,7 +92,8 @@ extension HotAnswers {
                 MemoryFile.leavesRoom(file.descriptor),
                 (try? file.append(bytes[...])) != nil, let written = try? file.reading()
             else { return nil }
-            return FileBody(written)
+            // Written a moment ago, it is gone before the system would need its memory.
+            return FileBody(written, isInMemory: true)
         }
     }
 }

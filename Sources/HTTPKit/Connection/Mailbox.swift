@@ -15,6 +15,8 @@ final class Mailbox: Sendable {
             case refused(Response)
             /// The next part of an answer, or nil at its end.
             case produced([UInt8]?)
+            /// The next part of a file has been read, so that the answer can be sent up to here.
+            case readAhead(Int)
             /// The rest of an answer cannot be made.
             case broken
         }

@@ -56,6 +56,8 @@ extension EventLoop {
             perform(send(response, to: client), for: client)
         case (.producing, .produced(let part)):
             perform(send(part: part, to: client), for: client)
+        case (.producing, .readAhead(let atHand)):
+            perform(send(atHand: atHand, to: client), for: client)
         case (.producing, .broken):
             perform(.close, for: client)
         default: break

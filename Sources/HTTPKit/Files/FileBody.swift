@@ -5,9 +5,16 @@ public struct FileBody: Sendable {
     public let offset: Int
     /// How long it is, in bytes.
     public let length: Int
+    /// Whether it lies in memory for certain: no disk is waited for when it is sent.
+    let isInMemory: Bool
 
     /// The whole file, or a range of it, cut to what is there.
     public init(_ file: OpenFile, range: Range<Int>? = nil) {
+        self.init(file, range: range, isInMemory: false)
+    }
+
+    init(_ file: OpenFile, range: Range<Int>? = nil, isInMemory: Bool) {
+        self.isInMemory = isInMemory
         let range = (range ?? 0..<file.size).clamped(to: 0..<file.size)
         self.file = file
         offset = range.lowerBound

@@ -116,7 +116,8 @@ struct RequestParser {
         let isAll = start == 0 && size == input.count
         let head = RequestHead(
             bytes: isAll ? input : Array(input[start..<start + size]),
-            line: line, fields: fields, authority: rules.authority, framing: rules.framing,
+            line: line, fields: exchange(&fields, with: []), authority: rules.authority,
+            framing: rules.framing,
             keepsAlive: rules.keepsAlive, expectsContinue: rules.expectsContinue)
         switch rules.framing {
         case .none: phase = .complete

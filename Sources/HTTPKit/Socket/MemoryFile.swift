@@ -25,7 +25,7 @@ enum MemoryFile {
             write(bytes, to: descriptor.number),
             let file = try? OpenFile(descriptor)
         else { return nil }
-        return FileBody(file)
+        return FileBody(file, isInMemory: true)
     }
 
     private static func write(_ bytes: [UInt8], to number: Int32) -> Bool {

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A regular file open for reading, with what the system says of it.
@@ -57,6 +58,26 @@ public final class OpenFile: Sendable {
         }
         if let failure { throw failure }
         return bytes
+    }
+
+    /// Whether a part can be read without waiting for a disk.
+    func isInMemory(_ range: Range<Int>) -> Bool {
+        is_in_memory(descriptor.number, off_t(range.lowerBound), range.count) != 0
+    }
+
+    /// Reads a part only so that it lies in the memory of the system. What cannot be read is found by
+    /// who sends it.
+    func readAhead(_ range: Range<Int>) {
+        withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { buffer in
+            var offset = range.lowerBound
+            while offset < range.upperBound {
+                let count = pread(
+                    descriptor.number, buffer.baseAddress,
+                    min(buffer.count, range.upperBound - offset),
+                    off_t(offset))
+                if count > 0 { offset += count } else if count == 0 || errno != EINTR { return }
+            }
+        }
     }
 
     /// Reads the whole file; nil when it changes size meanwhile or cannot be read.

@@ -3,11 +3,6 @@ import Testing
 @testable import HTTPKit
 
 struct MemoryFileTests {
-    /// Bytes of which each tells where it stands, so that a mistake in a position shows.
-    private static func text(_ count: Int) -> [UInt8] {
-        (0..<count).map { UInt8(ascii: "a") + UInt8(($0 / 7 + $0 / 1_000) % 26) }
-    }
-
     private struct Kept: Application {
         let page: PreparedResponse
 
@@ -17,16 +12,16 @@ struct MemoryFileTests {
 
     @Test("large bodies are held by the kernel, small ones by the process")
     func threshold() {
-        #expect(MemoryFile.holding(Self.text(MemoryFile.threshold - 1)) == nil)
-        let file = MemoryFile.holding(Self.text(MemoryFile.threshold))
+        #expect(MemoryFile.holding(tellingBytes(MemoryFile.threshold - 1)) == nil)
+        let file = MemoryFile.holding(tellingBytes(MemoryFile.threshold))
         #expect(file?.length == MemoryFile.threshold)
-        #expect(file?.file.contents() == Self.text(MemoryFile.threshold))
+        #expect(file?.file.contents() == tellingBytes(MemoryFile.threshold))
     }
 
     @Test("whatever its size, an answer is whole, also between others and to a slow reader")
     func answers() throws {
         for count in [1, 16_383, 16_384, 16_385, 65_536, 400_000] {
-            let body = Self.text(count)
+            let body = tellingBytes(count)
             let page = PreparedResponse(body: body, compression: .none)
             try withServer(Kept(page: page)) { _, port in
                 let client = try TestClient(port: port, receiveBuffer: 2_304)
