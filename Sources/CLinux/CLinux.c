@@ -47,10 +47,11 @@ static int is_readable_at_once(int fd, off_t offset) {
 int is_in_memory(int fd, off_t offset, size_t count) {
     if (count == 0) return 1;
     off_t last = offset + (off_t)count - 1;
-    long long found = pages_in_memory(fd, offset, count);
-    if (found < 0) return is_readable_at_once(fd, offset) && is_readable_at_once(fd, last);
     long page = sysconf(_SC_PAGESIZE);
-    return found >= last / page - offset / page + 1;
+    long long found = pages_in_memory(fd, offset, count);
+    if (found >= 0 && found < last / page - offset / page + 1) return 0;
+    // What the disk is still bringing counts as being there.
+    return is_readable_at_once(fd, offset) && is_readable_at_once(fd, last);
 }
 
 int allowed_processors(void) {

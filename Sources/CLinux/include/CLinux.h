@@ -21,9 +21,10 @@ int memfd_create(const char *name, unsigned int flags);
 // Opens an unnamed file in a directory for writing and reading; -1 and errno when it cannot.
 int open_unnamed(const char *directory);
 
-// Whether a part of a file can be read without waiting for a disk. Before Linux 6.5, and where a filter
-// of system calls forbids cachestat(2), its first and its last byte stand for it (RWF_NOWAIT). Also
-// where neither can be told.
+// Whether a part of a file can be read without waiting for a disk: all of its pages are there
+// (cachestat(2)), and the first and the last byte can be read at once (RWF_NOWAIT). Before Linux 6.5,
+// and where a filter of system calls forbids cachestat, the two bytes alone decide. Also where
+// neither can be told.
 int is_in_memory(int fd, off_t offset, size_t count);
 
 // How many processors the process may run on, by cpuset or affinity; -1 and errno when it cannot
