@@ -15,8 +15,8 @@ mkdir -p .build/fuzz-findings
 
 # Sets `spent`: the processor time of all that this shell has run so far, in whole seconds.
 look_at_times() {
-    times > .build/fuzz-times # not in a subshell, which would count its own children only
-    spent=$(awk -F '[ms ]+' 'NR == 2 { print int($1 * 60 + $2 + $3 * 60 + $4) }' .build/fuzz-times)
+    times > "$log.times" # not in a subshell, which would count its own children only
+    spent=$(awk -F '[ms ]+' 'NR == 2 { print int($1 * 60 + $2 + $3 * 60 + $4) }' "$log.times")
 }
 
 for target in "$@"; do

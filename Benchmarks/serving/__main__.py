@@ -1,17 +1,17 @@
 """Measures parts, or all of them, and prints Markdown.
 
-python3 -m serving [cached] [routed] [uploads] [queries] [pages] [memory] [idle] [media]
+python3 -m serving [cached] [routed] [uploads] [queries] [pages] [memory] [idle] [media] [cold]
 """
 
 import argparse
 import subprocess
 from pathlib import Path
 
-from . import cached, idle, media, memory, report, routed, uncached, uploads
+from . import cached, cold, idle, media, memory, report, routed, uncached, uploads
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "Resources"
-PARTS = ("cached", "routed", "uploads", "queries", "pages", "memory", "idle", "media")
+PARTS = ("cached", "routed", "uploads", "queries", "pages", "memory", "idle", "media", "cold")
 
 
 def main() -> None:
@@ -43,6 +43,9 @@ def _measure(part: str, options: argparse.Namespace) -> None:
             memory.measure(options.portal, _large(options), RESOURCES, 4 * seconds)
         case "media":
             media.measure(options.portal, RESOURCES, rounds)
+        case "cold":
+            cold.measure(
+                options.portal, _small(options), RESOURCES, options.archives / "cold", rounds)
         case "idle":
             idle.measure(options.portal, _small(options), RESOURCES, rounds)
 

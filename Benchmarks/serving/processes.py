@@ -29,23 +29,23 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def processor_seconds(self) -> float:
-        return sum(_processor_seconds(pid) for pid in self._pids())
+        return sum(_processor_seconds(pid) for pid in self.pids())
 
     def resident_mebibytes(self) -> tuple[float, float]:
         """Resident memory now and at its highest."""
-        now = sum(_status_kib(pid, "VmRSS") for pid in self._pids())
-        highest = sum(_status_kib(pid, "VmHWM") for pid in self._pids())
+        now = sum(_status_kib(pid, "VmRSS") for pid in self.pids())
+        highest = sum(_status_kib(pid, "VmHWM") for pid in self.pids())
         return now / 1024, highest / 1024
 
     def own_bytes(self) -> int:
         """Memory that the processes hold for themselves: their share of what they map (PSS)."""
-        return 1024 * sum(_pss_kib(pid) for pid in self._pids())
+        return 1024 * sum(_pss_kib(pid) for pid in self.pids())
 
     def stop(self) -> None:
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(STOP_SECONDS)
 
-    def _pids(self) -> list[int]:
+    def pids(self) -> list[int]:
         parent = self.process.pid
         children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
         return [parent, *map(int, children)]

@@ -6,7 +6,7 @@ extension EventLoop {
     func bringToHand(_ pending: inout PendingAnswer) -> Bool {
         guard case .file(let body) = pending.answer.content else { return true }
         let position = pending.sent - pending.head.count
-        let end = min(position + LoopContext.bytesLookedAt, body.length)
+        let end = min(position + LoopContext.fileBytes, body.length)
         guard body.file.isInMemory(body.offset + position..<body.offset + end) else { return false }
         pending.atHand = pending.head.count + end
         return true
@@ -16,7 +16,7 @@ extension EventLoop {
     func readAhead(_ pending: PendingAnswer, for client: Client) -> ConnectionAction {
         guard case .file(let body) = pending.answer.content else { return .close }
         let position = pending.sent - pending.head.count
-        let end = min(position + LoopContext.bytesReadAhead, body.length)
+        let end = min(position + LoopContext.fileBytes, body.length)
         let atHand = pending.head.count + end
         client.pending = pending
         client.state.awaitPart(at: now)

@@ -16,10 +16,9 @@ final class LoopContext: Sendable {
     static let queueTime = Interval(.microseconds(500))
     /// Bytes of one answer sent before others get their turn.
     static let bytesPerTurn = 1_048_576
-    /// Bytes of a file that are looked for in memory at once.
-    static let bytesLookedAt = 262_144
-    /// Bytes of a file that a worker reads at once, where they do not.
-    static let bytesReadAhead = 1_048_576
+    /// Bytes of a file that are looked for in memory at once, and read by a worker where they are not
+    /// there: on a slow disk more would keep the worker from making pages.
+    static let fileBytes = 262_144
     /// The heap of a loop before it has to grow: room for some thousand connections.
     static let heapBytes = 16_777_216
     /// A socket, and the file that is sent or that takes the body.
