@@ -17,5 +17,6 @@ struct AccessRecord {
 
     var id: String { peer.requestID(number) }
 
-    var clientAddress: String { head.map { peer.clientAddress(of: $0) } ?? peer.text }
+    /// nil where the client came over a Unix socket.
+    var client: IPAddress? { head.map { peer.client(of: $0) } ?? peer.address }
 }

@@ -7,8 +7,7 @@ enum CombinedFormat {
     static func append(
         _ record: AccessRecord, to line: inout [UInt8], format: AccessLogFormat, time: [UInt8]
     ) {
-        let client = LoggedAddress.text(record.clientAddress, detail: format.addresses)
-        line.append(contentsOf: client.utf8)
+        LoggedAddress.append(record.client, detail: format.addresses, to: &line)
         line.append(contentsOf: " - - [".utf8)
         line.append(contentsOf: time)
         line.append(contentsOf: "] \"".utf8)
@@ -63,21 +62,6 @@ enum CombinedFormat {
     /// Appends text with quotes, backslashes, controls and bytes beyond ASCII as `\xHH`, so that
     /// no client can forge a line or send codes to a terminal.
     static func appendQuoted(_ text: ArraySlice<UInt8>, to line: inout [UInt8]) {
-        for byte in text {
-            if ASCII.isPlainInQuotes(byte) {
-                line.append(byte)
-            } else {
-                line.append(contentsOf: "\\x".utf8)
-                line.append(ASCII.hexadecimalDigit(byte >> 4))
-                line.append(ASCII.hexadecimalDigit(byte & 15))
-            }
-        }
-    }
-}
-
-extension ASCII {
-    /// Printable and neither a quote nor a backslash, so that it can stand in quotes as it is.
-    static func isPlainInQuotes(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        line.append(text, escapingWith: "\\x")
     }
 }

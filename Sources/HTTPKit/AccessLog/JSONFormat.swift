@@ -12,8 +12,10 @@ enum JSONFormat {
         line.append(UInt8(ascii: "\""))
         appendText("id", Array(record.id.utf8)[...], to: &line)
         if format.addresses != .none {
-            let text = LoggedAddress.text(record.clientAddress, detail: format.addresses)
-            appendText("client", Array(text.utf8)[...], to: &line)
+            appendName("client", to: &line)
+            line.append(UInt8(ascii: "\""))
+            LoggedAddress.append(record.client, detail: format.addresses, to: &line)
+            line.append(UInt8(ascii: "\""))
         }
         if let head = record.head { append(head, format, to: &line) }
         appendNumber("status", record.status, to: &line)
@@ -67,15 +69,7 @@ enum JSONFormat {
 
     /// Appends the inside of a string.
     static func appendEscaped(_ text: ArraySlice<UInt8>, to line: inout [UInt8]) {
-        for byte in text {
-            if ASCII.isPlainInQuotes(byte) {
-                line.append(byte)
-            } else {
-                line.append(contentsOf: "\\u00".utf8)
-                line.append(ASCII.hexadecimalDigit(byte >> 4))
-                line.append(ASCII.hexadecimalDigit(byte & 15))
-            }
-        }
+        line.append(text, escapingWith: "\\u00")
     }
 
     private static func appendNumber(

@@ -1,18 +1,15 @@
 /// What is logged of a client's address.
 enum LoggedAddress {
-    private static let v4Bytes = 3
-    private static let v6Bytes = 6
+    private static let v4Bits = 24
+    private static let v6Bits = 48
 
-    /// - Parameter text: an address as `IPAddress` writes it, or `unix`, which stays.
-    static func text(_ text: String, detail: AccessLogFormat.AddressDetail) -> String {
-        switch detail {
-        case .whole: return text
-        case .none: return "-"
-        case .shortened:
-            guard let address = IPAddress(text) else { return text }
-            let kept = address.bytes.count == 4 ? v4Bytes : v6Bytes
-            let zeros = [UInt8](repeating: 0, count: address.bytes.count - kept)
-            return IPAddress(bytes: address.bytes[..<kept] + zeros).description
-        }
+    /// - Parameter address: nil for a client that came over a Unix socket.
+    static func append(
+        _ address: IPAddress?, detail: AccessLogFormat.AddressDetail, to line: inout [UInt8]
+    ) {
+        guard detail != .none else { return line.append(UInt8(ascii: "-")) }
+        guard let address else { return line.append(contentsOf: Peer.unixText.utf8) }
+        let bits = address.isV4 ? v4Bits : v6Bits
+        line.append(detail == .whole ? address : address.keeping(bits: bits))
     }
 }

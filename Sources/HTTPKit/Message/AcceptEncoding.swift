@@ -18,13 +18,13 @@ struct AcceptEncoding: Equatable {
         let bytes = head.bytes
         let span = bytes.span
         for field in head.fields where span.equals(field.name, "accept-encoding") {
-            read(span, field.value.range)
+            read(span, field.value)
         }
     }
 
     init(_ fieldValue: String?) {
         let bytes = Array((fieldValue ?? "").utf8)
-        read(bytes.span, bytes.indices)
+        read(bytes.span, TextRange(0, bytes.count))
     }
 
     var gzip: Int { namedGzip ?? anyOther ?? 0 }
@@ -39,13 +39,9 @@ struct AcceptEncoding: Equatable {
     }
 
     /// Reads the members of one line. Every cached answer passes here, so no text is made of them.
-    private mutating func read(_ bytes: Span<UInt8>, _ line: Range<Int>) {
-        var start = line.lowerBound
-        while start < line.upperBound {
-            let end = bytes.first(UInt8(ascii: ","), in: start..<line.upperBound)
-            read(member: bytes, start..<end)
-            start = end + 1
-        }
+    private mutating func read(_ bytes: Span<UInt8>, _ line: TextRange) {
+        var members = ListMembers(line)
+        while let member = members.next(in: bytes) { read(member: bytes, member.range) }
     }
 
     private mutating func read(member bytes: Span<UInt8>, _ member: Range<Int>) {

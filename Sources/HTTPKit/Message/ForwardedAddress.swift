@@ -1,33 +1,44 @@
 extension IPAddress {
     /// Reads a member of `X-Forwarded-For`: an address, also with the port that some proxies add, as
     /// in `192.0.2.7:4711`, `[2001:db8::7]` and `[2001:db8::7]:4711`; nil for anything else.
-    init?(forwarded member: Substring) {
+    init?(forwarded member: ArraySlice<UInt8>) {
         let member = member.trimmingBlanks
-        if member.utf8.first == UInt8(ascii: "[") {
-            self.init(bracketed: Substring(member.utf8.dropFirst()))
-            return
+        if let address = IPAddress(dotted: member) {
+            self = address
+        } else if member.first == UInt8(ascii: "[") {
+            self.init(bracketed: member.dropFirst())
+        } else if let colon = member.firstIndex(of: UInt8(ascii: ":")),
+            !member[(colon + 1)...].contains(UInt8(ascii: ":"))
+        {
+            guard Self.isPort(member[(colon + 1)...]) else { return nil }
+            self.init(dotted: member[..<colon])
+        } else {
+            self.init(String(decoding: member, as: UTF8.self))
         }
-        let parts = member.parts(at: ":", omittingEmpty: false)
-        guard parts.count == 2 else {
-            self.init(String(member))
-            return
-        }
-        guard Self.isPort(parts[1]) else { return nil }
-        self.init(String(parts[0]))
     }
 
     /// Reads what follows an opening bracket.
-    private init?(bracketed rest: Substring) {
-        let parts = rest.parts(at: "]", omittingEmpty: false)
-        guard parts.count == 2, parts[0].utf8.contains(UInt8(ascii: ":")) else { return nil }
-        let port = parts[1].parts(at: ":", omittingEmpty: false)
-        guard port.count <= 2, port[0].isEmpty, port.count == 1 || Self.isPort(port[1]) else {
-            return nil
-        }
-        self.init(String(parts[0]))
+    private init?(bracketed rest: ArraySlice<UInt8>) {
+        guard let end = rest.firstIndex(of: UInt8(ascii: "]")),
+            rest[..<end].contains(UInt8(ascii: ":"))
+        else { return nil }
+        let port = rest[(end + 1)...]
+        guard port.isEmpty || port.first == UInt8(ascii: ":") && Self.isPort(port.dropFirst())
+        else { return nil }
+        self.init(String(decoding: rest[..<end], as: UTF8.self))
     }
 
-    private static func isPort(_ text: Substring) -> Bool {
-        text.utf8.allSatisfy(ASCII.isDigit) && UInt16(text) != nil
+    private static func isPort(_ text: ArraySlice<UInt8>) -> Bool {
+        text.allSatisfy(ASCII.isDigit) && UInt16(String(decoding: text, as: UTF8.self)) != nil
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Without spaces and tabs at either end (OWS, RFC 9110 §5.6.3).
+    fileprivate var trimmingBlanks: ArraySlice<UInt8> {
+        guard let first = firstIndex(where: { !ASCII.isBlank($0) }),
+            let last = lastIndex(where: { !ASCII.isBlank($0) })
+        else { return [] }
+        return self[first...last]
     }
 }

@@ -1,10 +1,9 @@
 /// Who is at the other end of a connection; made once for all its requests.
 final class Peer: Sendable {
-    let text: String
     let isTrusted: Bool
     /// What limits count by; nil for a trusted proxy, whose clients are counted instead.
     let key: AddressKey?
-    private let address: IPAddress?
+    let address: IPAddress?
     let idPrefix: String
     private let trustedProxies: TrustedProxies
 
@@ -14,7 +13,6 @@ final class Peer: Sendable {
     /// A peer without an address came over a Unix socket: the permissions of its file have let it
     /// in, so it is trusted as a proxy.
     init(address: IPAddress?, trustedProxies: TrustedProxies, idPrefix: String) {
-        text = address?.description ?? Self.unixText
         self.address = address
         isTrusted = address.map { trustedProxies.contains($0) } ?? true
         key = isTrusted ? nil : address.map { AddressKey($0) }
@@ -22,45 +20,56 @@ final class Peer: Sendable {
         self.trustedProxies = trustedProxies
     }
 
+    /// The address, or what stands for it. It is made when asked for: many who connect are never logged.
+    var text: String { address?.description ?? Self.unixText }
+
     /// Names a request in logs and on error pages.
     func requestID(_ number: UInt64) -> String { idPrefix + String(number, radix: 36) }
 
-    /// The address of the client that a head comes from: of the peer, or what a trusted proxy says.
-    func clientAddress(of head: RequestHead) -> String {
-        guard isTrusted else { return text }
-        return client(forwardedFor: head.values("x-forwarded-for"))?.description ?? text
+    /// The client that a head comes from: the peer, or who a trusted proxy says. nil when that came over
+    /// a Unix socket.
+    func client(of head: RequestHead) -> IPAddress? {
+        isTrusted ? nearest(in: head).address : address
     }
 
-    /// The nearest address that is no trusted proxy. Each proxy appends who it saw, so the list is
-    /// read from its end; whatever stands before an untrusted address may be invented. nil when the
-    /// peer has no address and forwards none.
-    func client(forwardedFor lines: [String]) -> IPAddress? {
-        nearest(forwardedFor: lines).address
-    }
-
-    /// What limits count by for a client that this peer forwards; nil for a trusted proxy itself.
+    /// What limits count by for the client that a head comes from; nil for a trusted proxy itself.
     ///
     /// Clients of whom a proxy says nothing that can be read count together, by that proxy: else
     /// whoever gets it to say such a thing would have no limit.
-    func key(forwardedFor lines: [String]) -> AddressKey? {
-        let nearest = nearest(forwardedFor: lines)
+    func key(of head: RequestHead) -> AddressKey? {
+        guard isTrusted else { return key }
+        let nearest = nearest(in: head)
         if nearest.hidesAnother { return AddressKey(nearest.address ?? .unspecified) }
         guard let address = nearest.address, !trustedProxies.contains(address) else { return nil }
         return AddressKey(address)
     }
 
-    /// As far as the list can be read from its end, and whether somebody stands behind who cannot.
-    private func nearest(
-        forwardedFor lines: [String]
-    ) -> (address: IPAddress?, hidesAnother: Bool) {
-        let hops = lines.flatMap { $0.parts(at: ",") }
+    /// The nearest address that is no trusted proxy, as far as the list of a head can be read, and whether
+    /// somebody stands behind who cannot.
+    ///
+    /// Each proxy appends who it saw, so the list is read from its end; whatever stands before an
+    /// untrusted address may be invented.
+    private func nearest(in head: RequestHead) -> (address: IPAddress?, hidesAnother: Bool) {
+        let bytes = head.bytes
+        let span = bytes.span
         var nearest = address
-        for hop in hops.reversed() {
-            guard let address = IPAddress(forwarded: hop) else { return (nearest, true) }
-            nearest = address
-            if !trustedProxies.contains(address) { break }
+        var hasLine = false
+        var hasHop = false
+        for field in head.fields.reversed() where span.equals(field.name, "x-forwarded-for") {
+            hasLine = true
+            var rest = bytes[field.value.range]
+            while !rest.isEmpty {
+                let comma = rest.lastIndex(of: UInt8(ascii: ","))
+                let hop = rest[(comma.map { $0 + 1 } ?? rest.startIndex)...]
+                rest = rest[..<(comma ?? rest.startIndex)]
+                guard !hop.isEmpty else { continue }
+                guard let found = IPAddress(forwarded: hop) else { return (nearest, true) }
+                guard trustedProxies.contains(found) else { return (found, false) }
+                nearest = found
+                hasHop = true
+            }
         }
-        return (nearest, hops.isEmpty && !lines.isEmpty)
+        return (nearest, hasLine && !hasHop)
     }
 }
 

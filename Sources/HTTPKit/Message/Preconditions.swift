@@ -45,12 +45,6 @@ struct Preconditions {
 }
 
 extension RequestHead {
-    /// Whether there is anything to evaluate; most requests have no condition.
-    var isConditional: Bool {
-        value("if-none-match") != nil || value("if-modified-since") != nil
-            || value("if-match") != nil || value("if-unmodified-since") != nil
-    }
-
     /// All lines of a field that is a list, as one. `name` is in lower case.
     func list(_ name: StaticString) -> String? {
         guard let first = value(name) else { return nil }

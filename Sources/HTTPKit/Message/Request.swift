@@ -109,14 +109,11 @@ public struct Request: Sendable {
 
     /// The address of the client: of the peer, or what a trusted proxy says in `X-Forwarded-For`.
     /// It is `unix` when the client itself came over a Unix socket.
-    public var clientAddress: String { peer.clientAddress(of: head) }
+    public var clientAddress: String { peer.client(of: head)?.description ?? Peer.unixText }
 
     /// What limits by address count by: an IPv4 address, or the /64 of an IPv6 address; nil when a
     /// trusted proxy asks for itself, and over a Unix socket.
-    public var clientKey: AddressKey? {
-        guard peer.isTrusted else { return peer.key }
-        return peer.key(forwardedFor: head.values("x-forwarded-for"))
-    }
+    public var clientKey: AddressKey? { peer.key(of: head) }
 
     /// Whether the client came over TLS, as a trusted proxy says in `X-Forwarded-Proto`.
     public var isSecure: Bool {

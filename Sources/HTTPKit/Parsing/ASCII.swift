@@ -79,7 +79,15 @@ extension Span where Element == UInt8 {
 
     /// The first position of a byte in the range, or the range's end.
     func first(_ byte: UInt8, in range: Range<Int>) -> Int {
-        range.first { self[$0] == byte } ?? range.upperBound
+        var index = range.lowerBound
+        while index < range.upperBound, self[index] != byte { index &+= 1 }
+        return index
+    }
+
+    /// Whether the range is a token (RFC 9110 §5.6.2).
+    func isToken(_ range: TextRange) -> Bool {
+        for index in range.range where !ASCII.isToken(self[index]) { return false }
+        return !range.isEmpty
     }
 
     /// The range without blanks at either end.

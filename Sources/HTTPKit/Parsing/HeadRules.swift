@@ -4,13 +4,16 @@ struct HeadRules {
     private(set) var keepsAlive: Bool
     private(set) var expectsContinue = false
     private(set) var authority: Authority?
+    /// Whether a field of a condition (RFC 9110 §13.1) is there.
+    private(set) var isConditional = false
 
     private var closes = false
     private var hasHost = false
     private var hasLength = false
     private var hasContentType = false
-    private var codings: [String] = []
-    private var hasCoding = false
+    private var codings = 0
+    private var chunkedCodings = 0
+    private var lastCodingIsChunked = false
 
     init(
         _ bytes: Span<UInt8>, line: RequestLine, fields: [FieldRange]
@@ -28,7 +31,7 @@ struct HeadRules {
     private mutating func read(
         _ field: FieldRange, _ bytes: Span<UInt8>, line: RequestLine
     ) throws(RequestError) {
-        // The length of a name tells most fields apart from the seven that matter here.
+        // The length of a name tells most fields apart from those that matter here.
         switch field.name.range.count {
         case 4 where bytes.equals(field.name, "host"):
             guard !hasHost else { throw .invalidHost }
@@ -39,7 +42,7 @@ struct HeadRules {
             guard bytes.equals(field.value, "100-continue") else { throw .unsupportedExpectation }
             expectsContinue = true
         case 10 where bytes.equals(field.name, "connection"):
-            try readConnection(bytes.list(field.value), line: line)
+            try readConnection(field.value, bytes, line: line)
         case 12 where bytes.equals(field.name, "content-type"):
             guard !hasContentType else { throw .repeatedField }
             hasContentType = true
@@ -48,28 +51,43 @@ struct HeadRules {
             hasLength = true
             framing = .length(try Self.length(bytes, field.value))
         case 17 where bytes.equals(field.name, "transfer-encoding"):
-            hasCoding = true
-            codings += bytes.list(field.value)
+            readCodings(field.value, bytes)
+        case 8 where bytes.equals(field.name, "if-match"),
+            13 where bytes.equals(field.name, "if-none-match"),
+            17 where bytes.equals(field.name, "if-modified-since"),
+            19 where bytes.equals(field.name, "if-unmodified-since"):
+            isConditional = true
         default: break
         }
     }
 
     /// `close` wins over `keep-alive`, whatever their order and on whatever lines they stand.
     private mutating func readConnection(
-        _ options: [String], line: RequestLine
+        _ value: TextRange, _ bytes: Span<UInt8>, line: RequestLine
     ) throws(RequestError) {
-        for option in options where !option.isEmpty {
-            guard option.isToken else { throw .invalidConnection }
-            if option.equalsIgnoringCase("close") { closes = true }
-            if line.minorVersion == 0, option.equalsIgnoringCase("keep-alive") { keepsAlive = true }
+        var options = ListMembers(value)
+        while let option = options.next(in: bytes) {
+            guard !option.isEmpty else { continue }
+            guard bytes.isToken(option) else { throw .invalidConnection }
+            if bytes.equals(option, "close") { closes = true }
+            if line.minorVersion == 0, bytes.equals(option, "keep-alive") { keepsAlive = true }
         }
         if closes { keepsAlive = false }
+    }
+
+    private mutating func readCodings(_ value: TextRange, _ bytes: Span<UInt8>) {
+        var members = ListMembers(value)
+        while let coding = members.next(in: bytes) {
+            codings += 1
+            lastCodingIsChunked = bytes.equals(coding, "chunked")
+            if lastCodingIsChunked { chunkedCodings += 1 }
+        }
     }
 
     private mutating func decideFraming(
         _ bytes: Span<UInt8>, line: RequestLine
     ) throws(RequestError) {
-        guard hasCoding else {
+        guard codings > 0 else {
             if !hasLength, hasContentType, Self.expectsContent(bytes, line.method) {
                 throw .missingLength
             }
@@ -77,10 +95,10 @@ struct HeadRules {
             return
         }
         if hasLength { throw .ambiguousLength }
-        guard line.minorVersion > 0, let last = codings.last, last.equalsIgnoringCase("chunked"),
-            !codings.dropLast().contains(where: { $0.equalsIgnoringCase("chunked") })
-        else { throw .invalidTransferEncoding }
-        guard codings.count == 1 else { throw .unsupportedTransferEncoding }
+        guard line.minorVersion > 0, lastCodingIsChunked, chunkedCodings == 1 else {
+            throw .invalidTransferEncoding
+        }
+        guard codings == 1 else { throw .unsupportedTransferEncoding }
         framing = .chunked
     }
 
@@ -108,16 +126,5 @@ struct HeadRules {
             length = sum
         }
         return length
-    }
-}
-
-extension Span where Element == UInt8 {
-    /// The members of a comma-separated value; empty ones count as members, since an odd list in
-    /// `Transfer-Encoding` must be seen.
-    func list(_ range: TextRange) -> [String] {
-        var text = ""
-        for index in range.range { text.unicodeScalars.append(Unicode.Scalar(self[index])) }
-        return text.split(separator: ",", omittingEmptySubsequences: false)
-            .map { String($0.trimmingBlanks) }
     }
 }

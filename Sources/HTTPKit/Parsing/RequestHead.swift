@@ -9,10 +9,12 @@ final class RequestHead: Sendable {
     let framing: BodyFraming
     let keepsAlive: Bool
     let expectsContinue: Bool
+    /// Whether there is a condition to evaluate; most requests have none.
+    let isConditional: Bool
 
     init(
         bytes: [UInt8], line: RequestLine, fields: [FieldRange], authority: Authority?,
-        framing: BodyFraming, keepsAlive: Bool, expectsContinue: Bool
+        framing: BodyFraming, keepsAlive: Bool, expectsContinue: Bool, isConditional: Bool
     ) {
         self.bytes = bytes
         self.line = line
@@ -21,6 +23,7 @@ final class RequestHead: Sendable {
         self.framing = framing
         self.keepsAlive = keepsAlive
         self.expectsContinue = expectsContinue
+        self.isConditional = isConditional
     }
 
     func text(_ range: TextRange) -> String {

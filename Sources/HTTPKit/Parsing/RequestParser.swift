@@ -117,8 +117,8 @@ struct RequestParser {
         let head = RequestHead(
             bytes: isAll ? input : Array(input[start..<start + size]),
             line: line, fields: exchange(&fields, with: []), authority: rules.authority,
-            framing: rules.framing,
-            keepsAlive: rules.keepsAlive, expectsContinue: rules.expectsContinue)
+            framing: rules.framing, keepsAlive: rules.keepsAlive,
+            expectsContinue: rules.expectsContinue, isConditional: rules.isConditional)
         switch rules.framing {
         case .none: phase = .complete
         case .length(let length): phase = .body(remaining: length)

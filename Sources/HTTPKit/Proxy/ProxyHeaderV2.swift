@@ -58,7 +58,7 @@ enum ProxyHeaderV2 {
         func header(_ bytes: ArraySlice<UInt8>) -> ProxyHeader {
             switch self {
             case .ignored: .proxyItself
-            case .pair(let length): .client(IPAddress(bytes: Array(bytes.prefix(length))))
+            case .pair(let length): .client(IPAddress(bytes: bytes.prefix(length)))
             }
         }
     }

@@ -26,9 +26,10 @@ struct Listener: Sendable {
         self.address = address
         self.sharing = sharing
         guard case .network = address else { return }
-        // Accepted sockets inherit it.
+        // Accepted sockets inherit both.
         Socket.setOption(
             descriptor.number, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, to: Self.unsentBytes)
+        Socket.setOption(descriptor.number, Int32(IPPROTO_TCP), TCP_NODELAY)
     }
 
     init(_ inherited: InheritedSocket) {
@@ -65,7 +66,6 @@ struct Listener: Sendable {
         let socket = Socket(Descriptor(number))
         guard case .network = address else { return .connection(socket, from: nil) }
         guard let address = SocketAddress(storage) else { return .failed(.lost) }
-        Socket.setOption(number, Int32(IPPROTO_TCP), TCP_NODELAY)
         return .connection(socket, from: address.host)
     }
 }

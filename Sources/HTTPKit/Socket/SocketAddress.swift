@@ -33,10 +33,10 @@ public struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
 
     /// As `init(_:)` reads it.
     public var description: String {
-        host.bytes.count == 16 ? "[\(host)]:\(port)" : "\(host):\(port)"
+        host.isV4 ? "\(host):\(port)" : "[\(host)]:\(port)"
     }
 
-    var family: Int32 { host.bytes.count == 16 ? AF_INET6 : AF_INET }
+    var family: Int32 { host.isV4 ? AF_INET : AF_INET6 }
 
     func withPointer<R>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> R) -> R {
         if family == AF_INET6 {
@@ -69,12 +69,12 @@ public struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         case AF_INET:
             let address = Self.load(sockaddr_in.self, from: storage)
             self.init(
-                host: IPAddress(bytes: withUnsafeBytes(of: address.sin_addr) { Array($0) }),
+                host: withUnsafeBytes(of: address.sin_addr) { IPAddress(bytes: $0) },
                 port: UInt16(bigEndian: address.sin_port))
         case AF_INET6:
             let address = Self.load(sockaddr_in6.self, from: storage)
             self.init(
-                host: IPAddress(bytes: withUnsafeBytes(of: address.sin6_addr) { Array($0) }),
+                host: withUnsafeBytes(of: address.sin6_addr) { IPAddress(bytes: $0) },
                 port: UInt16(bigEndian: address.sin6_port))
         default: return nil
         }

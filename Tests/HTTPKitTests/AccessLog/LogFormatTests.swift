@@ -91,9 +91,14 @@ struct LogFormatTests {
             ("::1", "::"), ("unix", "unix"),
         ])
     func addresses(_ address: String, _ shortened: String) {
-        #expect(LoggedAddress.text(address, detail: .whole) == address)
-        #expect(LoggedAddress.text(address, detail: .shortened) == shortened)
-        #expect(LoggedAddress.text(address, detail: .none) == "-")
+        func logged(_ detail: AccessLogFormat.AddressDetail) -> String {
+            var line: [UInt8] = []
+            LoggedAddress.append(IPAddress(address), detail: detail, to: &line)
+            return String(decoding: line, as: UTF8.self)
+        }
+        #expect(logged(.whole) == address)
+        #expect(logged(.shortened) == shortened)
+        #expect(logged(.none) == "-")
     }
 
     @Test("targets without a path", arguments: ["*", "http://a", "http://a?b"])
@@ -153,7 +158,7 @@ extension Request {
         bytes.replaceSubrange(try #require(head.value("user-agent")).range, with: replacement)
         let changed = RequestHead(
             bytes: bytes, line: head.line, fields: head.fields, authority: head.authority,
-            framing: head.framing, keepsAlive: true, expectsContinue: false)
+            framing: head.framing, keepsAlive: true, expectsContinue: false, isConditional: false)
         return Request(head: changed, peer: peer, number: number)
     }
 }
