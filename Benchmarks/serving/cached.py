@@ -2,6 +2,7 @@
 
 import contextlib
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from . import h2o, processes, report
@@ -14,7 +15,7 @@ daemon off;
 {user}
 events {{ worker_connections 4096; }}
 http {{
-    access_log off;
+    {log}
     sendfile on;
     tcp_nopush on;
     open_file_cache max=100;
@@ -42,6 +43,33 @@ OWN_FIELDS = {
 }
 
 
+# What a browser sends, and what a reverse proxy adds.
+BROWSER = (
+    "Connection: keep-alive",
+    "Cache-Control: max-age=0",
+    "Upgrade-Insecure-Requests: 1",
+    "User-Agent: Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/126.0.0.0 Mobile Safari/537.36",
+    "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,"
+    "image/apng,*/*;q=0.8",
+    "Sec-Fetch-Site: none",
+    "Sec-Fetch-Mode: navigate",
+    "Sec-Fetch-User: ?1",
+    "Sec-Fetch-Dest: document",
+    "Accept-Encoding: gzip, deflate, br, zstd",
+    "Accept-Language: vi-VN,vi;q=0.9,en-US;q=0.8,en;q=0.7",
+    "X-Forwarded-For: 203.0.113.7",
+    "X-Forwarded-Proto: https",
+)
+# Limits that count every request and refuse none.
+LIMITS = ("--rate-limit", "1000000/s:1000000", "--connections-per-address", "1000000")
+NGINX_LOG = """access_log {log} combined;
+    set_real_ip_from 127.0.0.1;
+    real_ip_header X-Forwarded-For;
+    limit_req_zone $binary_remote_addr zone=clients:10m rate=1000000r/s;
+    limit_req zone=clients burst=1000000 nodelay;"""
+
+
 def measure(binary: Path, data: Path, resources: Path, rounds: int, seconds: int) -> None:
     with contextlib.ExitStack() as stack:
         portal = stack.enter_context(processes.portal("portal", binary, data, resources, 18080))
@@ -62,6 +90,25 @@ def measure(binary: Path, data: Path, resources: Path, rounds: int, seconds: int
             targets = [_target(server, content, gzip) for server in (portal, *peers)]
             _report("gzip" if gzip else "identity", len(content),
                     interleaved(targets, rounds, seconds))
+        # nginx goes on in its folder and must not find another's pid file there.
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        folder.chmod(0o755)
+        for name in ("index.html", "index.html.gz"):
+            (folder / name).write_bytes((root / name).read_bytes())
+        log = NGINX_LOG.format(log=folder / "nginx.log")
+        servers = [
+            stack.enter_context(processes.portal(
+                "portal", binary, data, resources, 18083, "--trusted-proxies", "127.0.0.1",
+                "--access-log", str(folder / "portal.log"), limits=LIMITS)),
+            stack.enter_context(processes.nginx(
+                "nginx", folder, _configuration(folder, copied, 18084, log), 18084)),
+        ]
+        targets = [
+            replace(_target(server, packed, gzip=True), gzip=False, fields=BROWSER)
+            for server in servers
+        ]
+        _report("gzip, a browser's request from a proxy, with access log and limits", len(packed),
+                interleaved(targets, rounds, seconds))
 
 
 def _target(server: processes.Server, content: bytes, gzip: bool) -> Target:
@@ -79,12 +126,14 @@ def _copied(fields: dict[str, str]) -> dict[str, str]:
     return kept | {"Vary": "Cookie"}
 
 
-def _configuration(root: Path, fields: dict[str, str], port: int) -> str:
+def _configuration(
+    root: Path, fields: dict[str, str], port: int, log: str = "access_log off;",
+) -> str:
     lines = [f'add_header {name} "{value}";' for name, value in fields.items()]
     # A root's nginx gives up its rights and could not read the temporary folder.
     user = "user root;" if Path("/proc/self").stat().st_uid == 0 else ""
     return NGINX.format(
-        port=port, root=root, user=user, fields="\n        ".join(lines))
+        port=port, root=root, user=user, log=log, fields="\n        ".join(lines))
 
 
 def _report(coding: str, size: int, samples: dict) -> None:

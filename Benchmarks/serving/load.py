@@ -20,6 +20,8 @@ class Target:
     server: Server
     paths: list[str]
     gzip: bool = False
+    fields: tuple[str, ...] = ()
+    """Header fields beside `Host`, as `Name: value`."""
     connections: int = 64
 
 
@@ -39,8 +41,9 @@ def run(target: Target, seconds: int) -> Sample:
             "--connections", str(target.connections), "--duration", f"{seconds}s",
             "--header", f"Host: {HOST}",
         ]
-        if target.gzip:
-            command += ["--header", "Accept-Encoding: gzip"]
+        gzip = ("Accept-Encoding: gzip",) if target.gzip else ()
+        for field in (*gzip, *target.fields):
+            command += ["--header", field]
         if len(target.paths) == 1:
             command.append(target.server.base + target.paths[0])
         else:

@@ -57,11 +57,17 @@ class Server:
         self.stop()
 
 
-def portal(name: str, binary: Path, data: Path, resources: Path, port: int, *flags: str) -> Server:
+NO_LIMITS = ("--rate-limit", "off", "--connections-per-address", "off")
+
+
+def portal(
+    name: str, binary: Path, data: Path, resources: Path, port: int, *flags: str,
+    limits: tuple[str, ...] = NO_LIMITS,
+) -> Server:
     command = [
         str(binary), "serve", "--data", str(data),
         "--resources", str(resources), "--address", f"127.0.0.1:{port}", "--domain", HOST,
-        "--loops", "1", "--rate-limit", "off", "--connections-per-address", "off", *flags,
+        "--loops", "1", *limits, *flags,
     ]
     return started(name, port, command)
 

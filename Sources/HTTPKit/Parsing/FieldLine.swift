@@ -5,8 +5,9 @@ enum FieldLine {
         _ bytes: Span<UInt8>, _ range: Range<Int>
     ) throws(RequestError) -> FieldRange {
         if ASCII.isBlank(bytes[range.lowerBound]) { throw .foldedField }
+        precondition(range.upperBound <= bytes.count, "a line lies within the bytes")
         var index = range.lowerBound
-        while index < range.upperBound, ASCII.isToken(bytes[index]) { index &+= 1 }
+        while index < range.upperBound, ASCII.isToken(bytes[unchecked: index]) { index &+= 1 }
         guard index > range.lowerBound, index < range.upperBound,
             bytes[index] == UInt8(ascii: ":")
         else { throw .malformedFieldName }
