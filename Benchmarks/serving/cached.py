@@ -90,22 +90,29 @@ def measure(binary: Path, data: Path, resources: Path, rounds: int, seconds: int
             targets = [_target(server, content, gzip) for server in (portal, *peers)]
             _report("gzip" if gzip else "identity", len(content),
                     interleaved(targets, rounds, seconds))
-        # nginx goes on in its folder and must not find another's pid file there.
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        folder.chmod(0o755)
-        for name in ("index.html", "index.html.gz"):
-            (folder / name).write_bytes((root / name).read_bytes())
-        log = NGINX_LOG.format(log=folder / "nginx.log")
-        servers = [
-            stack.enter_context(processes.portal(
-                "portal", binary, data, resources, 18083, "--trusted-proxies", "127.0.0.1",
-                "--access-log", str(folder / "portal.log"), limits=LIMITS)),
-            stack.enter_context(processes.nginx(
-                "nginx", folder, _configuration(folder, copied, 18084, log), 18084)),
-        ]
+    _measure_forwarded(binary, data, resources, rounds, seconds)
+
+
+def _measure_forwarded(
+    binary: Path, data: Path, resources: Path, rounds: int, seconds: int
+) -> None:
+    """The same as browsers ask for it and a reverse proxy passes it on."""
+    with contextlib.ExitStack() as stack:
+        root = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        root.chmod(0o755)
+        portal = stack.enter_context(processes.portal(
+            "portal", binary, data, resources, 18083, "--trusted-proxies", "127.0.0.1",
+            "--access-log", str(root / "portal.log"), limits=LIMITS))
+        fields, page = processes.fetch(portal, "/")
+        _, packed = processes.fetch(portal, "/", **{"Accept-Encoding": "gzip"})
+        (root / "index.html").write_bytes(page)
+        (root / "index.html.gz").write_bytes(packed)
+        log = NGINX_LOG.format(log=root / "nginx.log")
+        nginx = stack.enter_context(processes.nginx(
+            "nginx", root, _configuration(root, _copied(fields), 18084, log), 18084))
         targets = [
             replace(_target(server, packed, gzip=True), gzip=False, fields=BROWSER)
-            for server in servers
+            for server in (portal, nginx)
         ]
         _report("gzip, a browser's request from a proxy, with access log and limits", len(packed),
                 interleaved(targets, rounds, seconds))
