@@ -5,8 +5,8 @@ set -eu
 
 case ${1-} in
 build)
-    reason='to build and run the portal: SQLite, zlib, the HTML parser, curl for webhooks, libvips for smaller pictures'
-    wanted='curl libgumbo-dev libsqlite3-dev libvips-tools zlib1g-dev'
+    reason='to build and run the portal: SQLite, zlib, the HTML parser, curl for webhooks, libvips for smaller pictures, poppler for the text of PDF files'
+    wanted='curl libgumbo-dev libsqlite3-dev libvips-tools poppler-utils zlib1g-dev'
     ;;
 python)
     reason='to subset the typeface and drive the browser: Python tools'

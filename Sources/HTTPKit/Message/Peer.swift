@@ -20,9 +20,6 @@ final class Peer: Sendable {
         self.trustedProxies = trustedProxies
     }
 
-    /// The address, or what stands for it. It is made when asked for: many who connect are never logged.
-    var text: String { address?.description ?? Self.unixText }
-
     /// Names a request in logs and on error pages.
     func requestID(_ number: UInt64) -> String { idPrefix + String(number, radix: 36) }
 

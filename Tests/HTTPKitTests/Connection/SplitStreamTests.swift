@@ -88,7 +88,8 @@ struct SplitStreamTests {
             case .close: return "closed"
             case .handle(let head, let body):
                 let text = String(decoding: body.bytes, as: UTF8.self)
-                return "\(client.peer.text): \(head.text(head.line.target)) \(text)"
+                let address = client.peer.address?.description ?? ""
+                return "\(address): \(head.text(head.line.target)) \(text)"
             default: return "\(action)"
             }
         }

@@ -2,7 +2,7 @@ import Foundation
 
 /// A blocking client socket with a time-out, so that no test hangs.
 final class TestClient {
-    private static let timeout = timeval(tv_sec: 10, tv_usec: 0)
+    private static let timeout = timeval(tv_sec: 60, tv_usec: 0)
 
     private let descriptor: Int32
 
