@@ -24,8 +24,9 @@ struct ReadAheadTests {
         func respond(to request: Request) -> Response { gate.respond(to: request) }
     }
 
+    /// Serves a file; a busy worker is so until the test opens the gate.
     private func withFile(
-        _ file: ColdFile, _ body: (GatedApplication, UInt16) throws -> Void
+        _ file: ColdFile, workerIsBusy: Bool, _ body: (GatedApplication, UInt16) throws -> Void
     ) throws {
         let gate = GatedApplication()
         try withServer(
@@ -34,7 +35,14 @@ struct ReadAheadTests {
                 configuration.loops = 1
                 configuration.workerLimit = 1
             }
-        ) { _, port in try body(gate, port) }
+        ) { _, port in
+            let busy = try TestClient(port: port)
+            if workerIsBusy {
+                busy.send(request("/running"))
+                #expect(gate.waitUntilRunning())
+            }
+            try body(gate, port)
+        }
     }
 
     private func request(_ path: String, _ fields: String = "") -> String {
@@ -44,10 +52,7 @@ struct ReadAheadTests {
     @Test("the loop leaves a file on the disk until a worker has read it, and serves others")
     func waitsForAWorker() throws {
         let file = try ColdFile(size: 3_000_000)
-        try withFile(file) { gate, port in
-            let busy = try TestClient(port: port)
-            busy.send(request("/running"))
-            #expect(gate.waitUntilRunning())
+        try withFile(file, workerIsBusy: true) { gate, port in
             let reader = try TestClient(port: port)
             reader.send(request("/file", "Connection: close\r\n"))
             #expect(reader.readHead().contains("Content-Length: 3000000\r\n"))
@@ -65,10 +70,7 @@ struct ReadAheadTests {
     func needsNoWorker() throws {
         let file = try ColdFile(size: 3_000_000)
         try file.read(0..<3_000_000)
-        try withFile(file) { gate, port in
-            let busy = try TestClient(port: port)
-            busy.send(request("/running"))
-            #expect(gate.waitUntilRunning())
+        try withFile(file, workerIsBusy: true) { gate, port in
             let reader = try TestClient(port: port)
             reader.send(request("/file", "Connection: close\r\n"))
             #expect(reader.readAll().hasSuffix("\r\n\r\n" + file.text))
@@ -82,7 +84,7 @@ struct ReadAheadTests {
     func partlyThere(count: Int) throws {
         let file = try ColdFile(size: 3_000_000)
         try file.read(0..<count)
-        try withFile(file) { _, port in
+        try withFile(file, workerIsBusy: false) { _, port in
             let reader = try TestClient(port: port, receiveBuffer: 4_608)
             reader.send(
                 request("/file", "Range: bytes=7-\r\n") + request("/2", "Connection: close\r\n"))
@@ -97,10 +99,7 @@ struct ReadAheadTests {
     @Test("who leaves while a worker reads is forgotten, and others are served")
     func leaves() throws {
         let file = try ColdFile(size: 3_000_000)
-        try withFile(file) { gate, port in
-            let busy = try TestClient(port: port)
-            busy.send(request("/running"))
-            #expect(gate.waitUntilRunning())
+        try withFile(file, workerIsBusy: true) { gate, port in
             var reader: TestClient? = try TestClient(port: port)
             reader?.send(request("/file"))
             #expect(reader?.readHead().hasPrefix("HTTP/1.1 200 OK") == true)
