@@ -32,13 +32,3 @@ extension IPAddress {
         text.allSatisfy(ASCII.isDigit) && UInt16(String(decoding: text, as: UTF8.self)) != nil
     }
 }
-
-extension ArraySlice<UInt8> {
-    /// Without spaces and tabs at either end (OWS, RFC 9110 §5.6.3).
-    fileprivate var trimmingBlanks: ArraySlice<UInt8> {
-        guard let first = firstIndex(where: { !ASCII.isBlank($0) }),
-            let last = lastIndex(where: { !ASCII.isBlank($0) })
-        else { return [] }
-        return self[first...last]
-    }
-}

@@ -18,16 +18,20 @@ extension StringProtocol where SubSequence == Substring {
     }
 
     /// Without spaces and tabs at either end (OWS, RFC 9110 §5.6.3).
-    var trimmingBlanks: Substring {
-        let all = self[...].utf8
-        guard let first = all.firstIndex(where: { !ASCII.isBlank($0) }),
-            let last = all.lastIndex(where: { !ASCII.isBlank($0) })
-        else { return "" }
-        return Substring(all[first...last])
-    }
+    var trimmingBlanks: Substring { Substring(self[...].utf8.trimmingBlanks) }
 
     /// Whether this is a token (RFC 9110 §5.6.2).
     var isToken: Bool { !utf8.isEmpty && utf8.allSatisfy(ASCII.isToken) }
+}
+
+extension BidirectionalCollection<UInt8> {
+    /// Without spaces and tabs at either end (OWS, RFC 9110 §5.6.3).
+    var trimmingBlanks: SubSequence {
+        guard let first = firstIndex(where: { !ASCII.isBlank($0) }),
+            let last = lastIndex(where: { !ASCII.isBlank($0) })
+        else { return self[startIndex..<startIndex] }
+        return self[first...last]
+    }
 }
 
 extension String {
